@@ -1,0 +1,86 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// The targets stand in the order the data flows: what is read, what is learned from it, what is
+// kept, and what enforces it. `precept` is the lean executable that git's hooks run: it must never
+// come to depend on libgit2, SQLite, Yams or Foundation, whose start-up a commit should not pay for.
+let package = Package(
+    name: "precept",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "precept", targets: ["precept"]),
+        .executable(name: "precept-commands", targets: ["precept-commands"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    ],
+    targets: [
+        // Foreign libraries.
+        .systemLibrary(
+            name: "Clibgit2", pkgConfig: "libgit2",
+            providers: [.apt(["libgit2-dev"]), .brew(["libgit2"])]),
+        .systemLibrary(
+            name: "Cpcre2", pkgConfig: "libpcre2-8",
+            providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+
+        // Reading a repository.
+        .target(name: "GitCommand"),
+        .target(name: "Git", dependencies: ["Clibgit2"]),
+        .target(name: "Signals", dependencies: ["Git", "GitCommand"]),
+
+        // Learning from it.
+        .target(name: "Learning", dependencies: ["Signals", "Rules"]),
+        .target(
+            name: "Memory",
+            dependencies: [
+                "Signals", "Learning", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+
+        // Enforcing what was learned.
+        .target(name: "Rules", dependencies: ["Cpcre2"]),
+        .target(name: "RuleFiles", dependencies: ["Rules", "Yams"]),
+        .target(name: "Change", dependencies: ["GitCommand", "Rules"]),
+        .target(
+            name: "Instructions",
+            dependencies: [
+                "Rules", "PreceptTemplates", .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+
+        // What is embedded.
+        .target(
+            name: "HookShims", path: "hooks",
+            resources: [
+                .embedInCode("pre-commit"), .embedInCode("commit-msg"), .embedInCode("post-commit"),
+                .embedInCode("post-merge"), .embedInCode("post-rewrite"),
+                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"),
+            ]),
+        .target(
+            name: "PreceptTemplates", path: "Templates",
+            resources: [.embedInCode("instruction-section.mustache")]),
+
+        // The two executables.
+        .executableTarget(name: "precept", dependencies: ["Change", "Rules", "GitCommand"]),
+        .executableTarget(
+            name: "precept-commands",
+            dependencies: [
+                "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change",
+                "Instructions", "HookShims", "PreceptTemplates",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]),
+
+        .testTarget(name: "GitTests", dependencies: ["Git"]),
+        .testTarget(name: "SignalsTests", dependencies: ["Signals"]),
+        .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
+        .testTarget(name: "ChangeTests", dependencies: ["Change"]),
+        .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
+        .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

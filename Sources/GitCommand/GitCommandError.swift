@@ -1,0 +1,25 @@
+/// Why a run of git gave no answer.
+public enum GitCommandError: Failure {
+    case notStarted(code: Int32)
+    case failed(arguments: [String], status: Int32, errors: String)
+
+    public var message: String {
+        switch self {
+        case .notStarted(let code):
+            "git could not be started (error \(code))"
+        case .failed(let arguments, let status, let errors):
+            "git \(arguments.first ?? "") failed with status \(status): \(Self.firstLine(of: errors))"
+        }
+    }
+
+    public var hint: String? {
+        switch self {
+        case .notStarted: "install git 2.30 or newer, and see that it is on PATH"
+        case .failed: nil
+        }
+    }
+
+    private static func firstLine(of text: String) -> Substring {
+        text.split(separator: "\n").first ?? "it said nothing"
+    }
+}

@@ -1,0 +1,37 @@
+/// What a rule looks at, and what it forbids there.
+public enum Check: Sendable, Hashable {
+    case line(LineCheck)
+    case message(MessageCheck)
+}
+
+/// Judges each added line by itself.
+public struct LineCheck: Sendable, Hashable {
+    /// A PCRE2 pattern; an added line that it matches is a finding …
+    public var forbid: String
+    /// … unless the line matches this one too.
+    public var unless: String?
+
+    public init(forbid: String, unless: String? = nil) {
+        self.forbid = forbid
+        self.unless = unless
+    }
+}
+
+/// Judges the commit message, without git's comment lines and scissors.
+///
+/// Patterns see the whole message in PCRE2's multi-line mode: `^` and `$` are a line's ends, `\A` is
+/// the subject's start.
+public struct MessageCheck: Sendable, Hashable {
+    /// A match is a finding, at the matching line …
+    public var forbid: String?
+    /// … unless that line matches this one too.
+    public var unless: String?
+    /// A message in which this matches nowhere is a finding, at line 1.
+    public var require: String?
+
+    public init(forbid: String? = nil, unless: String? = nil, require: String? = nil) {
+        self.forbid = forbid
+        self.unless = unless
+        self.require = require
+    }
+}

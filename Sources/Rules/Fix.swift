@@ -1,0 +1,11 @@
+/// A replacement that the corrections agree on: what `find` matches becomes `replace`, in which `$1`
+/// to `$9` stand for captured groups.
+public struct Fix: Sendable, Hashable {
+    public var find: String
+    public var replace: String
+
+    public init(find: String, replace: String) {
+        self.find = find
+        self.replace = replace
+    }
+}

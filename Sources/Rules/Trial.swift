@@ -1,0 +1,40 @@
+/// What the replay measured of a candidate. Every share stands beside the number it is a share of.
+public struct Trial: Sendable, Hashable {
+    /// Distinct reviews that asked for it, and distinct people.
+    public var reviews: Int
+    public var authors: Int
+    /// Corrections from the bad form to the good one, and from the good one back.
+    public var forward: Int
+    public var reverse: Int
+    /// Of the recent accepted changes that show the bad or the good form, the share that shows only
+    /// the good; nil where none shows either.
+    public var conformance: Double?
+    public var conformanceChanges: Int
+    /// Of the recent changes that first came with the bad form, the share from which review had it
+    /// removed; nil where none came with it.
+    public var rejection: Double?
+    public var rejectionChanges: Int
+    /// Recent accepted lines that the check would have flagged, of so many in its scope.
+    public var alarms: Int
+    public var lines: Int
+    /// The day of the newest commit that was replayed, as `2026-11-20`.
+    public var at: String
+
+    public init(
+        reviews: Int, authors: Int, forward: Int, reverse: Int, conformance: Double?,
+        conformanceChanges: Int, rejection: Double?, rejectionChanges: Int, alarms: Int, lines: Int,
+        at: String
+    ) {
+        self.reviews = reviews
+        self.authors = authors
+        self.forward = forward
+        self.reverse = reverse
+        self.conformance = conformance
+        self.conformanceChanges = conformanceChanges
+        self.rejection = rejection
+        self.rejectionChanges = rejectionChanges
+        self.alarms = alarms
+        self.lines = lines
+        self.at = at
+    }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+@main
+struct Precept: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "precept",
+        abstract: "Learns from review what keeps going wrong, and blocks the commit that does it again.",
+        subcommands: [])
+
+    /// The one way out: 0 clean, 1 findings that block, 2 the tool failed.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            ErrorFunnel.exit(with: error)
+        }
+    }
+}
