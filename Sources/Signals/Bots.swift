@@ -10,14 +10,14 @@ enum Bots {
     }
 
     static func isReviewer(_ author: String) -> Bool {
-        let name = author.lowercased()
+        let name = author.lowercasedBytes
         return reviewers.contains { name.contains($0) }
     }
 
     static func isBot(_ author: String) -> Bool {
-        let name = author.lowercased()
-        if name.contains("[bot]") || names.contains(where: name.contains) { return true }
-        let words = name.split { !($0.isLetter || $0.isNumber) }
+        let name = author.lowercasedBytes
+        if name.contains("[bot]") || names.contains(where: { name.contains($0) }) { return true }
+        let words = String(decoding: name, as: UTF8.self).split { !($0.isLetter || $0.isNumber) }
         return words.contains { word in
             word == "bot" || word == "ci" || machines.contains(String(word))
                 || word.hasSuffix("bot") && !people.contains(String(word))
@@ -25,9 +25,8 @@ enum Bots {
     }
 
     private static func isBoilerplate(_ text: String) -> Bool {
-        guard text.utf8.count > 5 else { return false }
-        let text = text.prefix(4_000).lowercased()
-        return boilerplate.contains { marks in marks.allSatisfy { text.contains($0) } }
+        let bytes = text.lowercasedBytes
+        return boilerplate.contains { marks in marks.allSatisfy { bytes.contains($0) } }
     }
 
     /// What a reviewing machine wraps its words in: HTML comments and folded details.
@@ -43,12 +42,12 @@ enum Bots {
         return text
     }
 
-    private static let reviewers = [
+    private static let reviewers: [StaticString] = [
         "coderabbit", "copilot", "sourcery-ai", "gemini-code-assist", "reviewdog", "greptile", "qodo",
         "ellipsis-dev", "cursor[bot]", "claude[bot]", "chatgpt-codex",
     ]
 
-    private static let names = [
+    private static let names: [StaticString] = [
         "google-cla", "cla-assistant", "easycla", "gerrit code review", "github-actions", "code climate",
         "k8s-ci-robot",
     ]
@@ -62,7 +61,7 @@ enum Bots {
     private static let people: Set<String> = ["abbot", "talbot", "cabot", "turbot", "tabot"]
 
     /// Each row is boilerplate where all of its marks stand in the text.
-    private static let boilerplate: [[String]] = [
+    private static let boilerplate: [[StaticString]] = [
         ["contributor license agreement", "sign"],
         ["contributor license agreement", "found"],
         ["clas look good"],

@@ -26,6 +26,8 @@ struct ReviewComment: Sendable, Hashable {
     var isReply = false
     /// The author of the change wrote it.
     var isByChangeAuthor = false
+    /// The notes ref it was read from, where only that ref's history tells who wrote it.
+    var ref: String?
 
     /// A later commit may hold its correction: the place is known, and nobody has looked yet.
     var wantsLaterCorrection: Bool {

@@ -39,3 +39,16 @@ extension UnsafeBufferPointer<UInt8> {
         return false
     }
 }
+
+extension [UInt8] {
+    func contains(_ needle: StaticString) -> Bool {
+        withUnsafeBufferPointer { $0.contains(needle) }
+    }
+}
+
+extension StringProtocol {
+    /// The bytes, with A to Z as a to z: for searches in more text than `String` is quick enough for.
+    var lowercasedBytes: [UInt8] {
+        utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+    }
+}

@@ -2,7 +2,7 @@
 enum SuggestionBlock {
     /// The lines of each block, in order; a block that is not closed is none.
     static func blocks(in text: String) -> [[String]] {
-        guard text.contains("suggestion") else { return [] }
+        guard text.lowercasedBytes.contains("```suggestion") else { return [] }
         var blocks: [[String]] = []
         var open: (fence: Int, lines: [String]?)?
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {

@@ -9,8 +9,9 @@
 /// that "Fix review comments pagination" and "Add golint to CI" are what they are: other work.
 enum ReviewFixPhrases {
     static func areIn(subject: String) -> Bool {
-        let lowered = subject.lowercased()
-        guard stems.contains(where: lowered.contains) else { return false }
+        let bytes = subject.lowercasedBytes
+        guard stems.contains(where: { bytes.contains($0) }) else { return false }
+        let lowered = String(decoding: bytes, as: UTF8.self)
         if isStyleScope(lowered) { return true }
         var starts = [lowered[...]]
         if let colon = lowered.firstRange(of: ": ") { starts.append(lowered[colon.upperBound...]) }
@@ -115,7 +116,7 @@ enum ReviewFixPhrases {
     }
 
     /// One of these stands in every subject that a phrase can be in.
-    private static let stems = [
+    private static let stems: [StaticString] = [
         "review", "feedback", "comment", "suggestion", "remark", "nit", "lint", "style", "format", "space",
         "indent", "pep8", "pep 8", "flake8", "fmt", "imports", "prettier", "black", "isort", "rubocop",
         "spotless", "shellcheck", "clippy", "vet", "phpcs", "pycodestyle", "checkpatch", "uncrustify", "astyle",

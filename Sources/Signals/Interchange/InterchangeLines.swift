@@ -8,7 +8,9 @@ enum InterchangeLines {
         _ bytes: [UInt8], _ body: (Int, Result<InterchangeRecord, UnreadableRecord>) -> Void
     ) {
         bytes.withUnsafeBufferPointer { all in
-            all.forEachLine { number, line in
+            let mark: [UInt8] = [0xef, 0xbb, 0xbf]
+            let text = all.starts(with: mark) ? UnsafeBufferPointer(rebasing: all[mark.count...]) : all
+            text.forEachLine { number, line in
                 if line.isBlank { return }
                 guard line.count <= longestLine else {
                     body(number, .failure(.tooLarge(bytes: line.count)))

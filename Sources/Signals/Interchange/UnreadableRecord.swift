@@ -6,6 +6,10 @@ enum UnreadableRecord: Error, Hashable {
     case wrongType(String)
     case tooLarge(bytes: Int)
 
+    var isTooLarge: Bool {
+        if case .tooLarge = self { true } else { false }
+    }
+
     /// As it follows "line 12".
     var message: String {
         switch self {
