@@ -80,7 +80,8 @@ let package = Package(
         .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
-        .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),
     ],
     swiftLanguageModes: [.v6]
 )
