@@ -55,8 +55,9 @@ let package = Package(
             resources: [
                 .embedInCode("pre-commit"), .embedInCode("commit-msg"), .embedInCode("post-commit"),
                 .embedInCode("post-merge"), .embedInCode("post-rewrite"),
-                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"),
+                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"), .embedInCode("pass-on"),
             ]),
+        .target(name: "Hooks", dependencies: ["GitCommand", "HookShims"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
             resources: [.embedInCode("instruction-section.mustache")]),
@@ -67,7 +68,7 @@ let package = Package(
             name: "precept-commands",
             dependencies: [
                 "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change",
-                "Instructions", "HookShims", "PreceptTemplates",
+                "Instructions", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -80,6 +81,7 @@ let package = Package(
         .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
+        .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(
             name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),
     ],
