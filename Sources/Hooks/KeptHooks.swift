@@ -2,8 +2,8 @@
 ///
 /// A folder beside and not within, and each hook under its own name: hooks find their neighbours by
 /// `$0` (husky's runner, `pre-commit.legacy`, `../..` for the worktree), and what they find from here
-/// must be what they found before. So the neighbours are linked in too. Where a foreign hook was laid
-/// over ours later, a second folder holds it; the shim runs them in this order.
+/// must be what they found before. So the neighbours are linked in too. The folders are numbered: where
+/// a foreign hook was laid over ours later, a second one holds it; the shim runs them in this order.
 struct KeptHooks {
     /// The folder whose hooks these were.
     let folder: String
@@ -14,9 +14,13 @@ struct KeptHooks {
         let prefix = name + Self.suffix
         return Files.entries(of: parent).filter { entry in
             guard entry.hasPrefix(prefix) else { return false }
-            let rest = entry.dropFirst(prefix.count)
-            return rest.isEmpty || rest.first == "-" && rest.dropFirst().allSatisfy(\.isNumber)
+            return Int(entry.dropFirst(prefix.count)) != nil
         }.sorted { ($0.count, $0) < ($1.count, $1) }.map { "\(parent)/\($0)" }
+    }
+
+    private var nextGeneration: String {
+        let last = generations.last.flatMap { Int($0.dropFirst(folder.count + Self.suffix.count)) } ?? 0
+        return "\(folder)\(Self.suffix)\(last + 1)"
     }
 
     /// The kept hooks of that name, in the order they run.
@@ -33,11 +37,9 @@ struct KeptHooks {
     /// Keeps a copy of a hook, behind those of its name that are kept already.
     /// - Returns: where it lies now.
     func keep(_ file: HookFile, as name: String) throws(HookFailure) -> String {
-        let taken = generations.lastIndex { Files.exists("\($0)/\(name)") }
-        let index = (taken ?? -1) + 1
-        let generation =
-            index < generations.count
-            ? generations[index] : folder + Self.suffix + (index == 0 ? "" : "-\(index + 1)")
+        let generations = generations
+        let free = (generations.lastIndex { Files.exists("\($0)/\(name)") } ?? -1) + 1
+        let generation = free < generations.count ? generations[free] : nextGeneration
         try Files.makeFolder(generation)
         let path = "\(generation)/\(name)"
         let temporary = "\(generation)/\(Self.temporaryPrefix)\(name)"
@@ -104,6 +106,6 @@ struct KeptHooks {
 
     static let temporaryPrefix = ".precept-new-"
     /// The shims know it too.
-    private static let suffix = "-before-precept"
+    private static let suffix = "-before-precept-"
     private static let ignoreAll = "*\n"
 }
