@@ -28,7 +28,7 @@ let package = Package(
 
         // Reading a repository.
         .target(name: "GitCommand"),
-        .target(name: "Git", dependencies: ["Clibgit2"]),
+        .target(name: "Git", dependencies: ["Clibgit2", "GitCommand"]),
         .target(name: "Signals", dependencies: ["Git", "GitCommand"]),
 
         // Learning from it.
@@ -73,7 +73,7 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
-        .testTarget(name: "GitTests", dependencies: ["Git"]),
+        .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
         .testTarget(name: "SignalsTests", dependencies: ["Signals"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),

@@ -1,0 +1,20 @@
+import GitCommand
+
+/// Why libgit2 gave no answer.
+public struct GitError: Failure, Hashable {
+    public let code: Code
+    public let category: Category
+    public let message: String
+    public let hint: String?
+
+    /// - Parameters:
+    ///   - doing: what was tried, as it follows "cannot".
+    ///   - text: libgit2's own words.
+    init(code: Code, category: Category = .none, doing: String, text: String) {
+        self.code = code
+        self.category = category
+        let explanation = Explanation(code: code, category: category, text: text)
+        message = explanation.reason ?? "cannot \(doing): \(text)"
+        hint = explanation.hint
+    }
+}
