@@ -59,6 +59,7 @@ struct KeptHooks {
         let hooks = Set(HookName.allCases.map(\.rawValue))
         let neighbours = Files.entries(of: folder).filter {
             !hooks.contains($0) && !$0.hasSuffix(".sample") && !$0.hasPrefix(Self.temporaryPrefix)
+                && $0 != ".gitignore"
         }
         for generation in generations {
             for neighbour in neighbours where !Files.exists("\(generation)/\(neighbour)") {

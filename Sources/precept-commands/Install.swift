@@ -16,23 +16,25 @@ struct Install: ParsableCommand {
 
 extension Install {
     private static func text(of report: HookInstallation.Report) -> String {
+        let folder = ShownPath.text(report.folder)
         var lines = [
             report.written.isEmpty
-                ? "hooks in \(report.folder) are as they should be"
-                : "installed in \(report.folder): \(report.written.joined(separator: ", "))"
+                ? "hooks in \(folder) are as they should be"
+                : "installed in \(folder): \(report.written.joined(separator: ", "))"
         ]
         for kept in report.kept {
+            let path = ShownPath.text(kept.path)
             lines.append(
                 kept.runs
-                    ? "  \(kept.name): the hook that was there runs first (kept as \(kept.path))"
-                    : "  \(kept.name): the file that was there is not executable; kept as \(kept.path), not run")
+                    ? "  \(kept.name): the hook that was there runs first, kept as \(path)"
+                    : "  \(kept.name): what was there is not executable; kept as \(path), not run")
         }
         if let chained = report.chainedTo {
-            lines.append("  core.hooksPath named \(chained), which is not this clone's own:")
-            lines.append("  it was left as it is, its hooks run first, and core.hooksPath names our folder")
+            lines.append("  \(ShownPath.text(chained)) is not this clone's alone, and was left as it is: its hooks run first")
+            lines.append("  core.hooksPath leads to ours, until `precept uninstall` sets it back")
         }
         if report.isInWorktree {
-            lines.append("  this folder lies in the worktree: do not commit what is in it, the shims are this machine's")
+            lines.append("  this folder lies in the worktree: what stands there now is for this machine, not to be committed")
         }
         return lines.map { $0 + "\n" }.joined()
     }

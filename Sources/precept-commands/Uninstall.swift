@@ -15,11 +15,12 @@ struct Uninstall: ParsableCommand {
 
 extension Uninstall {
     private static func text(of report: HookRemoval.Report) -> String {
-        var lines = report.removed.map { "removed  \($0)" }
-        lines += report.restored.map { "restored \($0)" }
-        lines += report.left.map { "left     \($0), which is not ours" }
+        var lines: [String] = []
+        if !report.removed.isEmpty { lines.append("removed \(report.removed.count) hooks of ours") }
+        lines += report.restored.map { "restored \(ShownPath.text($0))" }
+        lines += report.left.map { "left \(ShownPath.text($0)), which is not ours" }
         if report.restoredHooksPath { lines.append("restored core.hooksPath") }
-        if lines.isEmpty { lines = ["no hooks of ours here"] }
+        if lines.isEmpty { lines = ["there were no hooks of ours"] }
         return lines.map { $0 + "\n" }.joined()
     }
 }
