@@ -56,8 +56,9 @@ let package = Package(
             resources: [
                 .embedInCode("pre-commit"), .embedInCode("commit-msg"), .embedInCode("post-commit"),
                 .embedInCode("post-merge"), .embedInCode("post-rewrite"),
-                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"),
+                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"), .embedInCode("pass-on"),
             ]),
+        .target(name: "Hooks", dependencies: ["GitCommand", "HookShims"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
             resources: [.embedInCode("instruction-section.mustache")]),
@@ -68,7 +69,7 @@ let package = Package(
             name: "precept-commands",
             dependencies: [
                 "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
-                "Instructions", "HookShims", "PreceptTemplates",
+                "Instructions", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -81,7 +82,9 @@ let package = Package(
         .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "Checking", "GitCommand", "Rules"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change", "Checking", "GitCommand", "Rules"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
-        .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
+        .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,9 @@ struct Precept: ParsableCommand {
             Import.self,
             ListRules.self,
             Check.self,
+            Install.self,
+            Uninstall.self,
+            Doctor.self,
         ])
 
     /// The one way out: 0 clean, 1 findings that block, 2 the tool failed.
