@@ -41,8 +41,9 @@ let package = Package(
 
         // Enforcing what was learned.
         .target(name: "Rules", dependencies: ["Cpcre2"]),
-        .target(name: "RuleFiles", dependencies: ["Rules", "Yams"]),
         .target(name: "Change", dependencies: ["GitCommand", "Rules"]),
+        .target(name: "Checking", dependencies: ["Change", "GitCommand", "Rules"]),
+        .target(name: "RuleFiles", dependencies: ["Checking", "GitCommand", "Rules", "Yams"]),
         .target(
             name: "Instructions",
             dependencies: [
@@ -62,11 +63,11 @@ let package = Package(
             resources: [.embedInCode("instruction-section.mustache")]),
 
         // The two executables.
-        .executableTarget(name: "precept", dependencies: ["Change", "Rules", "GitCommand"]),
+        .executableTarget(name: "precept", dependencies: ["Checking", "GitCommand", "Rules"]),
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change",
+                "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
                 "Instructions", "HookShims", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -77,8 +78,8 @@ let package = Package(
         .testTarget(name: "LearningTests", dependencies: ["Learning"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
-        .testTarget(name: "ChangeTests", dependencies: ["Change"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "Checking", "GitCommand", "Rules"]),
+        .testTarget(name: "ChangeTests", dependencies: ["Change", "Checking", "GitCommand", "Rules"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
         .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
     ],
