@@ -36,7 +36,8 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "Signals", "Learning", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift"),
+                "GitCommand", "Signals", "Learning", "RuleFiles", "Rules",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
         // Enforcing what was learned.
