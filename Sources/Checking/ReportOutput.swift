@@ -30,6 +30,12 @@ public struct ReportOutput: Sendable {
         return report.blocks ? 1 : 0
     }
 
+    /// Names rule files that are not in force, on standard error.
+    public func remark(on failures: [RuleLoadFailure]) {
+        let text = TextReport(report: Report(skips: failures.map(\.skip)), usesColour: usesColour).remarks
+        FileBytes.writeAll(Array(text.utf8), to: STDERR_FILENO)
+    }
+
     public static func terminalTakesColour() -> Bool {
         isatty(STDOUT_FILENO) == 1 && (Environment["NO_COLOR"] ?? "").isEmpty && Environment["TERM"] != "dumb"
     }

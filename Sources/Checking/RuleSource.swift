@@ -22,7 +22,8 @@ public struct RuleSource: Sendable, Hashable {
     /// The folder of the rules that never leave the clone, from the common git directory.
     public static let privateFolder = "precept/rules"
 
-    static func isRuleFile(_ name: String) -> Bool {
+    /// Whether a file of that name in the folder is a rule.
+    public static func isRuleFile(_ name: String) -> Bool {
         !name.hasPrefix(".") && (name.hasSuffix(".yml") || name.hasSuffix(".yaml"))
     }
 }
