@@ -1,8 +1,9 @@
-import Checking
 import Foundation
 import Git
 import GitCommand
 import Hooks
+import RuleFiles
+import Rules
 
 /// Looks at what precept stands on, one subject after another.
 struct Examination {
@@ -71,13 +72,15 @@ struct Examination {
     }
 
     private func rules() -> [Diagnosis] {
-        let sources = RuleFolder.sources(of: paths)
-        let refused = sources.compactMap { source -> Diagnosis? in
-            guard case .refused(let reason) = source.content else { return nil }
-            return .problem("rules", "\(source.file) \(reason)", remedy: Self.mendRule)
+        let store = RuleStore(in: paths)
+        guard store.failures.isEmpty else {
+            return store.failures.map { .problem("rules", "\($0.file) \($0.reason)", remedy: Self.mendRule) }
         }
-        guard refused.isEmpty else { return refused }
-        return [.fine("rules", sources.isEmpty ? "none yet" : "\(sources.count) rule file\(sources.count == 1 ? "" : "s")")]
+        let stages = Stage.allCases.reversed().compactMap { stage -> String? in
+            let count = store.rules.count { $0.stage == stage }
+            return count == 0 ? nil : "\(count) at \(stage.rawValue)"
+        }
+        return [.fine("rules", stages.isEmpty ? "none yet" : stages.joined(separator: ", "))]
     }
 
     private func memory() -> Diagnosis {
