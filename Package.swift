@@ -80,7 +80,9 @@ let package = Package(
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),
-        .testTarget(name: "CheckingTests", dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules"]),
+        .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
         .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
     ],
