@@ -80,8 +80,11 @@ let package = Package(
         .testTarget(name: "LearningTests", dependencies: ["Learning"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "Checking", "GitCommand", "Rules"]),
-        .testTarget(name: "ChangeTests", dependencies: ["Change", "Checking", "GitCommand", "Rules"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
+        .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),
+        .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(
