@@ -19,18 +19,24 @@ struct LineComparison {
     /// The hunks from top to bottom. `git_patch_from_buffers` and what reads its lines.
     mutating func hunks(_ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) throws(GitError) -> [Hunk] {
         if old.isEmpty || new.isEmpty { return Self.whole(old, new) }
+        let same = CommonEnds(old, new)
+        let old = UnsafeRawBufferPointer(rebasing: old[same.prefix..<old.count - same.suffix])
+        let new = UnsafeRawBufferPointer(rebasing: new[same.prefix..<new.count - same.suffix])
         let patch = try Handle<PatchKind>("compare two blobs") {
             git_patch_from_buffers($0, old.baseAddress, old.count, nil, new.baseAddress, new.count, nil, &options)
         }
         let count = git_patch_num_hunks(patch.pointer)
         var hunks: [Hunk] = []
         hunks.reserveCapacity(count)
-        for index in 0..<count { hunks.append(try Self.hunk(index, of: patch)) }
+        for index in 0..<count { hunks.append(try Self.hunk(index, of: patch, below: same.lines)) }
         return hunks
     }
 
     /// `git_patch_get_hunk` and `git_patch_get_line_in_hunk`.
-    private static func hunk(_ index: Int, of patch: borrowing Handle<PatchKind>) throws(GitError) -> Hunk {
+    /// - Parameter above: how many lines come before those that were compared.
+    private static func hunk(
+        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int
+    ) throws(GitError) -> Hunk {
         let patch = patch.pointer
         var header: UnsafePointer<git_diff_hunk>?
         var lines = 0
@@ -56,7 +62,8 @@ struct LineComparison {
             }
         }
         return Hunk(
-            oldStart: Int(header?.pointee.old_start ?? 0), newStart: Int(header?.pointee.new_start ?? 0),
+            oldStart: above + Int(header?.pointee.old_start ?? 0),
+            newStart: above + Int(header?.pointee.new_start ?? 0),
             removed: removed, added: added, removedLacksFinalNewline: removedLacksNewline,
             addedLacksFinalNewline: addedLacksNewline)
     }
