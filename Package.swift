@@ -76,7 +76,7 @@ let package = Package(
             ]),
 
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
-        .testTarget(name: "SignalsTests", dependencies: ["Signals"]),
+        .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),

@@ -5,7 +5,7 @@ extension GitError {
         var reason: String?
         var hint: String?
 
-        init(code: Code, category: Category, text: String) {
+        init(code: Code, category: Category, doing: String, text: String) {
             let words = text.lowercased()
             if code == .owner || (code == .notFound && words.contains("not owned by current user")) {
                 reason = Self.foreignOwner
@@ -23,6 +23,7 @@ extension GitError {
                 reason = text
                 hint = "run precept inside a git repository"
             } else if category == .objectDatabase, code == .notFound {
+                reason = "cannot \(doing): it is missing from this repository"
                 hint = Self.missingHint
             }
         }

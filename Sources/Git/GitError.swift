@@ -13,7 +13,7 @@ public struct GitError: Failure, Hashable {
     init(code: Code, category: Category = .none, doing: String, text: String) {
         self.code = code
         self.category = category
-        let explanation = Explanation(code: code, category: category, text: text)
+        let explanation = Explanation(code: code, category: category, doing: doing, text: text)
         message = explanation.reason ?? "cannot \(doing): \(text)"
         hint = explanation.hint
     }

@@ -21,7 +21,7 @@ extension Repository {
     /// A run of git in this very repository, whatever the environment names.
     func command(_ arguments: [String]) -> GitCommand {
         GitCommand(
-            ["--git-dir=\(gitDirectory)"] + arguments, in: worktree ?? gitDirectory,
-            environment: ["GIT_WORK_TREE": nil, "GIT_COMMON_DIR": nil])
+            arguments, in: worktree ?? gitDirectory,
+            environment: ["GIT_DIR": gitDirectory, "GIT_WORK_TREE": nil, "GIT_COMMON_DIR": nil])
     }
 }

@@ -31,10 +31,16 @@ struct CommitClaim: Sendable, Hashable {
         let body = UnsafeBufferPointer(rebasing: message[end...])
         if let claim = reverting(subject, body) { return claim }
         if let claim = following(body) { return claim }
-        if ReviewFixPhrases.areIn(subject: subject) || ReviewFixPhrases.areIn(body: body) {
-            return CommitClaim(.reviewFix)
-        }
+        if ReviewFixPhrases.areIn(subject: subject) { return CommitClaim(.reviewFix) }
+        if !isSquashed(subject), ReviewFixPhrases.areIn(body: body) { return CommitClaim(.reviewFix) }
         return nil
+    }
+
+    /// A host's squash merge, `… (#12)`: its body tells of the commits that it was, and its lines are all of theirs.
+    private static func isSquashed(_ subject: String) -> Bool {
+        guard subject.last == ")", let open = subject.lastIndex(of: "(") else { return false }
+        let number = subject[open...].dropFirst().dropLast()
+        return (number.first == "#" || number.first == "!") && number.dropFirst().allSatisfy(\.isNumber)
     }
 
     /// `Revert "…"` and `Reapply "…"`, however often one is wrapped in the other, and

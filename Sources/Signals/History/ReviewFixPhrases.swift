@@ -36,22 +36,29 @@ enum ReviewFixPhrases {
         return found
     }
 
-    /// Words, with `.` for what ends a phrase.
+    /// Words, with `.` for what ends a phrase. A name such as `lint.yml` is one word, and `@ann` is none.
     private static func words(of text: Substring) -> [Substring] {
         var words: [Substring] = []
-        var start: Substring.Index?
-        for index in text.indices {
-            let character = text[index]
-            if character.isLetter || character.isNumber || character == "'" || character == "_" {
-                if start == nil { start = index }
-                continue
+        for piece in text.split(separator: " ") where piece.first != "@" {
+            var start = piece.startIndex
+            func close(before end: Substring.Index) {
+                if start < end { words.append(piece[start..<end]) }
             }
-            if let begun = start { words.append(text[begun..<index]) }
-            start = nil
-            if ".,;:!?()[]&/+\"`".contains(character) { words.append(".") }
+            for index in piece.indices where !isPart(piece[index], at: index, of: piece) {
+                close(before: index)
+                start = piece.index(after: index)
+                if ".,;:!?()[]&+".contains(piece[index]) { words.append(".") }
+            }
+            close(before: piece.endIndex)
         }
-        if let begun = start { words.append(text[begun...]) }
         return words
+    }
+
+    private static func isPart(_ character: Character, at index: Substring.Index, of piece: Substring) -> Bool {
+        if character.isLetter || character.isNumber || character == "'" || character == "_" { return true }
+        guard character == ".", index > piece.startIndex else { return false }
+        let next = piece.index(after: index)
+        return next < piece.endIndex && (piece[next].isLetter || piece[next].isNumber)
     }
 
     /// `style: …`, `lint(scope): …`.
@@ -74,15 +81,20 @@ enum ReviewFixPhrases {
             return false
         }
         rest = rest.drop { fillers.contains($0) }
-        let thing = rest.prefix { cores.contains($0) || companions.contains($0) || fillers.contains($0) }
         let isAnswer = verb.map(answering.contains) ?? false
-        guard
-            thing.contains(where: {
-                cores.contains($0) || isAnswer && ($0 == "comments" || $0 == "comment")
-            })
-        else { return false }
-        let next = rest.dropFirst(thing.count).first
-        return next.map { $0 == "." || joining.contains($0) } ?? true
+        let isRemoval = verb.map(removing.contains) ?? false
+        var isNamed = false
+        for word in rest {
+            if isNamed && (word == "." || joining.contains(word)) { return true }
+            if isRemoval ? spaces.contains(word) : cores.contains(word) {
+                isNamed = true
+            } else if isAnswer && (word == "comments" || word == "comment") {
+                isNamed = true
+            } else if !companions.contains(word) && !fillers.contains(word) {
+                return false
+            }
+        }
+        return isNamed
     }
 
     /// "… per review", "… as suggested in code review", anywhere.
@@ -122,14 +134,21 @@ enum ReviewFixPhrases {
         "spotless", "shellcheck", "clippy", "vet", "phpcs", "pycodestyle", "checkpatch", "uncrustify", "astyle",
     ]
 
-    private static let mending: Set<Substring> = [
+    private static let mending: Set<Substring> = removing.union([
         "address", "addresses", "addressed", "addressing", "answer", "answers", "answering", "appease",
         "apply", "applies", "applied", "applying", "clean", "correct", "corrects", "fix", "fixed", "fixes",
         "fixing", "handle", "implement", "implements", "incorporate", "incorporates", "incorporated",
         "make", "more", "please", "ran", "rerun", "resolve", "resolves", "resolved", "resolving", "respond",
-        "responding", "responds", "run", "running", "satisfy", "silence", "tweak", "remove", "removed",
-        "removes", "removing", "strip", "cleanup", "quiet", "act",
+        "responding", "responds", "run", "running", "satisfy", "silence", "tweak", "cleanup", "quiet", "act",
+        "corrected", "correcting",
+    ])
+
+    /// Mending words after which only white space is a matter of style: to remove formatting is other work.
+    private static let removing: Set<Substring> = [
+        "delete", "deleted", "deletes", "remove", "removed", "removes", "removing", "strip", "strips", "drop",
     ]
+
+    private static let spaces: Set<Substring> = ["trailing", "whitespace", "whitespaces"]
 
     /// Mending words after which "comments" alone are a reviewer's.
     private static let answering: Set<Substring> = [
@@ -163,7 +182,7 @@ enum ReviewFixPhrases {
         "complaint", "complaints", "cr", "error", "errors", "failure", "failures", "finding", "findings",
         "fix", "fixes", "fixups", "from", "go", "happy", "inconsistencies", "inline", "issue",
         "issues", "line", "lines", "mistakes", "notes", "offenses", "pep", "8", "peer", "pr", "points",
-        "problem", "problems", "requests", "space", "spaces", "swift", "tweaks", "update",
+        "problem", "problems", "space", "spaces", "swift", "tweaks",
         "updates", "violation", "violations", "warning", "warnings", "mr", "blank", "extra", "unnecessary",
         "pull", "request", "golangci", "again", "tabs", "white", "dos",
     ]

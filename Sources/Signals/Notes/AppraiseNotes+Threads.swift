@@ -29,6 +29,14 @@ extension AppraiseNotes {
             return (named.prefix(Self.mostReplies) + later).filter { $0.author != line.author }
         }
 
+        /// Whether `line` takes part in a thread that someone else began: it names its parent, or stands where
+        /// another's earlier comment stands, as threads do that were mirrored without parents.
+        func isReply(_ line: Line) -> Bool {
+            if line.parent != nil { return true }
+            guard let first = line.place.flatMap({ byPlace[$0]?.first }) else { return false }
+            return !line.isBy(inOrder[first].line.author)
+        }
+
         /// A thread is read no further: nothing is learned from the rest.
         private static let mostReplies = 20
     }

@@ -77,6 +77,7 @@ extension AppraiseNotes {
                 continue
             }
             var comment = comment(line, text: text, digest: digest)
+            comment.isReply = threads.isReply(line)
             let replies = threads.replies(to: line, digest: digest)
             comment.answer = replies.lazy.compactMap { $0["description"]?.string }.first
             comment.isResolved = replies.lazy.compactMap { $0["resolved"]?.bool }.first ?? line["resolved"]?.bool
@@ -95,7 +96,7 @@ extension AppraiseNotes {
             id: "\(Self.source)/\(digest)", source: Self.source, review: review,
             commit: location["commit"]?.string ?? annotated, path: path, line: path == nil ? nil : first,
             endLine: path == nil ? nil : last, author: line.author, at: line.date,
-            text: text, isReply: line.parent != nil,
+            text: text,
             isByChangeAuthor: line.isBy(request?.requester))
     }
 

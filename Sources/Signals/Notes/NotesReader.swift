@@ -258,9 +258,13 @@ extension NotesReader {
             return "\(left)" < "\(right)"
         }
         for found in inOrder {
-            let comment = found.comment
-            let words = [
-                comment.review, comment.path, comment.line.map(String.init), comment.author, comment.text,
+            var comment = found.comment
+            if let author = comment.author, Bots.isReviewer(author) {
+                comment.text = Bots.withoutWrapping(comment.text)
+            }
+            let words: [String?] = [
+                comment.review, comment.path, comment.line.map(String.init), comment.author,
+                Self.folded(comment.text),
             ]
             let isRepeated = !known.insert(comment.id).inserted || !said.insert(words).inserted
             let reason =
@@ -273,5 +277,10 @@ extension NotesReader {
                 signals.append(comment.signal(corrections: found.corrections))
             }
         }
+    }
+
+    /// A text mirrored twice may differ in its line ends.
+    private static func folded(_ text: String) -> String {
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
