@@ -7,10 +7,7 @@ extension GitError {
 
         init(code: Code, category: Category, doing: String, text: String) {
             let words = text.lowercased()
-            if code == .owner || (code == .notFound && words.contains("not owned by current user")) {
-                reason = Self.foreignOwner
-                hint = Self.foreignOwnerHint(text)
-            } else if let format = Self.refusedFormats.first(where: { words.contains($0.words) })?.format {
+            if let format = Self.refusedFormats.first(where: { words.contains($0.words) })?.format {
                 reason = "this repository uses \(format), which libgit2 cannot read"
                 hint = format == Self.worktreeVariable ? Self.worktreeHint : Self.formatHint
             } else if words.contains("unsupported extension") || words.contains("unsupported repository version") {
@@ -56,14 +53,4 @@ extension GitError.Explanation {
 
     private static let missingHint =
         "a shallow or partial clone leaves objects out: `git fetch --unshallow` or `git fetch --refetch` brings them"
-
-    private static let foreignOwner = "this repository belongs to another user, so git and libgit2 will not read it"
-
-    /// libgit2 quotes the path: `repository path '/srv/project/' is not owned by current user`.
-    private static func foreignOwnerHint(_ text: String) -> String {
-        let quoted = text.split(separator: "'", omittingEmptySubsequences: false)
-        var path = quoted.count == 3 ? String(quoted[1]) : "PATH"
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return "if you trust it: git config --global --add safe.directory '\(path)'"
-    }
 }
