@@ -27,6 +27,7 @@ import Testing
 
     @Test func noRepositoryIsAnErrorWithAHint() throws {
         let folder = try TestRepository.newFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         let error = #expect(throws: GitError.self) { try Repository.open(at: folder) }
         #expect(error?.message.hasPrefix("could not find repository") == true)
         #expect(error?.hint == "run precept inside a git repository")
