@@ -47,7 +47,8 @@ let package = Package(
         .target(
             name: "Instructions",
             dependencies: [
-                "Rules", "PreceptTemplates", .product(name: "Mustache", package: "swift-mustache"),
+                "Checking", "GitCommand", "Rules", "RuleFiles", "PreceptTemplates",
+                .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
         // What is embedded.
@@ -80,7 +81,7 @@ let package = Package(
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "Checking", "GitCommand", "Rules"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change", "Checking", "GitCommand", "Rules"]),
-        .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
+        .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules"]),
         .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
     ],
     swiftLanguageModes: [.v6]
