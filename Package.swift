@@ -48,7 +48,8 @@ let package = Package(
         .target(
             name: "Instructions",
             dependencies: [
-                "Rules", "PreceptTemplates", .product(name: "Mustache", package: "swift-mustache"),
+                "Checking", "GitCommand", "Rules", "RuleFiles", "PreceptTemplates",
+                .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
         // What is embedded.
@@ -85,7 +86,7 @@ let package = Package(
         .testTarget(
             name: "CheckingTests",
             dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
-        .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
+        .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules"]),
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(
             name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),

@@ -1,0 +1,14 @@
+/// What an amendment wrote, so that it can be taken back where what should follow fails.
+public struct AppliedAmendment: Sendable {
+    let worktree: String
+    public internal(set) var changes: [FileChange]
+
+    /// Restores the files as far as they are still what was written.
+    public func undo() {
+        for change in changes.reversed() {
+            let file = WorktreeFile(worktree: worktree, path: change.path)
+            if (try? file.read()) == change.new { try? file.replace(with: change.old) }
+            if change.old == nil { file.removeEmptyFolders() }
+        }
+    }
+}

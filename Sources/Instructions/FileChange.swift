@@ -1,0 +1,19 @@
+/// One file of an amendment, as it stands in the worktree and as it will.
+public struct FileChange: Sendable, Hashable {
+    /// From the worktree's top.
+    public let path: String
+    /// Nil where there is no such file.
+    public let old: [UInt8]?
+    /// Nil where the file goes.
+    public let new: [UInt8]?
+    /// For an instruction file, the section's lines as a commit should hold them: then only these are
+    /// committed, and not what a person is writing around them. Nil where the file is ours as a whole.
+    public let section: [String]?
+
+    public init(path: String, old: [UInt8]?, new: [UInt8]?, section: [String]? = nil) {
+        self.path = path
+        self.old = old
+        self.new = new
+        self.section = section
+    }
+}

@@ -1,0 +1,55 @@
+/// What the markers of an instruction file say.
+struct Markers {
+    let section: MarkedSection?
+    /// The line of a code fence that is never closed.
+    let openFence: Int?
+
+    init(of file: [UInt8]) throws(MarkedSectionError) {
+        // UTF-16 has them in every ASCII character; our lines between would be unreadable.
+        if file.contains(0) { throw .notText }
+        var fence = CodeFence()
+        var fenced: (line: Int, opening: Int)?
+        var begin: TextLines.Line?
+        var section: (line: Int, value: MarkedSection)?
+        for line in TextLines(file) {
+            let opening = fence.opening
+            let isFenced = fence.take(line.text, number: line.number)
+            guard let marker = Self.marker(on: line.text) else { continue }
+            if isFenced {
+                if fenced == nil { fenced = (line.number, opening ?? line.number) }
+                continue
+            }
+            switch (marker, begin) {
+            case (.begin, let outer?):
+                throw .nested(line: line.number, outer: outer.number)
+            case (.begin, nil):
+                if let section { throw .doubled(line: line.number, first: section.line) }
+                begin = line
+            case (.end, nil):
+                throw .unbegun(line: line.number)
+            case (.end, let first?):
+                let start = first.text.startIndex
+                let value = MarkedSection(
+                    whole: start..<line.range.upperBound,
+                    inside: first.range.upperBound..<line.range.lowerBound, of: file)
+                section = (first.number, value)
+                begin = nil
+            }
+        }
+        if let begin { throw .unended(line: begin.number, fence: fenced.flatMap { $0.line > begin.number ? $0.opening : nil }) }
+        if section == nil, let fenced { throw .fenced(line: fenced.line, fence: fenced.opening) }
+        self.section = section?.value
+        openFence = fence.opening
+    }
+
+    private enum Marker { case begin, end }
+
+    /// A marker stands on a line of its own; only white space may follow it.
+    private static func marker(on line: ArraySlice<UInt8>) -> Marker? {
+        var text = line
+        while let last = text.last, last == 0x20 || last == 9 || last == 13 { text.removeLast() }
+        if text.elementsEqual(MarkedSection.begin.utf8) { return .begin }
+        if text.elementsEqual(MarkedSection.end.utf8) { return .end }
+        return nil
+    }
+}

@@ -1,0 +1,15 @@
+import Checking
+import GitCommand
+
+/// Rule files that do not load, and so could not be told.
+public struct UnloadableRules: Failure, Hashable {
+    public let failures: [RuleLoadFailure]
+
+    public var message: String {
+        failures.map { "\(Printable.text($0.file)): \(Printable.text($0.reason))" }.joined(separator: "\n         ")
+    }
+
+    public var hint: String? {
+        "mend the rule \(failures.count == 1 ? "file" : "files") first: the section tells every rule, and cannot tell what does not load"
+    }
+}

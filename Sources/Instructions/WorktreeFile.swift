@@ -1,0 +1,102 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+import Checking
+
+/// A file of the worktree that we may read and replace: never through a symbolic link, which could
+/// lead out of the repository, and never half.
+struct WorktreeFile {
+    let worktree: String
+    /// From the worktree's top.
+    let path: String
+
+    /// The file's bytes; nil where there is none.
+    /// - Throws: `WorktreeFileError` where something else than a file stands there, or a link is in the way.
+    func read() throws(WorktreeFileError) -> [UInt8]? {
+        guard try mode() != nil else { return nil }
+        guard let bytes = FileBytes.read(place) else { throw WorktreeFileError(path, .unreadable(errno)) }
+        return bytes
+    }
+
+    /// Whether `replace` can be expected to succeed, asked before anything is written.
+    /// - Throws: `WorktreeFileError` where the file is read-only. Its permission bits say so even to root,
+    ///   whom the kernel would let through.
+    func checkWritable() throws(WorktreeFileError) {
+        guard let mode = try mode() else { return }
+        guard mode & 0o222 != 0, access(place, W_OK) == 0 else { throw WorktreeFileError(path, .readOnly) }
+    }
+
+    /// Replaces the file in one step, keeping its permissions; nil removes it.
+    func replace(with bytes: [UInt8]?) throws(WorktreeFileError) {
+        let mode = try mode()
+        guard let bytes else {
+            guard mode == nil || unlink(place) == 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
+            return
+        }
+        try makeFolders()
+        let temporary = "\(worktree)/\(path).precept-\(getpid())"
+        let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
+        guard file >= 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
+        var isDone = FileBytes.writeAll(bytes, to: file) && (mode.map { fchmod(file, $0 & 0o7777) } ?? 0) == 0
+        isDone = isDone && fsync(file) == 0
+        var code = errno
+        isDone = close(file) == 0 && isDone
+        if isDone {
+            isDone = rename(temporary, place) == 0
+            code = errno
+        }
+        if !isDone {
+            unlink(temporary)
+            throw WorktreeFileError(path, .unwritable(code))
+        }
+    }
+
+    /// The permissions of the file; nil where there is none.
+    private func mode() throws(WorktreeFileError) -> mode_t? {
+        var folder = worktree
+        for name in path.split(separator: "/").dropLast() {
+            folder += "/\(name)"
+            guard let status = Self.status(folder) else { return nil }
+            switch status.st_mode & S_IFMT {
+            case S_IFDIR: continue
+            case S_IFLNK: throw WorktreeFileError(path, .linkInTheWay(String(folder.dropFirst(worktree.count + 1))))
+            default: throw WorktreeFileError(path, .noFolder(String(folder.dropFirst(worktree.count + 1))))
+            }
+        }
+        guard let status = Self.status(place) else {
+            if errno == ENOENT { return nil }
+            throw WorktreeFileError(path, .unreadable(errno))
+        }
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: return status.st_mode
+        case S_IFDIR: throw WorktreeFileError(path, .folder)
+        case S_IFLNK: throw WorktreeFileError(path, .linkInTheWay(path))
+        default: throw WorktreeFileError(path, .noFile)
+        }
+    }
+
+    private func makeFolders() throws(WorktreeFileError) {
+        var folder = worktree
+        for name in path.split(separator: "/").dropLast() {
+            folder += "/\(name)"
+            guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw WorktreeFileError(path, .unwritable(errno)) }
+        }
+    }
+
+    /// Removes the folders above the file as far as they are empty, and never the worktree itself.
+    func removeEmptyFolders() {
+        var parts = path.split(separator: "/").dropLast()
+        while !parts.isEmpty, rmdir("\(worktree)/\(parts.joined(separator: "/"))") == 0 { parts.removeLast() }
+    }
+
+    private var place: String { "\(worktree)/\(path)" }
+
+    /// What stands there, a symbolic link as itself.
+    static func status(_ path: String) -> stat? {
+        var status = stat()
+        return lstat(path, &status) == 0 ? status : nil
+    }
+}
