@@ -49,7 +49,7 @@ struct BlamePorcelain {
             origins[commit, default: Origin()].email = String(value.dropFirst().dropLast())
         case "author-time": origins[commit, default: Origin()].seconds = Int64(value) ?? 0
         case "author-tz": origins[commit, default: Origin()].offsetMinutes = Self.minutes(value)
-        case "filename": origins[commit, default: Origin()].path = value
+        case "filename": origins[commit, default: Origin()].path = Self.unquoted(value)
         default: break
         }
     }
@@ -61,6 +61,31 @@ struct BlamePorcelain {
         else { return nil }
         return (commit, originalLine, line)
     }
+
+    /// A path with quotes, backslashes or control characters in it is written in C's manner.
+    private static func unquoted(_ text: String) -> String {
+        guard text.utf8.count > 1, text.first == "\"", text.last == "\"" else { return text }
+        var bytes: [UInt8] = []
+        var rest = text.utf8.dropFirst().dropLast()
+        while let byte = rest.popFirst() {
+            guard byte == UInt8(ascii: "\\"), let escaped = rest.popFirst() else {
+                bytes.append(byte)
+                continue
+            }
+            if let octal = UInt8(String(decoding: [escaped] + rest.prefix(2), as: UTF8.self), radix: 8) {
+                bytes.append(octal)
+                rest = rest.dropFirst(2)
+            } else {
+                bytes.append(Self.escapes[escaped] ?? escaped)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static let escapes: [UInt8: UInt8] = [
+        UInt8(ascii: "a"): 7, UInt8(ascii: "b"): 8, UInt8(ascii: "t"): 9, UInt8(ascii: "n"): 10,
+        UInt8(ascii: "v"): 11, UInt8(ascii: "f"): 12, UInt8(ascii: "r"): 13,
+    ]
 
     /// `-0730` is 450 minutes behind UTC.
     private static func minutes(_ zone: String) -> Int {

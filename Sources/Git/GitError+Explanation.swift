@@ -7,18 +7,15 @@ extension GitError {
 
         init(code: Code, category: Category, doing: String, text: String) {
             let words = text.lowercased()
-            if code == .owner || (code == .notFound && words.contains("not owned by current user")) {
-                reason = Self.foreignOwner
-                hint = Self.foreignOwnerHint(text)
-            } else if let format = Self.refusedFormats.first(where: { words.contains($0.words) })?.format {
-                reason = "this repository uses \(format), which libgit2 cannot read"
-                hint = format == Self.worktreeVariable ? Self.worktreeHint : Self.formatHint
+            if let refused = Self.refused.first(where: { words.contains($0.words) }) {
+                reason = "this repository uses \(refused.format), which libgit2 cannot read"
+                hint = "the commit check still works; to learn, \(refused.remedy)"
             } else if words.contains("unsupported extension") || words.contains("unsupported repository version") {
                 reason = "this repository's format cannot be read by libgit2: \(text)"
-                hint = Self.formatHint
-            } else if category == .index, words.contains("mandatory extension") || words.contains("checksum") {
+                hint = "the commit check still works; to learn, \(Self.plainClone)"
+            } else if category == .index, words.contains("mandatory extension") {
                 reason = "libgit2 cannot read this repository's index: \(text)"
-                hint = Self.indexHint
+                hint = "the commit check still works, and so does learning from history"
             } else if category == .repository, code == .notFound {
                 reason = text
                 hint = "run precept inside a git repository"
@@ -31,39 +28,32 @@ extension GitError {
 }
 
 extension GitError.Explanation {
-    /// What libgit2's words contain when it refuses a format, and what people call that format.
-    private static let refusedFormats: [(words: String, format: String)] = [
-        ("extensions.objectformat", "another hash than SHA-1 (extensions.objectFormat)"),
-        ("unknown object format", "another hash than SHA-1 (extensions.objectFormat)"),
-        ("extensions.refstorage", "another storage of references (extensions.refStorage, such as reftable)"),
-        ("extensions.relativeworktrees", "relative paths between worktrees (extensions.relativeWorktrees)"),
-        ("extension: 'link'", "a split index (core.splitIndex)"),
-        ("extension: 'sdir'", "a sparse index (index.sparse)"),
-        ("git_work_tree", worktreeVariable),
+    /// What libgit2's words contain when it refuses a format, what people call that format, and what helps.
+    private static let refused: [(words: String, format: String, remedy: String)] = [
+        ("extensions.objectformat", "another hash than SHA-1 (extensions.objectFormat)", plainClone),
+        ("unknown object format", "another hash than SHA-1 (extensions.objectFormat)", plainClone),
+        ("extensions.refstorage", "another storage of references (extensions.refStorage)", plainClone),
+        ("extensions.relativeworktrees", "relative paths to worktrees (extensions.relativeWorktrees)", plainClone),
+        (
+            "extension: 'link'", "a split index (core.splitIndex)",
+            "write it whole: git update-index --no-split-index"
+        ),
+        (
+            "extension: 'sdir'", "a sparse index (index.sparse)",
+            "write it whole: git sparse-checkout reapply --no-sparse-index"
+        ),
+        (
+            "calculated checksum does not match", "an index without a checksum (index.skipHash), or a damaged one,",
+            "write it anew: git -c index.skipHash=false update-index --force-write-index"
+        ),
+        (
+            "git_work_tree", "the environment variable GIT_WORK_TREE",
+            "run precept without it, or set core.worktree instead"
+        ),
     ]
 
-    private static let worktreeVariable = "the environment variable GIT_WORK_TREE"
-
-    private static let worktreeHint =
-        "the commit check still works; to learn, run precept with GIT_WORK_TREE unset, or set core.worktree instead"
-
-    private static let formatHint =
-        "the commit check still works; to learn, use a plain clone (SHA-1, loose and packed references)"
-
-    private static let indexHint =
-        "the commit check still works; `git update-index --no-split-index --force-write-index` with "
-        + "index.sparse and index.skipHash off writes an index that can be read"
+    private static let plainClone = "use a clone in git's plain format (SHA-1, references as files)"
 
     private static let missingHint =
         "a shallow or partial clone leaves objects out: `git fetch --unshallow` or `git fetch --refetch` brings them"
-
-    private static let foreignOwner = "this repository belongs to another user, so git and libgit2 will not read it"
-
-    /// libgit2 quotes the path: `repository path '/srv/project/' is not owned by current user`.
-    private static func foreignOwnerHint(_ text: String) -> String {
-        let quoted = text.split(separator: "'", omittingEmptySubsequences: false)
-        var path = quoted.count == 3 ? String(quoted[1]) : "PATH"
-        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-        return "if you trust it: git config --global --add safe.directory '\(path)'"
-    }
 }

@@ -7,6 +7,13 @@ public struct GitError: Failure, Hashable {
     public let message: String
     public let hint: String?
 
+    init(code: Code, category: Category, message: String, hint: String?) {
+        self.code = code
+        self.category = category
+        self.message = message
+        self.hint = hint
+    }
+
     /// - Parameters:
     ///   - doing: what was tried, as it follows "cannot".
     ///   - text: libgit2's own words.

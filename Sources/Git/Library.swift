@@ -1,4 +1,5 @@
 import Clibgit2
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -13,11 +14,11 @@ enum Library {
         guard status >= 0 else { return status }
         // Hashing every object that is read anew costs as much as reading it; git does not do it either.
         _ = precept_libgit2_set_int(Int32(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION.rawValue), 0)
-        var extensions: [UnsafePointer<CChar>?] = [
-            UnsafePointer(strdup("partialclone")), UnsafePointer(strdup("worktreeconfig")),
-            UnsafePointer(strdup("preciousobjects")),
-        ]
-        defer { for name in extensions { free(UnsafeMutablePointer(mutating: name)) } }
+        // They change nothing about how history is read, and libgit2 would refuse them.
+        let names: [String] = ["partialclone", "worktreeconfig", "preciousobjects"]
+        let copies = names.map { strdup($0) }
+        defer { for copy in copies { free(copy) } }
+        var extensions = copies.map { UnsafePointer($0) }
         let count = extensions.count
         return extensions.withUnsafeMutableBufferPointer {
             precept_libgit2_set_extensions($0.baseAddress, count)

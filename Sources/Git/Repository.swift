@@ -14,9 +14,12 @@ public final class Repository {
     let handle: Handle<RepositoryKind>
     let objects: Handle<ObjectDatabaseKind>
 
-    private init(_ handle: consuming Handle<RepositoryKind>) throws(GitError) {
-        let repository = handle.pointer
-        objects = try Handle("open the objects") { git_repository_odb($0, repository) }
+    private init(at path: String?) throws(GitError) {
+        let flags = path == nil ? UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue) : 0
+        let handle = try Handle<RepositoryKind>("open the repository") {
+            git_repository_open_ext($0, path, flags, nil)
+        }
+        objects = try Handle("open the objects") { git_repository_odb($0, handle.pointer) }
         self.handle = handle
     }
 
@@ -27,11 +30,20 @@ public final class Repository {
     /// - Throws: `GitError` that says which format libgit2 refuses, where it does.
     public static func open(at path: String? = nil) throws -> Repository {
         try Library.start()
-        let flags = path == nil ? UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue) : 0
-        let handle = try Handle<RepositoryKind>("open the repository") {
-            git_repository_open_ext($0, path, flags, nil)
+        do {
+            return try Repository(at: path)
+        } catch {
+            throw error.isAboutOwner ? .foreignOwner(of: folder(around: path ?? ".")) : error
         }
-        return try Repository(handle)
+    }
+
+    /// The top folder of the repository that cannot be opened. `git_repository_discover`.
+    private static func folder(around path: String) -> String {
+        var buffer = git_buf()
+        defer { git_buf_dispose(&buffer) }
+        let found = try? check("find the repository") { git_repository_discover(&buffer, path, 0, nil) }
+        guard found != nil, let folder = Self.path(buffer.ptr) else { return path }
+        return folder.hasSuffix("/.git") ? String(folder.dropLast(5)) : folder
     }
 
     /// The git directory of this worktree, absolute and without a final slash. `git_repository_path`.

@@ -4,7 +4,7 @@ import Clibgit2
 struct TreeReading {
     let repository: Repository
     let filter: PathFilter
-    /// The path of the folder being read, with a final slash.
+    /// The path of the entry being looked at, and with a final slash the folder's whose entries come next.
     private var folder: [UInt8] = []
     private var depth = 0
 

@@ -46,11 +46,10 @@ import Testing
         #expect(error?.message == "cannot read commit \(id): it is missing from this repository")
     }
 
-    @Test(arguments: [
-        [UInt8]("100644 file".utf8), Array("100644 file\0short".utf8), Array("10064x f\0".utf8) + .init(repeating: 1, count: 20),
-        Array("100644 \0".utf8) + .init(repeating: 1, count: 20), [0], Array("77777777777 f\0".utf8) + .init(repeating: 1, count: 20),
-    ])
-    func aDamagedTreeIsAnError(_ bytes: [UInt8]) throws {
+    @Test(arguments: ["100644 file", "100644 file\0short", "10064x f\0+", "100644 \0+", "\0", "77777777777 f\0+"])
+    func aDamagedTreeIsAnError(_ entry: String) throws {
+        let id = String(repeating: "i", count: 20)
+        let bytes = Array(entry.replacingOccurrences(of: "+", with: id).utf8)
         let made = try TestRepository()
         let text = try made.git(["hash-object", "-t", "tree", "-w", "--stdin", "--literally"], input: bytes)
         let tree = try #require(ObjectID(hex: text))

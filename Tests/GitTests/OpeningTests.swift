@@ -27,8 +27,9 @@ import Testing
 
     @Test func noRepositoryIsAnErrorWithAHint() throws {
         let folder = try TestRepository.newFolder()
+        defer { try? FileManager.default.removeItem(atPath: folder) }
         let error = #expect(throws: GitError.self) { try Repository.open(at: folder) }
-        #expect(error?.message == "could not find repository at '\(folder)'")
+        #expect(error?.message.hasPrefix("could not find repository") == true)
         #expect(error?.hint == "run precept inside a git repository")
     }
 
@@ -70,13 +71,25 @@ import Testing
 
     @Test func anIndexThatLibgit2RefusesIsNamedWhereItIsRead() throws {
         let made = try TestRepository()
-        try made.write("a\n", to: "file")
+        try made.write("a\n", to: "dir/file")
         let commit = try made.commit()
+        let path = "\(made.folder)/.git/index"
+        let index = try Data(contentsOf: URL(fileURLWithPath: path))
+        func refusal() throws -> GitError? {
+            let repository = try made.open()
+            #expect(try repository.diff(from: nil, to: commit).count == 1)
+            return #expect(throws: GitError.self) { try repository.indexEntries() }
+        }
+
         _ = try made.git("update-index", "--split-index")
-        let repository = try made.open()
-        #expect(try repository.diff(from: nil, to: commit).count == 1)
-        let error = #expect(throws: GitError.self) { try repository.indexEntries() }
-        #expect(error?.message == "this repository uses a split index (core.splitIndex), which libgit2 cannot read")
+        #expect(try refusal()?.message.contains("uses a split index") == true)
+        try made.write(index, to: ".git/index")
+        _ = try made.git("sparse-checkout", "init", "--cone", "--sparse-index")
+        let sparse = try refusal()
+        #expect(sparse?.message.contains("uses a sparse index") == true)
+        #expect(sparse?.hint?.contains("git sparse-checkout reapply --no-sparse-index") == true)
+        try made.write(index.dropLast(20) + Data(count: 20), to: ".git/index")
+        #expect(try refusal()?.message.contains("an index without a checksum") == true)
     }
 
     /// Only the superuser can give a folder to somebody else.
@@ -84,6 +97,7 @@ import Testing
         let made = try TestRepository()
         for path in [made.folder, "\(made.folder)/.git"] { #expect(chown(path, 12345, 12345) == 0) }
         let error = #expect(throws: GitError.self) { try made.open() }
+        #expect(error?.message == "the repository at '\(made.folder)' belongs to another user")
         #expect(error?.hint == "if you trust it: git config --global --add safe.directory '\(made.folder)'")
     }
 

@@ -54,7 +54,7 @@ import Testing
         #expect(try Self.walk(repository, [commits[4]], hiding: [commits[3]]) == [commits[4]])
         #expect(try repository.diff(from: commits[3], to: commits[4]).isEmpty)
 
-        let linked = try TestRepository.newFolder() + "/linked"
+        let linked = "\(shallow.folder)/linked"
         _ = try shallow.git("worktree", "add", "-q", "--detach", linked)
         let other = try Repository.open(at: linked)
         #expect(other.isShallow)
