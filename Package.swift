@@ -36,13 +36,15 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "Signals", "Learning", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift"),
+                "GitCommand", "Signals", "Learning", "RuleFiles", "Rules",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
         // Enforcing what was learned.
         .target(name: "Rules", dependencies: ["Cpcre2"]),
-        .target(name: "RuleFiles", dependencies: ["Rules", "Yams"]),
         .target(name: "Change", dependencies: ["GitCommand", "Rules"]),
+        .target(name: "Checking", dependencies: ["Change", "GitCommand", "Rules"]),
+        .target(name: "RuleFiles", dependencies: ["Checking", "GitCommand", "Rules", "Yams"]),
         .target(
             name: "Instructions",
             dependencies: [
@@ -55,19 +57,20 @@ let package = Package(
             resources: [
                 .embedInCode("pre-commit"), .embedInCode("commit-msg"), .embedInCode("post-commit"),
                 .embedInCode("post-merge"), .embedInCode("post-rewrite"),
-                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"),
+                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"), .embedInCode("pass-on"),
             ]),
+        .target(name: "Hooks", dependencies: ["GitCommand", "HookShims"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
             resources: [.embedInCode("instruction-section.mustache")]),
 
         // The two executables.
-        .executableTarget(name: "precept", dependencies: ["Change", "Rules", "GitCommand"]),
+        .executableTarget(name: "precept", dependencies: ["Checking", "GitCommand", "Rules"]),
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change",
-                "Instructions", "HookShims", "PreceptTemplates",
+                "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
+                "Instructions", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -77,10 +80,15 @@ let package = Package(
         .testTarget(name: "LearningTests", dependencies: ["Learning"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles"]),
-        .testTarget(name: "ChangeTests", dependencies: ["Change"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
+        .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),
+        .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions"]),
-        .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
+        .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),
     ],
     swiftLanguageModes: [.v6]
 )

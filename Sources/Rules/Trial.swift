@@ -14,6 +14,8 @@ public struct Trial: Sendable, Hashable {
     /// removed; nil where none came with it.
     public var rejection: Double?
     public var rejectionChanges: Int
+    /// Held-out comments whose correction clears what the check flags; nil where none were held out.
+    public var caught: Int?
     /// Recent accepted lines that the check would have flagged, of so many in its scope.
     public var alarms: Int
     public var lines: Int
@@ -23,7 +25,7 @@ public struct Trial: Sendable, Hashable {
     public init(
         reviews: Int, authors: Int, forward: Int, reverse: Int, conformance: Double?,
         conformanceChanges: Int, rejection: Double?, rejectionChanges: Int, alarms: Int, lines: Int,
-        at: String
+        at: String, caught: Int? = nil
     ) {
         self.reviews = reviews
         self.authors = authors
@@ -33,6 +35,7 @@ public struct Trial: Sendable, Hashable {
         self.conformanceChanges = conformanceChanges
         self.rejection = rejection
         self.rejectionChanges = rejectionChanges
+        self.caught = caught
         self.alarms = alarms
         self.lines = lines
         self.at = at

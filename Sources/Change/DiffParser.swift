@@ -1,0 +1,95 @@
+import Rules
+
+/// Reads what `git diff` prints, as bytes, into the lines it adds.
+///
+/// Hunks are read by the counts in their headers, so that content which looks like a header stays
+/// content. Throws nothing away silently: content that git does not show is a named skip.
+struct DiffParser {
+    private let bytes: [UInt8]
+    private var place = 0
+    private var files: [ChangedFile] = []
+    private var skips: [Skip] = []
+
+    /// The file whose headers or hunks are being read.
+    private var file = ChangedFile(path: [])
+    private var isRegular = true
+
+    /// - Throws: `UnreadableDiff` where the output is not what git prints.
+    static func parse(_ bytes: [UInt8]) throws(UnreadableDiff) -> ChangeSet {
+        var parser = DiffParser(bytes: bytes)
+        try parser.parseFiles()
+        return ChangeSet(files: parser.files, skips: parser.skips)
+    }
+
+    private init(bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    private mutating func parseFiles() throws(UnreadableDiff) {
+        while let line = nextLine() {
+            if line.starts(with: "diff --git ".utf8) {
+                endFile()
+                // Good enough until a better header follows: exact where the name did not change.
+                file.path = DiffPath.unchangedName(inHeader: line.dropFirst(11)) ?? []
+            } else if line.starts(with: "@@ ".utf8) {
+                try parseHunk(line)
+            } else if line.starts(with: "+++ ".utf8) {
+                if let path = DiffPath.path(inNewSide: line.dropFirst(4)) { file.path = path }
+            } else if line.starts(with: "rename to ".utf8) {
+                file.path = DiffPath.unquoted(line.dropFirst(10))
+            } else if line.starts(with: "Binary files ".utf8) {
+                if !line.reversed().starts(with: " and /dev/null differ".utf8.reversed()) {
+                    skips.append(Skip(.unreadable, path: file.path, reason: Self.binary))
+                }
+            } else if line.starts(with: "new file mode 120000".utf8) || line.starts(with: "new file mode 160000".utf8)
+                || (line.starts(with: "index ".utf8) && line.reversed().starts(with: " 120000".utf8.reversed()))
+            {
+                // A link's target and a submodule's commit are no lines of a file.
+                isRegular = false
+            }
+        }
+        endFile()
+    }
+
+    private mutating func endFile() {
+        if !file.added.isEmpty && isRegular { files.append(file) }
+        file = ChangedFile(path: [])
+        isRegular = true
+    }
+
+    private mutating func parseHunk(_ header: ArraySlice<UInt8>) throws(UnreadableDiff) {
+        guard let range = HunkHeader(header), !file.path.isEmpty else { throw UnreadableDiff(offset: place) }
+        var removed = range.oldCount
+        var added = range.newCount
+        var number = range.newStart
+        while removed > 0 || added > 0 {
+            guard let line = nextLine() else { throw UnreadableDiff(offset: place) }
+            switch line.first {
+            case UInt8(ascii: "+"):
+                file.add(line.dropFirst(), number: number)
+                number += 1
+                added -= 1
+            case UInt8(ascii: "-"):
+                removed -= 1
+            case UInt8(ascii: " "), nil:
+                file.pass(line.dropFirst(), number: number)
+                number += 1
+                added -= 1
+                removed -= 1
+            case UInt8(ascii: "\\"): break
+            default: throw UnreadableDiff(offset: place)
+            }
+        }
+    }
+
+    /// The next line, without its line feed; nil at the end.
+    private mutating func nextLine() -> ArraySlice<UInt8>? {
+        guard place < bytes.count else { return nil }
+        let start = place
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        place = end + 1
+        return bytes[start..<end]
+    }
+
+    private static let binary = "git takes it for binary: not text, not in UTF-8, or marked -diff"
+}

@@ -1,0 +1,40 @@
+import GitCommand
+import Rules
+
+/// The rules in force, and the bytes of the rule files they were made from.
+///
+/// People edit YAML, which takes longer to read than git takes to show a change. So the full tool
+/// leaves this behind in the git directory, and a commit's check uses it as long as the files on disk
+/// are the very same bytes.
+public struct CompiledRules: Sendable, Hashable {
+    public var sources: [RuleSource]
+    public var rules: [EnforcedRule]
+    public var failures: [RuleLoadFailure]
+
+    public init(sources: [RuleSource], rules: [EnforcedRule], failures: [RuleLoadFailure]) {
+        self.sources = sources
+        self.rules = rules
+        self.failures = failures
+    }
+
+    /// Raised whenever the stored form, or what a rule file means, changes.
+    static let version = "precept compiled rules 1\n"
+
+    private static func path(in paths: RepositoryPaths) -> String {
+        "\(paths.gitDirectory)/precept/compiled-rules"
+    }
+
+    /// What was left behind, where it was made from just these sources.
+    public static func stored(in paths: RepositoryPaths, madeFrom sources: [RuleSource]) -> CompiledRules? {
+        guard let bytes = FileBytes.read(path(in: paths)), let stored = CompiledRules(decoding: bytes),
+            stored.sources == sources
+        else { return nil }
+        return stored
+    }
+
+    /// Leaves this behind for the next check. Where that is not possible, the next check takes longer.
+    public func store(in paths: RepositoryPaths) {
+        FileBytes.makeFolder("\(paths.gitDirectory)/precept")
+        _ = FileBytes.write(encoded, to: Self.path(in: paths))
+    }
+}

@@ -1,0 +1,34 @@
+/// JSON, written without Foundation.
+public enum JSONText {
+    /// Members without a value are left out.
+    public static func object(_ members: [(name: String, value: String?)]) -> String {
+        let written = members.compactMap { member in member.value.map { "\(string(member.name)): \($0)" } }
+        return "{" + written.joined(separator: ", ") + "}"
+    }
+
+    public static func array(_ values: [String]) -> String { "[" + values.joined(separator: ", ") + "]" }
+
+    /// Bytes that are not UTF-8 become U+FFFD.
+    public static func string(_ bytes: [UInt8]) -> String { string(String(decoding: bytes, as: UTF8.self)) }
+
+    public static func string(_ text: String) -> String {
+        var written = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": written += "\\\""
+            case "\\": written += "\\\\"
+            case "\n": written += "\\n"
+            case "\r": written += "\\r"
+            case "\t": written += "\\t"
+            default:
+                if scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) {
+                    let digits = String(scalar.value, radix: 16)
+                    written += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+                } else {
+                    written.unicodeScalars.append(scalar)
+                }
+            }
+        }
+        return written + "\""
+    }
+}

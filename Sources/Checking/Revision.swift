@@ -1,0 +1,47 @@
+import GitCommand
+
+/// What git answers about revisions.
+public enum Revision {
+    /// The commit's id.
+    /// - Throws: `RevisionNotFound`.
+    static func commit(_ revision: String) throws -> String {
+        let output = try GitCommand(["rev-parse", "--verify", "--quiet", "\(revision)^{commit}"]).run()
+        guard output.status == 0, !revision.hasPrefix("-") else { throw RevisionNotFound(revision: revision) }
+        return output.text
+    }
+
+    /// Whether this is the id, all zeros, by which git says that there is no commit.
+    public static func isNothing(_ revision: String) -> Bool {
+        revision.utf8.count >= 40 && revision.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+
+    /// Where two branches parted.
+    /// - Throws: `NoMergeBase`.
+    static func mergeBase(_ old: String, _ new: String) throws -> String {
+        let output = try GitCommand(["merge-base", old, new]).run()
+        guard output.status == 0, let base = output.text.split(separator: "\n").first else {
+            throw NoMergeBase(old: old, new: new)
+        }
+        return String(base)
+    }
+
+    /// The id of the tree without entries, in this repository's kind of ids.
+    static func emptyTree() throws -> String {
+        try GitCommand(["hash-object", "-t", "tree", "--stdin"]).output().text
+    }
+}
+
+/// No commit of that name.
+public struct RevisionNotFound: Failure {
+    let revision: String
+    public var message: String { "there is no commit \(revision)" }
+    public var hint: String? { "in a shallow clone, fetch more of the history first" }
+}
+
+/// The two commits have no history in common, or none that was fetched.
+public struct NoMergeBase: Failure {
+    let old: String
+    let new: String
+    public var message: String { "\(old) and \(new) have no common ancestor here" }
+    public var hint: String? { "in a shallow clone, fetch more of the history first: git fetch --unshallow" }
+}

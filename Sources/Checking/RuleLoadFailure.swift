@@ -1,0 +1,21 @@
+import Rules
+
+/// A rule file that is not in force, and why.
+public struct RuleLoadFailure: Sendable, Hashable {
+    /// Where it stands, from the repository's root or the git directory.
+    public var file: String
+    public var reason: String
+
+    public init(file: String, reason: String) {
+        self.file = file
+        self.reason = reason
+    }
+
+    /// The file's name without its ending: the id its rule would have.
+    public var id: String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
+    }
+
+    var skip: Skip { Skip(.notLoaded, rule: id, path: Array(file.utf8), reason: reason) }
+}

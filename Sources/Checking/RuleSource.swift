@@ -1,0 +1,29 @@
+/// One rule file as it was found, not yet understood.
+public struct RuleSource: Sendable, Hashable {
+    /// Where it stands: `.precept/rules/<id>.yml`, or `precept/rules/<id>.yml` in the git directory.
+    public var file: String
+    public var content: Content
+
+    public enum Content: Sendable, Hashable {
+        case bytes([UInt8])
+        /// It may not, or cannot, be read.
+        case refused(reason: String)
+    }
+
+    public init(file: String, content: Content) {
+        self.file = file
+        self.content = content
+    }
+
+    /// Bytes that a rule file may have.
+    public static let largestFile = 256 * 1024
+    /// The folder of the rules that a team shares, from the worktree's top.
+    public static let sharedFolder = ".precept/rules"
+    /// The folder of the rules that never leave the clone, from the common git directory.
+    public static let privateFolder = "precept/rules"
+
+    /// Whether a file of that name in the folder is a rule.
+    public static func isRuleFile(_ name: String) -> Bool {
+        !name.hasPrefix(".") && (name.hasSuffix(".yml") || name.hasSuffix(".yaml"))
+    }
+}

@@ -1,0 +1,78 @@
+import Rules
+
+/// A report for people: each finding with its place, line, statement, reason and fix; then, once, what
+/// can be done.
+struct TextReport {
+    let report: Report
+    let usesColour: Bool
+
+    /// For standard output.
+    var findings: String {
+        report.findings.map(text).joined()
+    }
+
+    /// For standard error: what was skipped, and the sum.
+    var remarks: String {
+        var text = report.skips.map(Self.remark).joined()
+        guard !report.findings.isEmpty else { return text }
+        let blocking = report.findings.count { $0.stage == .block }
+        let warning = report.findings.count - blocking
+        if blocking > 0 {
+            text += "precept: \(Self.count(blocking, "finding")) \(blocking == 1 ? "blocks" : "block") this change"
+            text += warning > 0 ? ", \(warning) more \(warning == 1 ? "warns" : "warn")\n" : "\n"
+        } else {
+            text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
+        }
+        let rules = Set(report.findings.filter { $0.stage == .block || blocking == 0 }.map(\.rule)).sorted()
+        return text + Self.waysOut(rules)
+    }
+
+    private func text(of finding: Finding) -> String {
+        let place = "\(Printable.text(finding.path)):\(finding.line):\(finding.column):"
+        let stage = finding.stage == .block ? "31" : "33"
+        var text = coloured(place, "1") + " " + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
+        let excerpt = Printable.excerpt(finding.text, around: finding.place)
+        if !excerpt.line.isEmpty {
+            text += "    \(excerpt.line)\n    \(coloured(excerpt.underline, stage))\n"
+        }
+        text += "  \(Printable.text(finding.message))\n"
+        if !finding.why.isEmpty { text += "  why: \(Printable.text(finding.why))\n" }
+        if let corrected = finding.corrected {
+            text += corrected.allSatisfy { $0 == 0x20 || $0 == 9 } && !corrected.isEmpty || corrected.isEmpty
+                ? "  fix: leave the line empty, or delete it\n"
+                : "  fix: \(coloured(Printable.excerpt(corrected, around: 0..<0).line, "32"))\n"
+        }
+        return text
+    }
+
+    private func coloured(_ text: String, _ code: String) -> String {
+        usesColour ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+    }
+
+    private static func remark(on skip: Skip) -> String {
+        let place = skip.path.map { Printable.text($0) + (skip.line.map { ":\($0)" } ?? "") }
+        var subject = ""
+        switch (skip.rule, place) {
+        case (let rule?, let place?) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force (\(place)): "
+        case (let rule?, _) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force: "
+        case (let rule?, _) where skip.kind == .weakened: subject = "rule \(rule) is weakened: "
+        case (let rule?, let place?): subject = "rule \(rule) skipped at \(place): "
+        case (let rule?, nil): subject = "rule \(rule) skipped: "
+        case (nil, let place?): subject = "\(place) skipped: "
+        case (nil, nil): break
+        }
+        return "precept: \(subject)\(Printable.text(skip.reason))\n"
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    private static func waysOut(_ rules: [String]) -> String {
+        """
+        precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` in its line or the line above;
+          to skip for one commit: SKIP=\(rules.joined(separator: ",")) git commit …, or everything: PRECEPT=0 git commit …
+
+        """
+    }
+}

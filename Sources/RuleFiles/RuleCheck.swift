@@ -1,0 +1,84 @@
+import Rules
+
+/// Whether a rule means something, and means what its examples say.
+public enum RuleCheck {
+    /// - Throws: `RuleFileError` with the first thing that is wrong.
+    public static func check(_ rule: Rule) throws(RuleFileError) {
+        guard isID(rule.id) else {
+            throw RuleFileError("its id \(rule.id) is not lower-case words joined by hyphens, at most 64 characters")
+        }
+        guard !rule.statement.allSatisfy(\.isWhitespace) else { throw RuleFileError("statement is empty") }
+        do {
+            _ = try Scope(rule.scope)
+        } catch {
+            throw RuleFileError("\(error)")
+        }
+        if let fix = rule.fix { try compile(fix.find, "fix.find") }
+        switch rule.check {
+        case .line(let check): try self.check(check, rule.examples)
+        case .message(let check): try self.check(check, rule.examples)
+        case nil:
+            guard rule.stage < .warn else { throw RuleFileError("stage is \(rule.stage.rawValue), but there is no check") }
+        }
+    }
+
+    /// Lower-case words and digits joined by hyphens, at most 64 characters.
+    public static func isID(_ id: String) -> Bool {
+        id.utf8.count <= 64
+            && id.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+                !word.isEmpty
+                    && word.utf8.allSatisfy {
+                        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
+                    }
+            }
+    }
+
+    private static func check(_ check: LineCheck, _ examples: Examples) throws(RuleFileError) {
+        guard !check.forbid.isEmpty else { throw RuleFileError("check.forbid is empty") }
+        try compile(check.forbid, "check.forbid")
+        if let unless = check.unless { try compile(unless, "check.unless") }
+        try tryOut(examples) { (example) throws(PatternError) in
+            let matcher = try LineMatcher(check)
+            let found = matcher.search(JoinedLines([example]))
+            if !found.exhausted.isEmpty { throw .exhausted }
+            return !found.hits.isEmpty
+        }
+    }
+
+    private static func check(_ check: MessageCheck, _ examples: Examples) throws(RuleFileError) {
+        guard check.forbid != nil || check.require != nil else {
+            throw RuleFileError("a check of kind message needs forbid or require")
+        }
+        for (name, pattern) in [("forbid", check.forbid), ("unless", check.unless), ("require", check.require)] {
+            if let pattern { try compile(pattern, "check.\(name)") }
+        }
+        try tryOut(examples) { (example) throws(PatternError) in
+            let lines = example.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            return try !MessageMatcher(check).search(JoinedLines(lines)).isEmpty
+        }
+    }
+
+    private static func compile(_ pattern: String, _ key: String) throws(RuleFileError) {
+        do {
+            _ = try Pattern(pattern)
+        } catch {
+            throw RuleFileError("\(key): \(error)")
+        }
+    }
+
+    private static func tryOut(
+        _ examples: Examples, _ flags: (String) throws(PatternError) -> Bool
+    ) throws(RuleFileError) {
+        for (example, isBad) in examples.bad.map({ ($0, true) }) + examples.good.map({ ($0, false) }) {
+            let isFlagged: Bool
+            do {
+                isFlagged = try flags(example)
+            } catch {
+                throw RuleFileError("\(error), on its own example: \(example.prefix(80))")
+            }
+            if isFlagged && !isBad { throw RuleFileError("the check flags its good example: \(example.prefix(80))") }
+            if !isFlagged && isBad { throw RuleFileError("the check does not flag its bad example: \(example.prefix(80))") }
+        }
+    }
+}

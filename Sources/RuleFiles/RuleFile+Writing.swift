@@ -1,0 +1,63 @@
+import Rules
+
+extension RuleFile {
+    /// The rule as YAML: keys always in the same order, one piece of evidence a line, so that a
+    /// reviewer's diff shows what changed and nothing else. `read` gives back the same rule, but for a byte
+    /// order mark at a value's very beginning, which the YAML library takes for one of the file.
+    public static func text(of rule: Rule) -> String {
+        var lines = [
+            "id: \(YAMLText.string(rule.id))",
+            "statement: \(YAMLText.string(rule.statement))",
+            "stage: \(rule.stage.rawValue)",
+            "scope: \(YAMLText.list(rule.scope))",
+        ]
+        switch rule.check {
+        case .line(let check):
+            lines += ["check:", "  kind: line", "  forbid: \(YAMLText.quoted(check.forbid))"]
+            if let unless = check.unless { lines.append("  unless: \(YAMLText.quoted(unless))") }
+        case .message(let check):
+            lines += ["check:", "  kind: message"]
+            if let forbid = check.forbid { lines.append("  forbid: \(YAMLText.quoted(forbid))") }
+            if let unless = check.unless { lines.append("  unless: \(YAMLText.quoted(unless))") }
+            if let require = check.require { lines.append("  require: \(YAMLText.quoted(require))") }
+        case nil: break
+        }
+        if let fix = rule.fix {
+            lines.append("fix: {find: \(YAMLText.quoted(fix.find)), replace: \(YAMLText.quoted(fix.replace))}")
+        }
+        if rule.examples != Examples() {
+            lines.append("examples:")
+            lines += block("bad", rule.examples.bad) + block("good", rule.examples.good)
+        }
+        if !rule.evidence.isEmpty {
+            lines.append("evidence:")
+            lines += rule.evidence.map { "  - \(mapping(of: $0))" }
+        }
+        if let trial = rule.trial { lines.append("trial: \(mapping(of: trial))") }
+        lines.append("replaces: \(YAMLText.list(rule.replaces))")
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func block(_ key: String, _ values: [String]) -> [String] {
+        values.isEmpty ? [] : ["  \(key):"] + values.map { "    - \(YAMLText.quoted($0))" }
+    }
+
+    private static func mapping(of evidence: Evidence) -> String {
+        YAMLText.mapping([
+            ("source", YAMLText.flowString(evidence.source)), ("review", evidence.review.map(YAMLText.quoted)),
+            ("commit", evidence.commit.map(YAMLText.quoted)), ("path", evidence.path.map(YAMLText.quoted)),
+            ("line", evidence.line.map { "\($0)" }), ("author", evidence.author.map(YAMLText.quoted)),
+            ("at", evidence.at.map(YAMLText.flowString)), ("comment", evidence.comment.map(YAMLText.quoted)),
+        ])
+    }
+
+    private static func mapping(of trial: Trial) -> String {
+        YAMLText.mapping([
+            ("reviews", "\(trial.reviews)"), ("authors", "\(trial.authors)"), ("forward", "\(trial.forward)"),
+            ("reverse", "\(trial.reverse)"), ("conformance", trial.conformance.map { "\($0)" }),
+            ("conformance_changes", "\(trial.conformanceChanges)"), ("rejection", trial.rejection.map { "\($0)" }),
+            ("rejection_changes", "\(trial.rejectionChanges)"), ("caught", trial.caught.map { "\($0)" }),
+            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("at", YAMLText.flowString(trial.at)),
+        ])
+    }
+}

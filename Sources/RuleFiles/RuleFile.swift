@@ -1,0 +1,96 @@
+import Rules
+
+/// The form in which people read, review and edit a rule: one YAML file, named by the rule's id.
+public enum RuleFile {
+    /// Reads a rule and tries it on its own examples.
+    /// - Parameter name: The file's name without folder and ending, which the id must equal.
+    /// - Throws: `RuleFileError`, in words for the person who wrote the file.
+    public static func read(_ bytes: [UInt8], named name: String) throws(RuleFileError) -> Rule {
+        let rule = try shape(YAMLReader(bytes))
+        guard rule.id == name else { throw RuleFileError("its id is \(rule.id), which is not the file's name") }
+        try RuleCheck.check(rule)
+        return rule
+    }
+
+    private static func shape(_ file: YAMLReader) throws(RuleFileError) -> Rule {
+        try file.allow(only: [
+            "id", "statement", "stage", "scope", "check", "fix", "examples", "evidence", "trial", "replaces",
+        ])
+        let word = try file.string("stage")
+        guard let stage = Stage(rawValue: word) else {
+            throw RuleFileError("stage is \(word); it must be one of retired, advise, warn, block")
+        }
+        let examples = try file.optionalMapping("examples")
+        try examples?.allow(only: ["bad", "good"])
+        return Rule(
+            id: try file.string("id"), statement: try file.string("statement"), stage: stage,
+            scope: try file.strings("scope"), check: try check(file.optionalMapping("check")),
+            fix: try fix(file.optionalMapping("fix")),
+            examples: Examples(bad: try examples?.strings("bad") ?? [], good: try examples?.strings("good") ?? []),
+            evidence: try evidence(file.mappings("evidence")), trial: try trial(file.optionalMapping("trial")),
+            replaces: try file.strings("replaces"))
+    }
+
+    private static func check(_ check: YAMLReader?) throws(RuleFileError) -> Check? {
+        guard let check else { return nil }
+        let kind = try check.string("kind")
+        switch kind {
+        case "line":
+            try check.allow(only: ["kind", "forbid", "unless"])
+            return .line(LineCheck(forbid: try check.string("forbid"), unless: try pattern("unless", in: check)))
+        case "message":
+            try check.allow(only: ["kind", "forbid", "unless", "require"])
+            return .message(
+                MessageCheck(
+                    forbid: try pattern("forbid", in: check), unless: try pattern("unless", in: check),
+                    require: try pattern("require", in: check)))
+        case "companion", "file", "attested", "links":
+            throw RuleFileError("this version of precept has no checks of kind \(kind)")
+        default:
+            throw RuleFileError("check.kind is \(kind); it must be line or message")
+        }
+    }
+
+    /// An empty pattern says the same as none.
+    private static func pattern(_ key: String, in check: YAMLReader) throws(RuleFileError) -> String? {
+        guard let text = try check.optionalString(key), !text.isEmpty else { return nil }
+        return text
+    }
+
+    private static func fix(_ fix: YAMLReader?) throws(RuleFileError) -> Fix? {
+        guard let fix else { return nil }
+        try fix.allow(only: ["find", "replace"])
+        return Fix(find: try fix.string("find"), replace: try fix.string("replace"))
+    }
+
+    private static func evidence(_ entries: [YAMLReader]) throws(RuleFileError) -> [Evidence] {
+        var evidence: [Evidence] = []
+        for entry in entries {
+            try entry.allow(only: ["source", "review", "commit", "path", "line", "author", "at", "comment"])
+            evidence.append(
+                Evidence(
+                    source: try entry.string("source"), review: try entry.optionalString("review"),
+                    commit: try entry.optionalString("commit"), path: try entry.optionalString("path"),
+                    line: try entry.optionalInteger("line"), author: try entry.optionalString("author"),
+                    at: try entry.optionalString("at"), comment: try entry.optionalString("comment")))
+        }
+        return evidence
+    }
+
+    private static func trial(_ trial: YAMLReader?) throws(RuleFileError) -> Trial? {
+        guard let trial else { return nil }
+        try trial.allow(only: [
+            "reviews", "authors", "forward", "reverse", "conformance", "conformance_changes", "rejection",
+            "rejection_changes", "caught", "alarms", "lines", "at",
+        ])
+        return Trial(
+            reviews: try trial.optionalInteger("reviews") ?? 0, authors: try trial.optionalInteger("authors") ?? 0,
+            forward: try trial.optionalInteger("forward") ?? 0, reverse: try trial.optionalInteger("reverse") ?? 0,
+            conformance: try trial.optionalNumber("conformance"),
+            conformanceChanges: try trial.optionalInteger("conformance_changes") ?? 0,
+            rejection: try trial.optionalNumber("rejection"),
+            rejectionChanges: try trial.optionalInteger("rejection_changes") ?? 0,
+            alarms: try trial.optionalInteger("alarms") ?? 0, lines: try trial.optionalInteger("lines") ?? 0,
+            at: try trial.optionalString("at") ?? "", caught: try trial.optionalInteger("caught"))
+    }
+}

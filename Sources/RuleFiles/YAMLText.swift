@@ -1,0 +1,81 @@
+/// Values as YAML text, in the plainest form that says exactly the same.
+enum YAMLText {
+    /// Without quotes where nothing could be misread.
+    static func string(_ text: String) -> String {
+        isPlain(text, beside: ",;'()[]{}") ? text : quoted(text)
+    }
+
+    /// As `string`, within braces or brackets.
+    static func flowString(_ text: String) -> String {
+        isPlain(text, beside: ";") ? text : quoted(text)
+    }
+
+    /// In single quotes, in which nothing is special; in double quotes where a character cannot be shown.
+    static func quoted(_ text: String) -> String {
+        text.unicodeScalars.allSatisfy(isShown)
+            ? "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+            : escaped(text)
+    }
+
+    static func list(_ values: [String]) -> String {
+        "[" + values.map(escaped).joined(separator: ", ") + "]"
+    }
+
+    static func mapping(_ members: [(key: String, value: String?)]) -> String {
+        "{" + members.compactMap { member in member.value.map { "\(member.key): \($0)" } }.joined(separator: ", ") + "}"
+    }
+
+    /// In double quotes, every character that cannot be shown as an escape.
+    private static func escaped(_ text: String) -> String {
+        var written = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": written += "\\\""
+            case "\\": written += "\\\\"
+            case "\n": written += "\\n"
+            case "\t": written += "\\t"
+            case "\r": written += "\\r"
+            case _ where isShown(scalar): written.unicodeScalars.append(scalar)
+            default:
+                let digits = String(scalar.value, radix: 16)
+                let width = scalar.value <= 0xff ? 2 : scalar.value <= 0xffff ? 4 : 8
+                let letter = width == 2 ? "x" : width == 4 ? "u" : "U"
+                written += "\\\(letter)" + String(repeating: "0", count: width - digits.count) + digits
+            }
+        }
+        return written + "\""
+    }
+
+    private static func isPlain(_ text: String, beside marks: String) -> Bool {
+        let ascii = Array(text.utf8)
+        guard let first = ascii.first, isLetter(first) || isDigit(first), ascii.last != 0x20 else { return false }
+        guard !reserved.contains(text.lowercased()) else { return false }
+        // A number stays one; a day, with its two hyphens, is none.
+        if isDigit(first), !isDay(ascii) { return false }
+        return ascii.allSatisfy { isLetter($0) || isDigit($0) || " ._-/".utf8.contains($0) || marks.utf8.contains($0) }
+    }
+
+    private static func isDay(_ ascii: [UInt8]) -> Bool {
+        ascii.count == 10 && ascii.enumerated().allSatisfy { index, byte in
+            index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte)
+        }
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+
+    /// Neither control, nor invisible, nor turning the direction of writing.
+    private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case ..<0x20, 0x7f...0xa0, 0xad, 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff,
+            0xfff0...0xffff, 0xe0000...0xe007f:
+            false
+        default: true
+        }
+    }
+
+    private static let reserved: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]
+}

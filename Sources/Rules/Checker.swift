@@ -1,0 +1,141 @@
+/// Judges changes and messages by rules. Pure: the same input gives the same report.
+public struct Checker: Sendable {
+    private let rules: [CompiledRule]
+    private let skips: [Skip]
+
+    /// A line longer than this, in bytes, is no one's handwriting.
+    public static let longestLine = 64 * 1024
+
+    /// Compiles the rules that speak at commit; those that only advise, or are retired, do not.
+    /// - Parameter bypassed: Ids that are not to be judged by this time; each is named in the report.
+    public init(_ rules: [EnforcedRule], bypassed: Set<String> = []) {
+        var compiled: [CompiledRule] = []
+        var skips: [Skip] = []
+        for rule in rules where rule.stage >= .warn {
+            if bypassed.contains(rule.id) {
+                skips.append(Skip(.bypassed, rule: rule.id, reason: "named in SKIP"))
+                continue
+            }
+            do {
+                compiled.append(try CompiledRule(rule))
+            } catch {
+                skips.append(Skip(.notLoaded, rule: rule.id, reason: "\(error)"))
+            }
+        }
+        self.rules = compiled
+        self.skips = skips
+    }
+
+    /// Whether any rule judges added lines, or messages.
+    public var judgesLines: Bool { rules.contains { if case .line = $0.matcher { true } else { false } } }
+    public var judgesMessages: Bool { rules.contains { if case .message = $0.matcher { true } else { false } } }
+
+    /// Whether a rule that judges lines holds at this path.
+    public func judges(_ path: [UInt8]) -> Bool {
+        !Self.isOwn(path) && rules.contains { if case .line = $0.matcher { $0.scope.contains(path) } else { false } }
+    }
+
+    /// A rule file quotes what its rule forbids, and so is never judged.
+    private static func isOwn(_ path: [UInt8]) -> Bool { path.starts(with: ".precept/".utf8) }
+
+    /// Judges added lines.
+    public func check(_ files: [ChangedFile]) -> Report {
+        var findings: [Finding] = []
+        var skips = skips
+        for file in files where !Self.isOwn(file.path) {
+            let inScope = rules.compactMap { rule -> (CompiledRule, LineMatcher)? in
+                guard case .line(let matcher) = rule.matcher, rule.scope.contains(file.path) else { return nil }
+                return (rule, matcher)
+            }
+            guard !inScope.isEmpty else { continue }
+            if file.added.bytes.contains(0) {
+                skips.append(Skip(.unreadable, path: file.path, reason: Self.binary))
+                continue
+            }
+            let file = file.withoutLongLines(&skips)
+            for (rule, matcher) in inScope { judge(file, by: rule, matcher, &findings, &skips) }
+        }
+        return Report(findings: findings, skips: skips)
+    }
+
+    /// Judges a commit message.
+    public func check(_ message: CommitMessage) -> Report {
+        var findings: [Finding] = []
+        var skips = skips
+        for rule in rules {
+            guard case .message(let matcher) = rule.matcher else { continue }
+            do {
+                for hit in try matcher.search(message.lines) {
+                    let number = hit.line < message.numbers.count ? message.numbers[hit.line] : 1
+                    let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
+                    findings.append(rule.finding(message.path, number, text, hit.place))
+                }
+            } catch {
+                skips.append(Skip(.exhausted, rule: rule.rule.id, path: message.path, reason: "\(error)"))
+            }
+        }
+        return Report(findings: findings, skips: skips)
+    }
+
+    private func judge(
+        _ file: ChangedFile, by rule: CompiledRule, _ matcher: LineMatcher, _ findings: inout [Finding],
+        _ skips: inout [Skip]
+    ) {
+        let found = matcher.search(file.added)
+        for hit in found.hits {
+            let number = file.numbers[hit.line]
+            if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
+                let reason = waiver.reason.isEmpty ? Self.waivedWithoutReason : "waived: \(waiver.reason)"
+                skips.append(Skip(.waived, rule: rule.rule.id, path: file.path, line: number, reason: reason))
+            } else {
+                findings.append(rule.finding(file.path, number, Array(file.added[hit.line]), hit.place))
+            }
+        }
+        for line in found.exhausted {
+            skips.append(
+                Skip(
+                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[line],
+                    reason: "\(PatternError.exhausted)"))
+        }
+    }
+
+    private static let binary = "holds NUL bytes: not text, or not in UTF-8"
+    private static let waivedWithoutReason = "waived without a reason"
+}
+
+extension CompiledRule {
+    fileprivate func finding(_ path: [UInt8], _ line: Int, _ text: [UInt8], _ place: Range<Int>) -> Finding {
+        Finding(
+            rule: rule.id, stage: rule.stage, path: path, line: line,
+            // Continuation bytes are no characters of their own.
+            column: text[..<place.lowerBound].count { $0 & 0xc0 != 0x80 } + 1, message: rule.statement,
+            text: text, place: place, why: rule.why, corrected: rule.fix?.applied(to: text))
+    }
+}
+
+extension ChangedFile {
+    /// The waiver of a rule in an added line or the line above it.
+    fileprivate func waiver(at index: Int, for id: String) -> Waiver? {
+        if let own = Waiver(in: added[index]), own.ids.contains(id) { return own }
+        let above: [UInt8]? =
+            index > 0 && numbers[index - 1] == numbers[index] - 1
+            ? Array(added[index - 1]) : waiving[numbers[index] - 1]
+        guard let above, let waiver = Waiver(in: above), waiver.ids.contains(id) else { return nil }
+        return waiver
+    }
+
+    fileprivate func withoutLongLines(_ skips: inout [Skip]) -> ChangedFile {
+        let isLong = (0..<added.count).map { added.range(of: $0).count > Checker.longestLine }
+        guard isLong.contains(true) else { return self }
+        var kept = ChangedFile(path: path, waiving: waiving)
+        for index in 0..<added.count {
+            if isLong[index] {
+                skips.append(
+                    Skip(.unreadable, path: path, line: numbers[index], reason: "line is longer than 64 KiB"))
+            } else {
+                kept.add(added[index], number: numbers[index])
+            }
+        }
+        return kept
+    }
+}

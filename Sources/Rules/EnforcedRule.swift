@@ -1,0 +1,32 @@
+/// What a check at commit needs of a rule, and nothing else: plain values, quick to store and read.
+public struct EnforcedRule: Sendable, Hashable {
+    public var id: String
+    public var statement: String
+    public var stage: Stage
+    public var scope: [String]
+    public var check: Check
+    public var fix: Fix?
+    /// One line that says what taught the rule; empty where nothing is known.
+    public var why: String
+
+    public init(
+        id: String, statement: String, stage: Stage, scope: [String], check: Check, fix: Fix? = nil,
+        why: String = ""
+    ) {
+        self.id = id
+        self.statement = statement
+        self.stage = stage
+        self.scope = scope
+        self.check = check
+        self.fix = fix
+        self.why = why
+    }
+
+    /// Nil where the rule has no check: only words carry it.
+    public init?(_ rule: Rule) {
+        guard let check = rule.check else { return nil }
+        self.init(
+            id: rule.id, statement: rule.statement, stage: rule.stage, scope: rule.scope, check: check,
+            fix: rule.fix, why: rule.why)
+    }
+}

@@ -1,0 +1,40 @@
+extension Fix {
+    /// The line with every place that `find` matches replaced; nil where nothing changes or `find`
+    /// cannot be used.
+    public func applied(to line: [UInt8]) -> [UInt8]? {
+        guard let pattern = try? Pattern(find) else { return nil }
+        let scratch = Scratch(for: pattern, groups: 10)
+        let replacement = Array(replace.utf8)
+        var result: [UInt8] = []
+        line.withUnsafeBufferPointer { bytes in
+            var copied = 0
+            var start = 0
+            while start <= bytes.count, let match = try? scratch.match(bytes, from: start) {
+                result += bytes[copied..<match.lowerBound]
+                Self.append(replacement, groupsFrom: scratch, of: bytes, to: &result)
+                copied = match.upperBound
+                // An empty match would be found again at the same place.
+                start = match.isEmpty ? match.upperBound + 1 : match.upperBound
+            }
+            if copied < bytes.count { result += bytes[copied...] }
+        }
+        return result == line ? nil : result
+    }
+
+    private static func append(
+        _ replacement: [UInt8], groupsFrom scratch: Scratch, of bytes: UnsafeBufferPointer<UInt8>,
+        to result: inout [UInt8]
+    ) {
+        var index = 0
+        while index < replacement.count {
+            let digit = index + 1 < replacement.count ? replacement[index + 1] : 0
+            if replacement[index] == UInt8(ascii: "$"), (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit) {
+                if let group = scratch.group(Int(digit - UInt8(ascii: "0"))) { result += bytes[group] }
+                index += 2
+            } else {
+                result.append(replacement[index])
+                index += 1
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+/// A message check, compiled.
+public struct MessageMatcher: Sendable {
+    public let forbid: Pattern?
+    public let unless: Pattern?
+    public let require: Pattern?
+
+    /// - Throws: `PatternError` where a pattern cannot be used.
+    public init(_ check: MessageCheck) throws(PatternError) {
+        forbid = try Self.pattern(check.forbid)
+        unless = try Self.pattern(check.unless)
+        require = try Self.pattern(check.require)
+    }
+
+    /// Where the message breaks the rule. Patterns see the whole message at once.
+    public func search(_ message: JoinedLines) throws(PatternError) -> [LineHits.Hit] {
+        var hits: [LineHits.Hit] = []
+        if let require, try require.firstMatch(in: message.bytes) == nil {
+            hits.append(LineHits.Hit(line: 0, place: 0..<0))
+        }
+        guard let forbid else { return hits }
+        for hit in try forbid.hits(inWhole: message) {
+            if let unless, try unless.firstMatch(in: Array(message[hit.line])) != nil { continue }
+            hits.append(hit)
+        }
+        return hits
+    }
+
+    private static func pattern(_ text: String?) throws(PatternError) -> Pattern? {
+        guard let text, !text.isEmpty else { return nil }
+        return try Pattern(text)
+    }
+}
+
+extension Pattern {
+    /// At most one match a line, over the text as a whole: a match may look across lines, and counts
+    /// for the line it begins on.
+    func hits(inWhole lines: JoinedLines) throws(PatternError) -> [LineHits.Hit] {
+        let scratch = Scratch(for: self, groups: 1)
+        var hits: [LineHits.Hit] = []
+        var next = 0
+        while next < lines.count {
+            let start = lines.range(of: next).lowerBound
+            let match = try lines.bytes.withUnsafeBufferPointer { bytes -> Result<Range<Int>?, PatternError> in
+                Result { () throws(PatternError) in try scratch.match(bytes, from: start) }
+            }.get()
+            guard let match else { break }
+            let line = max(next, lines.line(at: match.lowerBound))
+            let range = lines.range(of: line)
+            let place = match.clamped(to: range)
+            hits.append(
+                LineHits.Hit(
+                    line: line, place: (place.lowerBound - range.lowerBound)..<(place.upperBound - range.lowerBound)))
+            next = line + 1
+        }
+        return hits
+    }
+}

@@ -1,0 +1,87 @@
+import Cpcre2
+
+extension Pattern {
+    /// Whether the line matches. A match that was given up counts as none: where that may not pass
+    /// in silence, use `firstMatch(in:)` or `search(_:)`.
+    public func matches(_ line: String) -> Bool {
+        (try? firstMatch(in: line)) != nil
+    }
+
+    /// Where the line first matches, in bytes from its start; nil where it does not.
+    /// - Throws: `PatternError.exhausted` where the match was given up.
+    public func firstMatch(in line: String) throws(PatternError) -> Range<Int>? {
+        var line = line
+        return try line.withUTF8(attempt).get()
+    }
+
+    /// Where the line first matches, in bytes from its start; nil where it does not.
+    /// - Throws: `PatternError.exhausted` where the match was given up.
+    public func firstMatch(in line: [UInt8]) throws(PatternError) -> Range<Int>? {
+        try line.withUnsafeBufferPointer(attempt).get()
+    }
+
+    private func attempt(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Range<Int>?, PatternError> {
+        let scratch = Scratch(for: self, groups: 1)
+        return Result { () throws(PatternError) in try scratch.match(bytes, from: 0) }
+    }
+
+    /// The lines that match, by index, each judged as if it stood alone.
+    public func matchingLines(in lines: JoinedLines) -> [Int] {
+        search(lines).hits.map(\.line)
+    }
+
+    /// The lines that match and where, and those on which the match was given up.
+    public func search(_ lines: JoinedLines) -> LineHits {
+        var found = LineHits()
+        guard !lines.isEmpty else { return found }
+        lines.bytes.withUnsafeBufferPointer { bytes in
+            let scratch = Scratch(for: self, groups: 1)
+            if isJoinable {
+                searchJoined(lines, bytes, scratch, &found)
+            } else {
+                searchEach(lines, from: 0, bytes, scratch, &found)
+            }
+        }
+        return found
+    }
+
+    private func searchJoined(
+        _ lines: JoinedLines, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch, _ found: inout LineHits
+    ) {
+        var next = 0
+        while next < lines.count {
+            let candidate: Range<Int>?
+            do {
+                candidate = try scratch.match(bytes, from: lines.starts[next])
+            } catch {
+                // The joined text may be hard where no single line is; only those are to be judged.
+                return searchEach(lines, from: next, bytes, scratch, &found)
+            }
+            guard let candidate else { return }
+            let line = lines.line(at: candidate.lowerBound)
+            judge(line, lines, bytes, scratch, &found)
+            next = line + 1
+        }
+    }
+
+    private func searchEach(
+        _ lines: JoinedLines, from first: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ found: inout LineHits
+    ) {
+        for line in first..<lines.count { judge(line, lines, bytes, scratch, &found) }
+    }
+
+    private func judge(
+        _ line: Int, _ lines: JoinedLines, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ found: inout LineHits
+    ) {
+        do {
+            let alone = UnsafeBufferPointer(rebasing: bytes[lines.range(of: line)])
+            if let place = try scratch.match(alone, from: 0) {
+                found.hits.append(LineHits.Hit(line: line, place: place))
+            }
+        } catch {
+            found.exhausted.append(line)
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Cpcre2
+
+/// What PCRE2 writes while it matches one pattern; for one thread.
+final class Scratch {
+    private let pattern: Pattern
+    private let data: OpaquePointer?
+
+    /// - Parameter groups: how many pairs of offsets are wanted, the whole match among them.
+    init(for pattern: Pattern, groups: Int) {
+        self.pattern = pattern
+        data = pcre2_match_data_create_8(UInt32(groups), nil)
+    }
+
+    deinit { pcre2_match_data_free_8(data) }
+
+    /// The first match at or after `start`, in bytes.
+    func match(_ subject: UnsafeBufferPointer<UInt8>, from start: Int) throws(PatternError) -> Range<Int>? {
+        guard let data else { throw .outOfMemory }
+        let base = subject.baseAddress ?? Pattern.emptySubject
+        var status = pcre2_match_8(pattern.code, base, subject.count, start, 0, data, pattern.limits)
+        if status == PCRE2_ERROR_JIT_STACKLIMIT {
+            // The machine code has 32 KiB of stack; the interpreter takes its from the heap.
+            status = pcre2_match_8(
+                pattern.code, base, subject.count, start, PCRE2_NO_JIT, data, pattern.limits)
+        }
+        switch status {
+        case PCRE2_ERROR_NOMATCH: return nil
+        case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT: throw .exhausted
+        case ..<0: throw .failed(reason: Pattern.message(for: status))
+        default:
+            let offsets = pcre2_get_ovector_pointer_8(data)
+            guard let offsets else { throw .outOfMemory }
+            // `\K` in a look-ahead can put the start behind the end.
+            return min(offsets[0], offsets[1])..<max(offsets[0], offsets[1])
+        }
+    }
+
+    /// Where a group of the last match stands; nil where it took no part.
+    func group(_ number: Int) -> Range<Int>? {
+        guard let data, number < Int(pcre2_get_ovector_count_8(data)),
+            let offsets = pcre2_get_ovector_pointer_8(data)
+        else { return nil }
+        let (start, end) = (offsets[2 * number], offsets[2 * number + 1])
+        return start <= end && start != Int.max && end != -1 && start >= 0 ? start..<end : nil
+    }
+}

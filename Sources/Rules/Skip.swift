@@ -1,0 +1,32 @@
+/// Something that was not judged, or not held against the change, and why: nothing passes in silence.
+public struct Skip: Sendable, Hashable {
+    public enum Kind: Sendable, Hashable {
+        /// A waiver in the change says so.
+        case waived
+        /// The environment says so (`SKIP`, `PRECEPT=0`).
+        case bypassed
+        /// A rule file that cannot be used.
+        case notLoaded
+        /// Content that cannot be judged line by line.
+        case unreadable
+        /// A match that was given up.
+        case exhausted
+        /// A rule that the range under check weakens, and that holds all the same.
+        case weakened
+    }
+
+    public var kind: Kind
+    /// The rule's id, or its file's name where it has no id.
+    public var rule: String?
+    public var path: [UInt8]?
+    public var line: Int?
+    public var reason: String
+
+    public init(_ kind: Kind, rule: String? = nil, path: [UInt8]? = nil, line: Int? = nil, reason: String) {
+        self.kind = kind
+        self.rule = rule
+        self.path = path
+        self.line = line
+        self.reason = reason
+    }
+}

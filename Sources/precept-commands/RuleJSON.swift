@@ -1,0 +1,41 @@
+import Checking
+import Rules
+
+/// A rule as programs read it: `{"id", "statement", "stage", "scope", "check", "trial"}`, of which
+/// `check` and `trial` may be null; inside, the keys are those of the rule file.
+enum RuleJSON {
+    static func text(of rule: Rule) -> String {
+        JSONText.object([
+            ("id", JSONText.string(rule.id)), ("statement", JSONText.string(rule.statement)),
+            ("stage", JSONText.string(rule.stage.rawValue)),
+            ("scope", JSONText.array(rule.scope.map { JSONText.string($0) })),
+            ("check", rule.check.map(text) ?? "null"), ("trial", rule.trial.map(text) ?? "null"),
+        ])
+    }
+
+    private static func text(of check: Rules.Check) -> String {
+        switch check {
+        case .line(let check):
+            JSONText.object([
+                ("kind", JSONText.string("line")), ("forbid", JSONText.string(check.forbid)),
+                ("unless", check.unless.map { JSONText.string($0) }),
+            ])
+        case .message(let check):
+            JSONText.object([
+                ("kind", JSONText.string("message")), ("forbid", check.forbid.map { JSONText.string($0) }),
+                ("unless", check.unless.map { JSONText.string($0) }),
+                ("require", check.require.map { JSONText.string($0) }),
+            ])
+        }
+    }
+
+    private static func text(of trial: Trial) -> String {
+        JSONText.object([
+            ("reviews", "\(trial.reviews)"), ("authors", "\(trial.authors)"), ("forward", "\(trial.forward)"),
+            ("reverse", "\(trial.reverse)"), ("conformance", trial.conformance.map { "\($0)" }),
+            ("conformance_changes", "\(trial.conformanceChanges)"), ("rejection", trial.rejection.map { "\($0)" }),
+            ("rejection_changes", "\(trial.rejectionChanges)"), ("caught", trial.caught.map { "\($0)" }),
+            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("at", JSONText.string(trial.at)),
+        ])
+    }
+}
