@@ -28,7 +28,7 @@ let package = Package(
 
         // Reading a repository.
         .target(name: "GitCommand"),
-        .target(name: "Git", dependencies: ["Clibgit2"]),
+        .target(name: "Git", dependencies: ["Clibgit2", "GitCommand"]),
         .target(name: "Signals", dependencies: ["Git", "GitCommand"]),
 
         // Learning from it.
@@ -36,7 +36,8 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "Signals", "Learning", "RuleFiles", .product(name: "GRDB", package: "GRDB.swift"),
+                "GitCommand", "Signals", "Learning", "RuleFiles", "Rules",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
         // Enforcing what was learned.
@@ -57,11 +58,14 @@ let package = Package(
             resources: [
                 .embedInCode("pre-commit"), .embedInCode("commit-msg"), .embedInCode("post-commit"),
                 .embedInCode("post-merge"), .embedInCode("post-rewrite"),
-                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"),
+                .embedInCode("pre-merge-commit"), .embedInCode("pre-push"), .embedInCode("pass-on"),
             ]),
+        .target(name: "Hooks", dependencies: ["GitCommand", "HookShims"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
-            resources: [.embedInCode("instruction-section.mustache")]),
+            resources: [
+                .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
+            ]),
 
         // The two executables.
         .executableTarget(name: "precept", dependencies: ["Checking", "GitCommand", "Rules"]),
@@ -69,20 +73,25 @@ let package = Package(
             name: "precept-commands",
             dependencies: [
                 "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
-                "Instructions", "HookShims", "PreceptTemplates",
+                "Instructions", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
-        .testTarget(name: "GitTests", dependencies: ["Git"]),
-        .testTarget(name: "SignalsTests", dependencies: ["Signals"]),
+        .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
+        .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["RuleFiles", "Checking", "GitCommand", "Rules"]),
-        .testTarget(name: "ChangeTests", dependencies: ["Change", "Checking", "GitCommand", "Rules"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
+        .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),
+        .testTarget(
+            name: "CheckingTests",
+            dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules"]),
-        .testTarget(name: "ScenarioTests", dependencies: [], exclude: ["Scenarios"]),
+        .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),
     ],
     swiftLanguageModes: [.v6]
 )

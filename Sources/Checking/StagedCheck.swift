@@ -20,8 +20,8 @@ public struct StagedCheck: Sendable {
         if bypass.isTotal { return Bypass.totalReport }
         // Git answers both questions while this process reads the rules. Only where the usual place
         // holds none is the second question put off, for most likely it need not be asked.
-        let discovery = try RepositoryPaths.Discovery()
         let early = FileBytes.exists(RuleSource.sharedFolder) ? try DiffCommand.staged().start() : nil
+        let discovery = try RepositoryPaths.Discovery()
         let paths = try discovery.finish()
         guard paths.worktree != nil else { throw NoWorktree() }
         let sources = RuleFolder.sources(of: paths)

@@ -50,14 +50,18 @@ struct TextReport {
     }
 
     private static func remark(on skip: Skip) -> String {
-        var words: [String] = []
-        if let rule = skip.rule { words.append(skip.kind == .notLoaded ? "rule \(rule) is not in force" : "rule \(rule) skipped") }
-        if let path = skip.path {
-            let place = Printable.text(path) + (skip.line.map { ":\($0)" } ?? "")
-            words.append(skip.rule == nil ? "\(place) skipped" : skip.kind == .notLoaded ? "(\(place))" : "at \(place)")
+        let place = skip.path.map { Printable.text($0) + (skip.line.map { ":\($0)" } ?? "") }
+        var subject = ""
+        switch (skip.rule, place) {
+        case (let rule?, let place?) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force (\(place)): "
+        case (let rule?, _) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force: "
+        case (let rule?, _) where skip.kind == .weakened: subject = "rule \(rule) is weakened: "
+        case (let rule?, let place?): subject = "rule \(rule) skipped at \(place): "
+        case (let rule?, nil): subject = "rule \(rule) skipped: "
+        case (nil, let place?): subject = "\(place) skipped: "
+        case (nil, nil): break
         }
-        let subject = words.joined(separator: " ")
-        return "precept: " + (subject.isEmpty ? "" : subject + ": ") + Printable.text(skip.reason) + "\n"
+        return "precept: \(subject)\(Printable.text(skip.reason))\n"
     }
 
     private static func count(_ number: Int, _ noun: String) -> String {

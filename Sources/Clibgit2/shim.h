@@ -2,7 +2,6 @@
 #define PRECEPT_CLIBGIT2_SHIM_H
 
 #include <git2.h>
-#include <git2/sys/errors.h>
 
 // `git_libgit2_opts` is variadic, which Swift does not import: one inline function a signature.
 

@@ -2,7 +2,8 @@ import Rules
 
 extension RuleFile {
     /// The rule as YAML: keys always in the same order, one piece of evidence a line, so that a
-    /// reviewer's diff shows what changed and nothing else. `read` gives back the same rule.
+    /// reviewer's diff shows what changed and nothing else. `read` gives back the same rule, but for a byte
+    /// order mark at a value's very beginning, which the YAML library takes for one of the file.
     public static func text(of rule: Rule) -> String {
         var lines = [
             "id: \(YAMLText.string(rule.id))",

@@ -32,14 +32,17 @@ public struct Checker: Sendable {
 
     /// Whether a rule that judges lines holds at this path.
     public func judges(_ path: [UInt8]) -> Bool {
-        rules.contains { if case .line = $0.matcher { $0.scope.contains(path) } else { false } }
+        !Self.isOwn(path) && rules.contains { if case .line = $0.matcher { $0.scope.contains(path) } else { false } }
     }
+
+    /// A rule file quotes what its rule forbids, and so is never judged.
+    private static func isOwn(_ path: [UInt8]) -> Bool { path.starts(with: ".precept/".utf8) }
 
     /// Judges added lines.
     public func check(_ files: [ChangedFile]) -> Report {
         var findings: [Finding] = []
         var skips = skips
-        for file in files {
+        for file in files where !Self.isOwn(file.path) {
             let inScope = rules.compactMap { rule -> (CompiledRule, LineMatcher)? in
                 guard case .line(let matcher) = rule.matcher, rule.scope.contains(file.path) else { return nil }
                 return (rule, matcher)

@@ -18,6 +18,22 @@ public struct Finding: Sendable, Hashable {
     public var why: String
     /// The line as the rule's fix makes it.
     public var corrected: [UInt8]?
+
+    public init(
+        rule: String, stage: Stage, path: [UInt8], line: Int, column: Int, message: String, text: [UInt8],
+        place: Range<Int>, why: String = "", corrected: [UInt8]? = nil
+    ) {
+        self.rule = rule
+        self.stage = stage
+        self.path = path
+        self.line = line
+        self.column = column
+        self.message = message
+        self.text = text
+        self.place = place
+        self.why = why
+        self.corrected = corrected
+    }
 }
 
 extension Finding: Comparable {

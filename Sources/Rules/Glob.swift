@@ -26,51 +26,69 @@ struct Glob: Sendable, Hashable {
         alternatives = try expanded.map { bytes throws(ScopeError) in try Self.tokens(of: bytes, in: String(text)) }
     }
 
-    func matches(_ path: some Collection<UInt8>) -> Bool {
-        alternatives.contains { Self.matches($0, path) }
+    func matches(_ path: [UInt8]) -> Bool {
+        for tokens in alternatives where Self.matches(tokens, path) { return true }
+        return false
     }
 
     // MARK: Matching
 
-    /// Follows every way through the tokens at once, so that no glob can take more than
-    /// tokens × bytes steps.
-    private static func matches(_ tokens: [Token], _ path: some Collection<UInt8>) -> Bool {
-        var current = [Bool](repeating: false, count: tokens.count + 1)
-        func enter(_ state: Int, _ states: inout [Bool]) {
-            var state = state
-            while !states[state] {
-                states[state] = true
-                guard state < tokens.count else { return }
-                switch tokens[state] {
-                case .star, .segments, .everything: state += 1
-                default: return
-                }
-            }
-        }
-        enter(0, &current)
-        for byte in path {
-            var next = [Bool](repeating: false, count: tokens.count + 1)
-            for state in tokens.indices where current[state] {
-                switch tokens[state] {
-                case .byte(let expected): if byte == expected { enter(state + 1, &next) }
-                case .anyCharacter: if byte != UInt8(ascii: "/") { enter(state + 1, &next) }
-                case .oneOf(let set): if byte != UInt8(ascii: "/") && set.contains(byte) { enter(state + 1, &next) }
-                case .star: if byte != UInt8(ascii: "/") { enter(state, &next) }
-                case .everything: enter(state, &next)
+    /// On a mismatch the last `*` takes one byte more, and when its segment is used up, the last `**`
+    /// one segment more. To go back further would gain nothing: what follows sees the same bytes.
+    private static func matches(_ tokens: [Token], _ path: [UInt8]) -> Bool {
+        var token = 0
+        var place = 0
+        var star: (token: Int, place: Int)?
+        var segments: (token: Int, place: Int)?
+        while true {
+            if token == tokens.count {
+                if place == path.count { return true }
+            } else {
+                switch tokens[token] {
+                case .everything: return true
+                case .star:
+                    star = (token, place)
+                    token += 1
+                    continue
                 case .segments:
-                    // Within a segment only this state goes on; what follows begins after a slash.
-                    if byte == UInt8(ascii: "/") { enter(state, &next) } else { next[state] = true }
+                    segments = (token, place)
+                    star = nil
+                    token += 1
+                    continue
+                default:
+                    if place < path.count, takes(tokens[token], path, &place) {
+                        token += 1
+                        continue
+                    }
                 }
             }
-            // A character's later bytes belong to the `?` that took the first.
-            if byte & 0xc0 == 0x80 {
-                for state in tokens.indices where current[state + 1] && tokens[state] == .anyCharacter {
-                    enter(state + 1, &next)
-                }
+            if let last = star, last.place < path.count, path[last.place] != UInt8(ascii: "/") {
+                place = last.place + 1
+                star = (last.token, place)
+                token = last.token + 1
+            } else if let last = segments, let slash = path[last.place...].firstIndex(of: UInt8(ascii: "/")) {
+                place = slash + 1
+                segments = (last.token, place)
+                star = nil
+                token = last.token + 1
+            } else {
+                return false
             }
-            current = next
         }
-        return current[tokens.count]
+    }
+
+    /// Steps over what a token of one character takes, where it takes it.
+    private static func takes(_ token: Token, _ path: [UInt8], _ place: inout Int) -> Bool {
+        let byte = path[place]
+        switch token {
+        case .byte(let expected): guard byte == expected else { return false }
+        case .oneOf(let set): guard byte != UInt8(ascii: "/"), set.contains(byte) else { return false }
+        default:
+            guard byte != UInt8(ascii: "/") else { return false }
+            while place + 1 < path.count, path[place + 1] & 0xc0 == 0x80 { place += 1 }
+        }
+        place += 1
+        return true
     }
 
     // MARK: Reading

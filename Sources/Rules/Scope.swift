@@ -15,13 +15,13 @@ public struct Scope: Sendable, Hashable {
         }
     }
 
-    public func contains(_ path: some Collection<UInt8>) -> Bool {
+    public func contains(_ path: [UInt8]) -> Bool {
         var isIn = globs.first.map { !$0.includes } ?? true
         for (glob, includes) in globs where includes != isIn && glob.matches(path) { isIn = includes }
         return isIn
     }
 
-    public func contains(_ path: String) -> Bool { contains(path.utf8) }
+    public func contains(_ path: String) -> Bool { contains(Array(path.utf8)) }
 
     public static func == (left: Scope, right: Scope) -> Bool { left.text == right.text }
     public func hash(into hasher: inout Hasher) { hasher.combine(text) }

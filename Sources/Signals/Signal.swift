@@ -9,7 +9,8 @@ public struct Signal: Sendable, Hashable, Identifiable {
     public let source: String
     /// The change under review; support is counted in distinct reviews.
     public let review: String
-    /// The commit that failed, in hexadecimal; it may be missing from the repository.
+    /// The commit that was commented on, or of a signal from history the one that mends, in
+    /// hexadecimal; the former may be missing from the repository.
     public let commit: String?
     /// From the repository's root; nil where the signal is about the change as a whole.
     public let path: String?

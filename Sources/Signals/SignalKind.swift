@@ -12,4 +12,6 @@ public enum SignalKind: String, Sendable, CaseIterable, Codable {
     case followUp = "follow-up"
     /// A commit that says it answers review, lint or style.
     case reviewFix = "review-fix"
+    /// A run of CI or of an analysis that failed. It has no words of its own: its comment is empty.
+    case failedCheck = "failed-check"
 }

@@ -5,7 +5,14 @@ struct Precept: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "precept",
         abstract: "Learns from review what keeps going wrong, and blocks the commit that does it again.",
-        subcommands: [Check.self, ListRules.self])
+        subcommands: [
+            Import.self,
+            ListRules.self,
+            Check.self,
+            Install.self,
+            Uninstall.self,
+            Doctor.self,
+        ])
 
     /// The one way out: 0 clean, 1 findings that block, 2 the tool failed.
     static func main() {

@@ -1,0 +1,43 @@
+/// What became of one file between two trees.
+public struct FileDiff: Sendable, Hashable {
+    public enum Status: Sendable, Hashable {
+        case added
+        case deleted
+        case modified
+        /// Moved, with or without a change; only where renames were asked for.
+        case renamed
+        /// A file became a link or a submodule, or the other way round.
+        case typeChanged
+    }
+
+    /// Nil where the file is new.
+    public let oldPath: String?
+    /// Nil where the file is gone.
+    public let newPath: String?
+    public let oldMode: FileMode?
+    public let newMode: FileMode?
+    public let status: Status
+    /// A NUL stands among the first 8,000 bytes of either side: git's own test. Then there are no hunks.
+    public let isBinary: Bool
+    /// From top to bottom; empty where only the mode or the name changed.
+    public let hunks: [Hunk]
+    /// Why the lines could not be compared, though the file changed; nil where they were.
+    public let skipped: String?
+
+    /// The new path, or of a deleted file the old one.
+    public var path: String { newPath ?? oldPath ?? "" }
+
+    public init(
+        oldPath: String?, newPath: String?, oldMode: FileMode? = .regular, newMode: FileMode? = .regular,
+        status: Status, isBinary: Bool = false, hunks: [Hunk] = [], skipped: String? = nil
+    ) {
+        self.oldPath = oldPath
+        self.newPath = newPath
+        self.oldMode = oldPath == nil ? nil : oldMode
+        self.newMode = newPath == nil ? nil : newMode
+        self.status = status
+        self.isBinary = isBinary
+        self.hunks = hunks
+        self.skipped = skipped
+    }
+}

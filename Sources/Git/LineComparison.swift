@@ -1,0 +1,106 @@
+import Clibgit2
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Compares the lines of two blobs, by git's own algorithm, without context.
+struct LineComparison {
+    private var options: git_diff_options
+
+    init() throws(GitError) {
+        options = try Repository.diffOptions()
+        // Whether the blobs are text has been decided before.
+        options.flags |= UInt32(GIT_DIFF_FORCE_TEXT.rawValue)
+    }
+
+    /// The hunks from top to bottom. `git_patch_from_buffers` and what reads its lines.
+    mutating func hunks(_ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) throws(GitError) -> [Hunk] {
+        if old.isEmpty || new.isEmpty { return Self.whole(old, new) }
+        let same = CommonEnds(old, new)
+        let old = UnsafeRawBufferPointer(rebasing: old[same.prefix..<old.count - same.suffix])
+        let new = UnsafeRawBufferPointer(rebasing: new[same.prefix..<new.count - same.suffix])
+        let patch = try Handle<PatchKind>("compare two blobs") {
+            git_patch_from_buffers($0, old.baseAddress, old.count, nil, new.baseAddress, new.count, nil, &options)
+        }
+        let count = git_patch_num_hunks(patch.pointer)
+        var hunks: [Hunk] = []
+        hunks.reserveCapacity(count)
+        for index in 0..<count { hunks.append(try Self.hunk(index, of: patch, below: same.lines)) }
+        return hunks
+    }
+
+    /// `git_patch_get_hunk` and `git_patch_get_line_in_hunk`.
+    /// - Parameter above: how many lines come before those that were compared.
+    private static func hunk(
+        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int
+    ) throws(GitError) -> Hunk {
+        let patch = patch.pointer
+        var header: UnsafePointer<git_diff_hunk>?
+        var lines = 0
+        try check("read a hunk") { git_patch_get_hunk(&header, &lines, patch, index) }
+        var removed: [String] = []
+        var added: [String] = []
+        var removedLacksNewline = false
+        var addedLacksNewline = false
+        for number in 0..<lines {
+            var line: UnsafePointer<git_diff_line>?
+            try check("read a line") { git_patch_get_line_in_hunk(&line, patch, index, number) }
+            guard let line = line?.pointee else { continue }
+            let bytes = UnsafeRawBufferPointer(start: line.content, count: line.content_len)
+            let (text, endsWithNewline) = Self.text(of: bytes)
+            switch UInt8(bitPattern: line.origin) {
+            case UInt8(ascii: "-"):
+                removed.append(text)
+                removedLacksNewline = !endsWithNewline
+            case UInt8(ascii: "+"):
+                added.append(text)
+                addedLacksNewline = !endsWithNewline
+            default: break
+            }
+        }
+        return Hunk(
+            oldStart: above + Int(header?.pointee.old_start ?? 0),
+            newStart: above + Int(header?.pointee.new_start ?? 0),
+            removed: removed, added: added, removedLacksFinalNewline: removedLacksNewline,
+            addedLacksFinalNewline: addedLacksNewline)
+    }
+
+    /// The one hunk where either side has nothing, for which there is nothing to compare.
+    private static func whole(_ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) -> [Hunk] {
+        if old.isEmpty && new.isEmpty { return [] }
+        let newline = UInt8(ascii: "\n")
+        return [
+            Hunk(
+                oldStart: old.isEmpty ? 0 : 1, newStart: new.isEmpty ? 0 : 1,
+                removed: lines(of: old), added: lines(of: new),
+                removedLacksFinalNewline: old.last.map { $0 != newline } ?? false,
+                addedLacksFinalNewline: new.last.map { $0 != newline } ?? false)
+        ]
+    }
+
+    private static func lines(of bytes: UnsafeRawBufferPointer) -> [String] {
+        var lines: [String] = []
+        var start = 0
+        while start < bytes.count, let base = bytes.baseAddress {
+            let end = memchr(base + start, 10, bytes.count - start).map { UnsafeRawPointer($0) - base } ?? bytes.count
+            lines.append(String(decoding: UnsafeRawBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self))
+            start = end + 1
+        }
+        return lines
+    }
+
+    private static func text(of line: UnsafeRawBufferPointer) -> (text: String, endsWithNewline: Bool) {
+        let endsWithNewline = line.last == UInt8(ascii: "\n")
+        let content = UnsafeRawBufferPointer(rebasing: endsWithNewline ? line.dropLast() : line[...])
+        return (String(decoding: content, as: UTF8.self), endsWithNewline)
+    }
+
+    /// Git's own test: a NUL among the first 8,000 bytes.
+    static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        guard let base = bytes.baseAddress else { return false }
+        return memchr(base, 0, min(bytes.count, 8000)) != nil
+    }
+}

@@ -1,0 +1,52 @@
+import Clibgit2
+
+extension Repository {
+    /// What changed from one commit or tree to another, by path; nil stands for the empty tree.
+    ///
+    /// Compares the raw trees and the blobs that differ in them. Attributes are not consulted: a file is
+    /// binary by its content alone. A file that cannot be compared is handed out with the reason in `skipped`.
+    /// - Parameters:
+    ///   - paths: files and folders to look at, literally; none means all.
+    ///   - findRenames: pairs a deleted file with an added one that is at least half the same
+    ///     (`git_diff_find_similar`), which costs a good deal more.
+    /// - Throws: `GitError` where a tree is missing.
+    public func diff(
+        from old: ObjectID?, to new: ObjectID?, paths: [String] = [], findRenames: Bool = false
+    ) throws -> [FileDiff] {
+        let old = try old.map(tree)
+        let new = try new.map(tree)
+        let filter = PathFilter(paths)
+        var changed: [ChangedFile] = []
+        var reading = TreeReading(self, filter: filter)
+        try reading.compare(old, new) { changed.append($0) }
+        if findRenames, changed.contains(where: { $0.old == nil || $0.new == nil }) {
+            changed = try renames(from: old, to: new, filter: filter) ?? changed
+        }
+        return try compareLines(changed)
+    }
+
+    /// What is staged against a commit or tree; nil stands for the empty tree. `git_diff_tree_to_index`.
+    ///
+    /// The commit check asks git itself instead, which is faster and reads every kind of index.
+    public func diffToIndex(from old: ObjectID?) throws -> [FileDiff] {
+        let index = try index()
+        var options = try Self.diffOptions()
+        let diff: Handle<DiffKind>
+        if let old {
+            let tree = try treeHandle(tree(old))
+            diff = try Handle("compare the index") {
+                git_diff_tree_to_index($0, handle.pointer, tree.pointer, index.pointer, &options)
+            }
+        } else {
+            diff = try Handle("compare the index") {
+                git_diff_tree_to_index($0, handle.pointer, nil, index.pointer, &options)
+            }
+        }
+        return try compareLines(changedFiles(of: diff))
+    }
+
+    private func compareLines(_ files: [ChangedFile]) throws -> [FileDiff] {
+        var comparison = try LineComparison()
+        return try files.map { try compareLines($0, with: &comparison) }
+    }
+}

@@ -1,0 +1,52 @@
+/// How the hooks of a repository stand, for `precept doctor`.
+public struct HookStatus: Sendable, Hashable {
+    /// Where git looks for hooks now.
+    public let folder: String
+    /// Whether our shims belong in that folder; where not, they are installed nowhere git looks.
+    public let isOurPlace: Bool
+    public let hooks: [Hook]
+
+    public struct Hook: Sendable, Hashable {
+        public let name: String
+        public let state: State
+    }
+
+    public enum State: Sendable, Hashable {
+        case current
+        /// Ours, but not what would be written now; the executable it runs, if that is missing.
+        case outdated(missing: String?)
+        /// Another tool's, which stands in front of ours or instead of it.
+        case foreign
+        case missing
+    }
+
+    /// - Parameters:
+    ///   - directory: somewhere in the worktree; nil for this process's own directory.
+    ///   - precept: what the shims should run; nil accepts whatever executable they name.
+    public init(in directory: String?, precept: String?) throws {
+        let path = try HooksPath(of: directory)
+        let place = try path.place()
+        let folder = try path.effective()
+        self.folder = folder
+        isOurPlace = Files.real(folder) == Files.real(place.folder)
+        hooks = try HookName.allCases.map { hook in
+            let target = "\(folder)/\(hook.rawValue)"
+            let state: State =
+                switch try HookFile(at: target) {
+                case .missing: .missing
+                case .foreign, .link: .foreign
+                case .ours(let shim): Self.state(of: shim, hook, at: target, place, precept)
+                }
+            return Hook(name: hook.rawValue, state: state)
+        }
+    }
+
+    private static func state(
+        of shim: Shim, _ hook: HookName, at target: String, _ place: HookPlace, _ precept: String?
+    ) -> State {
+        let named = shim.precept ?? ""
+        if !Files.isExecutable(named) { return .outdated(missing: named) }
+        let wanted = Shim(hook, precept: precept ?? named, chainedTo: place.chainedTo)
+        return shim == wanted && Files.isExecutable(target) ? .current : .outdated(missing: nil)
+    }
+}

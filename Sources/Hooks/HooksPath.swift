@@ -1,0 +1,111 @@
+import GitCommand
+
+/// Where git looks for a repository's hooks, and where it would without us.
+///
+/// Our shims stand where git looks, as long as that folder is this clone's own. A folder that other
+/// repositories use too (a global `core.hooksPath`), or whose files are committed, is not ours to write
+/// to: then they stand in a folder of their own, the repository's `core.hooksPath` names it, and each
+/// runs the hook that git would have run.
+struct HooksPath: Sendable {
+    /// The worktree's top folder, where git runs hooks and a relative `core.hooksPath` starts.
+    let worktree: String
+    let commonDirectory: String
+    /// Every `core.hooksPath` in effect but ours, the one that counts last.
+    let configured: [Setting]
+    /// Whether this repository's `core.hooksPath` is the one we set.
+    let isRedirected: Bool
+    /// The folder that git would look in without us, as git names it: absolute, or from the worktree.
+    let underneath: String
+
+    struct Setting: Sendable, Hashable {
+        /// `system`, `global`, `local`, `worktree` or `command`.
+        var scope: String
+        var value: String
+    }
+
+    init(of directory: String?) throws {
+        let paths = try RepositoryPaths.discover(in: directory)
+        guard let worktree = paths.worktree else {
+            let bare = try GitCommand(["rev-parse", "--is-bare-repository"], in: directory).output()
+            throw bare.text == "true" ? HookFailure.bareRepository : .outsideWorktree
+        }
+        self.worktree = worktree
+        commonDirectory = Files.real(paths.commonDirectory)
+
+        let listed = try GitCommand(
+            ["config", "--null", "--show-scope", "--get-all", "core.hooksPath"], in: worktree
+        ).run()
+        let fields = String(decoding: listed.bytes, as: UTF8.self)
+            .split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
+        var settings = stride(from: 0, to: fields.count - 1, by: 2).map {
+            Setting(scope: fields[$0], value: fields[$0 + 1])
+        }
+        let own = Self.ownFolder(in: commonDirectory)
+        let redirection = settings.firstIndex { $0.scope == "local" && $0.value == own }
+        isRedirected = redirection != nil
+        if let redirection {
+            let replaced = Self.replacedSetting(in: commonDirectory).map { Setting(scope: "local", value: $0) }
+            settings.replaceSubrange(redirection...redirection, with: [replaced].compactMap(\.self))
+        }
+        configured = settings
+        let override = settings.last.map { ["-c", "core.hooksPath=\($0.value)"] }
+        underneath =
+            if let override {
+                try GitCommand(override + ["rev-parse", "--git-path", "hooks"], in: worktree).output().text
+            } else {
+                "\(commonDirectory)/hooks"
+            }
+    }
+
+    /// The folder underneath, from the root.
+    var absoluteUnderneath: String {
+        underneath.hasPrefix("/") ? underneath : "\(worktree)/\(underneath)"
+    }
+
+    /// Where our shims belong.
+    func place() throws -> HookPlace {
+        let real = Files.real(absoluteUnderneath)
+        let top = Files.real(worktree)
+        let isOwnSetting = configured.last.map { $0.scope == "local" || $0.scope == "worktree" } ?? true
+        let isOfThisClone =
+            try real.hasPrefix(commonDirectory + "/") || real.hasPrefix(top + "/") && !isTracked(real)
+        guard isOwnSetting && isOfThisClone else {
+            return HookPlace(folder: Self.ownFolder(in: commonDirectory), chainedTo: underneath)
+        }
+        return HookPlace(folder: absoluteUnderneath, chainedTo: nil)
+    }
+
+    func isTracked(_ folder: String) throws -> Bool {
+        let listed = try GitCommand(
+            ["--literal-pathspecs", "ls-files", "-z", "--", folder], in: worktree
+        ).run()
+        return !listed.bytes.isEmpty
+    }
+
+    /// What git answers now, from the root.
+    func effective() throws -> String {
+        let path = try GitCommand(["rev-parse", "--git-path", "hooks"], in: worktree).output().text
+        return path.hasPrefix("/") ? path : "\(worktree)/\(path)"
+    }
+
+    static func ownFolder(in commonDirectory: String) -> String {
+        "\(commonDirectory)/precept/hooks"
+    }
+
+    /// Holds the repository's own `core.hooksPath` from before, where it had one.
+    static func replacedSettingFile(in commonDirectory: String) -> String {
+        "\(commonDirectory)/precept/replaced-hooks-path"
+    }
+
+    static func replacedSetting(in commonDirectory: String) -> String? {
+        let bytes = try? Files.read(replacedSettingFile(in: commonDirectory))
+        return bytes.map { String(decoding: $0, as: UTF8.self) }
+    }
+}
+
+/// The folder that holds our shims, and the one they pass on to, if that is another.
+struct HookPlace: Sendable, Hashable {
+    var folder: String
+    /// Absolute, or from the worktree's top folder.
+    var chainedTo: String?
+}

@@ -1,0 +1,53 @@
+import Rules
+
+/// Turns an association into a candidate: its check, the scope in which it holds, and its trial.
+struct CandidateInference {
+    let preparation: Preparation
+    let replay: Replay
+
+    /// A file type takes part in the evidence from so many reviews, or from such a share of them.
+    private static let leastReviewsOfType = 2
+    private static let leastShareOfType = 0.2
+
+    /// - Returns: Nil where the corrections go either way, or have the form for other reasons.
+    func candidate(from association: Association) -> Candidate? {
+        let corrections = CorrectionFigures(of: association, preparation, replay)
+        guard corrections.direction >= Admission.leastDirectionOfAdvice,
+            corrections.purity >= Admission.leastPurity
+        else { return nil }
+        let check = FormPattern(tokens: preparation.tokens).check(for: association.form)
+        let good = GoodForm(preparation).pattern(for: association)
+        let types = evidenceTypes(of: association)
+        guard !types.isEmpty,
+            let trial = try? CandidateTrial(check, good: good, preparation, replay)
+        else { return nil }
+        // Where accepted code disagrees, in one file type or another, the rule does not reach.
+        let holding = types.filter { trial.precision(for: association.evidence, in: [$0]) >= Admission.leastPrecision }
+        let scope = holding.isEmpty ? types : holding
+        var figures = trial.figures(for: association.evidence, in: scope)
+        figures.corrections = corrections
+        return Candidate(
+            association: association, check: check,
+            change: CommonChange(of: association, preparation), scope: scope, trial: figures,
+            coherence: Coherence.share(of: association.evidence, preparation))
+    }
+
+    /// The file types that the evidence lies in: either commit messages or files, never both, for they
+    /// are checked apart.
+    private func evidenceTypes(of association: Association) -> Set<FileType> {
+        var reviews: [FileType: Set<String>] = [:]
+        for index in association.evidence {
+            for edit in preparation.edits(with: association.forms, of: [index]) {
+                reviews[edit.type, default: []].insert(preparation.signals[index].signal.review)
+            }
+        }
+        let all = reviews.values.reduce(0) { $0 + $1.count }
+        let inMessages = reviews.removeValue(forKey: .message)?.count ?? 0
+        if inMessages * 2 > all { return [.message] }
+        return Set(
+            reviews.filter {
+                $0.value.count >= Self.leastReviewsOfType
+                    || Double($0.value.count) >= Double(all) * Self.leastShareOfType
+            }.keys)
+    }
+}

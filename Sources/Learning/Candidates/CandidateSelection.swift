@@ -1,0 +1,78 @@
+/// Chooses, among the many candidates that the same signals support, the few that say it best.
+struct CandidateSelection {
+    let preparation: Preparation
+    let settings: LearningSettings
+
+    /// Advice that would be worth less than this is not worth the tokens that telling it costs.
+    private static let leastWorthOfAdvice = 3.0
+
+    /// First the checks that the trial admits, best first, each taking its evidence with it; then, of
+    /// what is left, what only words can carry. The worthiest first.
+    func chosen(from candidates: [Candidate]) -> [Candidate] {
+        var used: Set<Int> = []
+        let checks = cover(candidates.filter { Admission.admitsCheck($0.trial) }.sorted(by: isBetterCheck), &used)
+        let advice = candidates.filter { candidate in
+            !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate)
+                && candidate.worth(settings) >= Self.leastWorthOfAdvice
+        }
+        return withoutEchoes(checks + cover(advice.sorted(by: isBetterAdvice), &used)).sorted { left, right in
+            let worths = (left.worth(settings), right.worth(settings))
+            return worths.0 != worths.1 ? worths.0 > worths.1 : left.check.forbid < right.check.forbid
+        }
+    }
+
+    /// One candidate for each strongest word: a second one says in other places what the first says.
+    private func withoutEchoes(_ candidates: [Candidate]) -> [Candidate] {
+        var said: Set<Int32> = []
+        return candidates.filter { candidate in
+            guard let word = candidate.association.words.first else { return true }
+            return said.insert(word).inserted
+        }
+    }
+
+    /// Takes each candidate most of whose evidence no earlier one has taken.
+    private func cover(_ candidates: [Candidate], _ used: inout Set<Int>) -> [Candidate] {
+        candidates.filter { candidate in
+            let own = candidate.evidence.filter { !used.contains($0) }
+            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= settings.threshold
+            else { return false }
+            used.formUnion(candidate.evidence)
+            return true
+        }
+    }
+
+    private func isBetterCheck(_ left: Candidate, _ right: Candidate) -> Bool {
+        let worths = (worth(of: left), worth(of: right))
+        if worths.0 != worths.1 { return worths.0 > worths.1 }
+        let shapes = (shape(of: left.form), shape(of: right.form))
+        if shapes.0 != shapes.1 { return shapes.0 > shapes.1 }
+        return left.check.forbid < right.check.forbid
+    }
+
+    /// The occasions on which the check was asked for, less for what accepted code has against it.
+    private func worth(of candidate: Candidate) -> Double {
+        Double(candidate.trial.separated) * candidate.trial.precision * candidate.trial.precision
+    }
+
+    private func isBetterAdvice(_ left: Candidate, _ right: Candidate) -> Bool {
+        if left.trial.reviews != right.trial.reviews { return left.trial.reviews > right.trial.reviews }
+        let strengths = (left.association.strength, right.association.strength)
+        if strengths.0 != strengths.1 { return strengths.0 > strengths.1 }
+        return isBetterCheck(left, right)
+    }
+
+    /// Among forms of equal worth the one with more words of its own, for words are what makes a form
+    /// known again; then the one whose signs come nearest to three, fewer being vague and more accidental.
+    private func shape(of candidateForm: Form) -> Int {
+        let (form, excuse): ([TokenID], TokenID?)
+        switch candidateForm {
+        case .family: return 1_000
+        case .choice(let row, _, _): (form, excuse) = (row, nil)
+        case .tokens(let row, let word): (form, excuse) = (row, word)
+        }
+        let tokens = preparation.tokens
+        let visible = form.filter { tokens.kind(of: $0) != .space && $0 != .lineStart && $0 != .lineEnd }
+        let words = visible.filter { tokens.kind(of: $0) == .word }
+        return words.count * 100 - abs(visible.count - 3) * 10 - form.count - (excuse == nil ? 0 : 50)
+    }
+}

@@ -1,0 +1,35 @@
+/// What most corrections of a form took away and put in its place, token by token.
+struct CommonChange {
+    let gone: [TokenID]
+    let come: [TokenID]
+
+    /// Nil where no one change makes up half of the evidence.
+    init?(of association: Association, _ preparation: Preparation) {
+        var counts: [Pair: Int] = [:]
+        var all = 0
+        let tokens = preparation.tokens
+        for prepared in preparation.edits(with: association.forms, of: association.evidence) {
+            all += 1
+            let before = tokens.tokens(of: prepared.edit.before)
+            let after = prepared.edit.after.map(tokens.tokens) ?? []
+            for change in TokenDiff.changes(from: before, to: after) {
+                counts[Pair(gone: Array(before[change.gone]), come: Array(after[change.come])), default: 0] += 1
+            }
+        }
+        let best = counts.max { left, right in
+            left.value != right.value ? left.value < right.value : right.key.precedes(left.key)
+        }
+        guard let best, best.value * 2 >= all else { return nil }
+        gone = best.key.gone
+        come = best.key.come
+    }
+
+    private struct Pair: Hashable {
+        let gone: [TokenID]
+        let come: [TokenID]
+
+        func precedes(_ other: Pair) -> Bool {
+            (gone + [-100] + come).lexicographicallyPrecedes(other.gone + [-100] + other.come)
+        }
+    }
+}

@@ -1,0 +1,64 @@
+import Foundation
+
+/// Finds the forms and words that occur together in more reviews than chance would have it.
+struct AssociationSearch {
+    let preparation: Preparation
+    let settings: LearningSettings
+
+    func associations() -> [Association] {
+        let forms = (0..<Int32(preparation.forms.count)).filter { isSupported(preparation.signalsByForm[$0]) }
+        let frequentWords = (0..<Int32(preparation.words.count)).map { isSupported(preparation.signalsByWord[$0]) }
+        var pairs = 0
+        let scored = forms.map { form in
+            let scores = scores(of: form, among: frequentWords)
+            pairs += scores.count
+            return (form: form, scores: scores)
+        }
+        // The more pairs are tried, the higher a ratio chance alone will reach for one of them.
+        let bar = max(settings.leastAssociation, 2 * log(Double(max(1, pairs))))
+        return scored.compactMap { association($0.form, $0.scores, above: bar) }
+    }
+
+    private typealias Score = (word: Int32, ratio: Double)
+
+    /// How strongly `form` comes with each word that it ever comes with, 0 where too seldom.
+    private func scores(of form: Int32, among frequent: [Bool]) -> [Score] {
+        let withForm = preparation.signalsByForm[form]
+        var together: [Int32: Int] = [:]
+        for index in withForm {
+            for word in preparation.signals[index].words where frequent[Int(word)] { together[word, default: 0] += 1 }
+        }
+        return together.sorted { $0.key < $1.key }.map { word, both in
+            (word, ratio(both: both, form: withForm.count, word: preparation.signalsByWord[word].count))
+        }
+    }
+
+    private func ratio(both: Int, form: Int, word: Int) -> Double {
+        let all = preparation.corrected.count
+        guard both >= settings.threshold,
+            Double(both) * Double(all) > settings.leastLift * Double(form) * Double(word)
+        else { return 0 }
+        return LogLikelihood.ratio(
+            both: both, first: form - both, second: word - both, neither: all - form - word + both)
+    }
+
+    /// One word has to clear `bar`; those that come with the form beyond their share then belong to it too.
+    private func association(_ form: Int32, _ scores: [Score], above bar: Double) -> Association? {
+        guard scores.contains(where: { $0.ratio > bar }) else { return nil }
+        let withForm = preparation.signalsByForm[form]
+        let supported = scores.filter { score in
+            score.ratio > settings.leastAssociation
+                && isSupported(withForm.filter { preparation.signals[$0].words.contains(score.word) })
+        }.sorted { $0.ratio != $1.ratio ? $0.ratio > $1.ratio : $0.word < $1.word }
+        guard let strongest = supported.first, strongest.ratio > bar else { return nil }
+        let words = Set(supported.map(\.word))
+        return Association(
+            form: preparation.forms[form], forms: [form], words: supported.map(\.word), strength: strongest.ratio,
+            evidence: withForm.filter { preparation.signals[$0].words.contains(where: words.contains) })
+    }
+
+    /// Whether enough distinct reviews are among these signals.
+    private func isSupported(_ indexes: [Int]) -> Bool {
+        indexes.count >= settings.threshold && preparation.reviews(of: indexes).count >= settings.threshold
+    }
+}

@@ -1,0 +1,39 @@
+import Rules
+
+/// Finds the forms that reviews keep having removed and that accepted code does not have.
+///
+/// In a small repository there are too few comments for words to stand out, and four reviewers say the
+/// same in four ways. There the accepted code is the contrast: a form in four of four corrected lines
+/// and in none of the accepted ones is evidence enough.
+struct ContrastSearch {
+    let preparation: Preparation
+    let replay: Replay
+    let settings: LearningSettings
+
+    func associations(besides known: Set<Int32>) -> [Association] {
+        let share = Double(preparation.corrected.count) * settings.leastShareWithoutWords
+        let least = max(settings.threshold, Int(share.rounded(.up)))
+        return (0..<Int32(preparation.forms.count)).compactMap { form in
+            let evidence = preparation.signalsByForm[form]
+            guard evidence.count >= least, !known.contains(form),
+                preparation.reviews(of: evidence).count >= least,
+                let strength = strength(of: form, corrected: evidence.count)
+            else { return nil }
+            return Association(
+                form: preparation.forms[form], forms: [form], words: [], strength: strength, evidence: evidence)
+        }
+    }
+
+    /// The ratio between corrected and accepted lines, where it and the lift are enough.
+    private func strength(of form: Int32, corrected: Int) -> Double? {
+        let check = FormPattern(tokens: preparation.tokens).check(for: preparation.forms[form])
+        guard let matcher = try? LineMatcher(check) else { return nil }
+        let all = preparation.corrected.count
+        let lines = max(1, replay.accepted.count)
+        let accepted = Flagged(matcher, replay.accepted).count
+        let lift = Double(corrected) * Double(lines) / (Double(all) * Double(max(1, accepted)))
+        let ratio = LogLikelihood.ratio(
+            both: corrected, first: accepted, second: all - corrected, neither: max(0, lines - accepted))
+        return lift > settings.leastLift && ratio > settings.leastContrast ? ratio : nil
+    }
+}

@@ -1,0 +1,63 @@
+import Signals
+
+/// Pairs the lines of a correction with the lines they became.
+struct LineAlignment {
+    /// Lines that were edited or deleted.
+    let edits: [LineEdit]
+    /// Lines that came without taking another's place.
+    let inserted: [String]
+
+    /// Corrections larger than this rewrite rather than correct: no single line of theirs says why.
+    private static let mostBefore = 6
+    private static let mostAfter = 8
+    /// The least share of common words and signs at which two lines count as one line edited.
+    private static let leastSimilarity = 0.5
+
+    init(of correction: Correction, _ tokens: TokenTable) {
+        let (before, after) = Self.withoutKeptLines(correction)
+        guard before.count <= Self.mostBefore, after.count <= Self.mostAfter else {
+            edits = []
+            inserted = []
+            return
+        }
+        if before.count == after.count {
+            edits = zip(before, after).map { LineEdit(before: $0, after: $1) }
+            inserted = []
+            return
+        }
+        var free = after.map { (line: $0, signs: tokens.signs(of: $0)) }
+        edits = before.map { line in
+            let signs = tokens.signs(of: line)
+            let scored = free.indices.map { (index: $0, score: Self.similarity(signs, free[$0].signs)) }
+            guard let best = scored.max(by: { $0.score < $1.score }), best.score > Self.leastSimilarity
+            else { return LineEdit(before: line, after: nil) }
+            return LineEdit(before: line, after: free.remove(at: best.index).line)
+        }
+        inserted = free.map(\.line)
+    }
+
+    /// Both sides without the lines that stand as often on the one as on the other.
+    private static func withoutKeptLines(_ correction: Correction) -> ([String], [String]) {
+        let kept = Set(correction.before).intersection(correction.after).filter { line in
+            correction.before.count { $0 == line } == correction.after.count { $0 == line }
+        }
+        return (
+            correction.before.filter { !kept.contains($0) }, correction.after.filter { !kept.contains($0) }
+        )
+    }
+
+    /// Dice's coefficient over the multisets of tokens, between 0 and 1.
+    private static func similarity(_ left: [TokenID], _ right: [TokenID]) -> Double {
+        guard !left.isEmpty, !right.isEmpty else { return 0 }
+        var counts: [TokenID: Int] = [:]
+        for token in left { counts[token, default: 0] += 1 }
+        var common = 0
+        for token in right {
+            if let count = counts[token], count > 0 {
+                common += 1
+                counts[token] = count - 1
+            }
+        }
+        return Double(2 * common) / Double(left.count + right.count)
+    }
+}

@@ -1,0 +1,9 @@
+/// One line as it was and as it became, taken from a correction.
+struct LineEdit: Hashable {
+    let before: String
+    /// Nil where the line was deleted.
+    let after: String?
+
+    /// The same edit read backwards; nil for a deletion.
+    var reversed: LineEdit? { after.map { LineEdit(before: $0, after: before) } }
+}

@@ -1,0 +1,10 @@
+/// The part of an edit that can recur on other lines: what was taken away, or was missing, with as
+/// much of its surroundings as is needed to know it again.
+enum Form: Hashable {
+    /// Tokens in a row, with holes and edges among them; the line is no case where it has `excuse`.
+    case tokens([TokenID], excuse: TokenID?)
+    /// Tokens in a row of which the one at `place` is any of `choices`.
+    case choice([TokenID], place: Int, choices: [TokenID])
+    /// What a comparison of tokens cannot see.
+    case family(FormFamily)
+}

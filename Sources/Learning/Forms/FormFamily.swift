@@ -1,0 +1,69 @@
+/// Forms that lie in a line's whitespace or length, where tokens show nothing.
+enum FormFamily: Hashable, Comparable {
+    case trailingSpace
+    case spacesForIndentation
+    case tabsForIndentation
+    /// Lines of more than so many characters.
+    case longLine(Int)
+
+    /// The limits that style guides name.
+    private static let limits = [72, 79, 80, 88, 90, 99, 100, 110, 120, 132, 140]
+
+    /// The families that `edit` belongs to.
+    static func families(of edit: LineEdit) -> [FormFamily] {
+        let before = edit.before
+        var found: [FormFamily] = []
+        if endsInSpace(before), edit.after.map({ !endsInSpace($0) }) ?? before.allSatisfy(isSpace) {
+            found.append(.trailingSpace)
+        }
+        guard let after = edit.after else { return found }
+        if before.starts(with: "  "), after.first == "\t" { found.append(.spacesForIndentation) }
+        if before.first == "\t", after.starts(with: "  ") { found.append(.tabsForIndentation) }
+        if before.utf8.count > limits[0] {
+            let lengths = (before: before.count, after: after.count)
+            found += limits.filter { lengths.before > $0 && lengths.after <= $0 }.map(FormFamily.longLine)
+        }
+        return found
+    }
+
+    /// What a line of this family matches, in PCRE2's syntax.
+    var forbidden: String {
+        switch self {
+        case .trailingSpace: #"[ \t]+$"#
+        case .spacesForIndentation: #"^\t* {2,}\S"#
+        case .tabsForIndentation: #"^ *\t"#
+        case .longLine(let limit): "^.{\(limit + 1),}$"
+        }
+    }
+
+    /// What a line that keeps the rule matches where it could have broken it.
+    var good: String {
+        switch self {
+        case .trailingSpace: #"[^ \t]$"#
+        case .spacesForIndentation: #"^\t+\S"#
+        case .tabsForIndentation: #"^ {2,}\S"#
+        case .longLine(let limit): "^.{\(limit * 3 / 4),\(limit)}$"
+        }
+    }
+
+    var statement: String {
+        switch self {
+        case .trailingSpace: "Leave no trailing whitespace."
+        case .spacesForIndentation: "Indent with tabs, not with spaces."
+        case .tabsForIndentation: "Indent with spaces, not with tabs."
+        case .longLine(let limit): "Keep lines within \(limit) characters."
+        }
+    }
+
+    var id: String {
+        switch self {
+        case .trailingSpace: "no-trailing-whitespace"
+        case .spacesForIndentation: "indent-with-tabs"
+        case .tabsForIndentation: "indent-with-spaces"
+        case .longLine(let limit): "line-length-\(limit)"
+        }
+    }
+
+    private static func endsInSpace(_ line: String) -> Bool { line.last.map(isSpace) ?? false }
+    private static func isSpace(_ character: Character) -> Bool { character == " " || character == "\t" }
+}

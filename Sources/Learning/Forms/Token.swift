@@ -1,0 +1,17 @@
+/// A token's number in a `TokenTable`; negative numbers are the holes and edges of a form.
+typealias TokenID = Int32
+
+extension TokenID {
+    /// Any word or number, where a form leaves it open.
+    static let anyWord: TokenID = -1
+    /// The line's start with its indentation, and its end with trailing space.
+    static let lineStart: TokenID = -2
+    static let lineEnd: TokenID = -3
+    /// Anything at all, or nothing.
+    static let anything: TokenID = -4
+}
+
+/// What a token is, in any language: the lexer knows no keywords.
+enum TokenKind: UInt8 {
+    case word, number, space, sign
+}

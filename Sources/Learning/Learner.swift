@@ -1,0 +1,36 @@
+import Rules
+import Signals
+
+/// From signals and accepted changes to proposals. Pure: the same input gives the same proposals, in
+/// whatever order it was read.
+public struct Learner {
+    public let settings: LearningSettings
+
+    public init(settings: LearningSettings = LearningSettings()) {
+        self.settings = settings
+    }
+
+    /// The proposals that the evidence and the trial admit, the worthiest first.
+    public func proposals(from signals: [Signal], accepted: [AcceptedChange]) -> [Proposal] {
+        let preparation = Preparation(signals)
+        let replay = Replay(preparation.signals, accepted: accepted)
+        let inference = CandidateInference(preparation: preparation, replay: replay)
+        let candidates = associations(preparation, replay).compactMap(inference.candidate)
+        let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
+        let draft = ProposalDraft(preparation: preparation, replay: replay)
+        var ids: Set<String> = []
+        return chosen.compactMap { candidate in
+            guard var proposal = draft.proposal(for: candidate) else { return nil }
+            proposal.rule.id = RuleSlug.unique(proposal.rule.id, among: ids)
+            ids.insert(proposal.rule.id)
+            return proposal
+        }
+    }
+
+    private func associations(_ preparation: Preparation, _ replay: Replay) -> [Association] {
+        let spoken = AssociationSearch(preparation: preparation, settings: settings).associations()
+        let contrast = ContrastSearch(preparation: preparation, replay: replay, settings: settings)
+        return spoken + AssociationMerge(preparation: preparation).merged(spoken)
+            + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
+    }
+}

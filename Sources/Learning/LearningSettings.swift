@@ -1,0 +1,16 @@
+/// What it takes to learn something. The defaults are those that DESIGN's measurements arrived at.
+public struct LearningSettings: Sendable, Hashable {
+    /// Distinct reviews that have to ask for the same.
+    public var threshold = 3
+    /// Dunning's log-likelihood ratio that a form and a word must exceed to be more than chance.
+    public var leastAssociation = 15.0
+    /// How many times more often a form must come with a word than their frequencies alone would have it.
+    public var leastLift = 3.0
+    /// The same ratio between a form's place in corrected and in accepted lines, where reviewers have no
+    /// word in common.
+    public var leastContrast = 10.0
+    /// The share of all corrections that a form must have to be learned without a common word.
+    public var leastShareWithoutWords = 0.05
+
+    public init() {}
+}

@@ -1,0 +1,16 @@
+/// Numbers distinct values in the order of their first appearance.
+struct Numbering<Value: Hashable> {
+    private var numbers: [Value: Int32] = [:]
+    private(set) var values: [Value] = []
+
+    mutating func number(for value: Value) -> Int32 {
+        if let known = numbers[value] { return known }
+        let number = Int32(values.count)
+        numbers[value] = number
+        values.append(value)
+        return number
+    }
+
+    subscript(number: Int32) -> Value { values[Int(number)] }
+    var count: Int { values.count }
+}

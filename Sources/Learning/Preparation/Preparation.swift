@@ -1,0 +1,40 @@
+import Signals
+
+/// All signals, made comparable.
+struct Preparation {
+    let tokens: TokenTable
+    let signals: [PreparedSignal]
+    /// The signals that have edits.
+    let corrected: [Int]
+    let words: Numbering<String>
+    let forms: Numbering<Form>
+    let signalsByWord: Postings
+    let signalsByForm: Postings
+    /// The signals whose edits brought a form in, and those that brought it in with a whole line.
+    let signalsByReverseForm: Postings
+    let signalsByInsertedForm: Postings
+
+    /// - Parameter signals: In any order; they are studied in the order of their ids.
+    init(_ signals: [Signal]) {
+        var study = SignalStudy()
+        self.signals = signals.sorted { $0.id < $1.id }.map { study.prepare($0) }
+        tokens = study.tokens
+        words = study.words
+        forms = study.forms
+        corrected = self.signals.indices.filter { [prepared = self.signals] in !prepared[$0].edits.isEmpty }
+        signalsByWord = Postings(of: \.words, count: words.count, in: self.signals)
+        signalsByForm = Postings(of: \.forms, count: forms.count, in: self.signals)
+        signalsByReverseForm = Postings(of: \.reverseForms, count: forms.count, in: self.signals)
+        signalsByInsertedForm = Postings(of: \.insertedForms, count: forms.count, in: self.signals)
+    }
+
+    /// Distinct reviews among the signals at these indexes.
+    func reviews(of indexes: some Sequence<Int>) -> Set<String> {
+        Set(indexes.map { signals[$0].signal.review })
+    }
+
+    /// The edits of the signals at these indexes that have one of `forms`.
+    func edits(with forms: [Int32], of indexes: [Int]) -> [PreparedEdit] {
+        indexes.flatMap { signals[$0].edits.filter { $0.forms.contains(where: forms.contains) } }
+    }
+}

@@ -1,0 +1,22 @@
+import Signals
+
+/// A signal with what can be compared of it: the words of its comment and the forms of its edits.
+struct PreparedSignal {
+    let signal: Signal
+    let edits: [PreparedEdit]
+    /// Numbers of words, ascending.
+    let words: [Int32]
+    /// Numbers of the forms that its edits took away, ascending.
+    let forms: [Int32]
+    /// Numbers of the forms that its edits brought in, ascending: the same edits read backwards.
+    let reverseForms: [Int32]
+    /// Numbers of the forms of lines that it brought in whole, ascending.
+    let insertedForms: [Int32]
+}
+
+struct PreparedEdit {
+    let edit: LineEdit
+    let type: FileType
+    /// Numbers of forms, ascending.
+    let forms: [Int32]
+}

@@ -1,0 +1,104 @@
+import Rules
+
+/// Writes an admitted candidate as the proposal that a person will read.
+struct ProposalDraft {
+    let preparation: Preparation
+    let replay: Replay
+
+    private static let mostExamples = 3
+    /// Longer lines are no examples to learn from, and no rule file wants them.
+    private static let longestExample = 200
+    private static let mostEvidence = 5
+    private static let mostCitations = 12
+    private static let longestComment = 200
+
+    /// - Returns: Nil where no statement can be made of it.
+    func proposal(for candidate: Candidate) -> Proposal? {
+        let writer = StatementWriter(preparation: preparation)
+        guard let statement = writer.statement(for: candidate).map({ CleanText.line($0) }), !statement.isEmpty
+        else { return nil }
+        let stage = Admission.stage(for: candidate.trial)
+        let citations = citations(for: candidate)
+        return Proposal(
+            rule: Rule(
+                id: id(for: candidate, saying: statement), statement: statement, stage: stage,
+                scope: candidate.scope == [.message] ? [] : candidate.scope.map(\.glob).sorted(),
+                check: stage == .advise ? nil : check(for: candidate),
+                fix: stage == .advise ? nil : fix(for: candidate),
+                examples: stage == .advise ? Examples() : examples(for: candidate),
+                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
+                trial: trial(for: candidate)),
+            citations: Self.spread(citations, most: Self.mostCitations))
+    }
+
+    private func id(for candidate: Candidate, saying statement: String) -> String {
+        if case .family(let family) = candidate.form { return family.id }
+        return RuleSlug.slug(for: statement)
+    }
+
+    private func check(for candidate: Candidate) -> Check {
+        guard candidate.scope == [.message] else { return .line(candidate.check) }
+        return .message(MessageCheck(forbid: candidate.check.forbid, unless: candidate.check.unless))
+    }
+
+    private func fix(for candidate: Candidate) -> Fix? {
+        guard case .family(.trailingSpace) = candidate.form, candidate.scope != [.message] else { return nil }
+        return Fix(find: candidate.check.forbid, replace: "")
+    }
+
+    private func trial(for candidate: Candidate) -> Trial {
+        let figures = candidate.trial
+        let signals = candidate.evidence.map { preparation.signals[$0].signal }
+        return Trial(
+            reviews: figures.reviews, authors: Set(signals.compactMap(\.author)).count,
+            forward: figures.corrections.forward, reverse: figures.corrections.reverse,
+            conformance: figures.conformance, conformanceChanges: figures.showing,
+            rejection: figures.rejection, rejectionChanges: figures.rejected + figures.violating,
+            alarms: figures.alarms, lines: figures.lines, at: replay.day)
+    }
+
+    // MARK: - The evidence
+
+    /// Lines of the evidence that the check flags and passes, shortest first: they show most plainly what
+    /// it is about.
+    private func examples(for candidate: Candidate) -> Examples {
+        guard let matcher = try? LineMatcher(candidate.check) else { return Examples() }
+        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence)
+            .filter { candidate.scope.contains($0.type) }
+        return Examples(
+            bad: Self.shortest(edits.map(\.edit.before).filter(matcher.flags)),
+            good: Self.shortest(edits.compactMap(\.edit.after).filter { !matcher.flags($0) }))
+    }
+
+    private static func shortest(_ lines: [String]) -> [String] {
+        let telling = Set(lines).filter { line in
+            !line.allSatisfy(\.isWhitespace) && line.count <= longestExample
+                && line.unicodeScalars.allSatisfy { $0 == "\t" || $0.properties.generalCategory != .control }
+        }
+        return Array(telling.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(mostExamples))
+    }
+
+    /// What was said, oldest first.
+    private func citations(for candidate: Candidate) -> [Citation] {
+        candidate.evidence.map { preparation.signals[$0] }
+            .sorted { left, right in
+                let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
+                return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
+            }.map { prepared in
+                let signal = prepared.signal
+                let edits = prepared.edits.filter { $0.forms.contains(where: candidate.association.forms.contains) }
+                return Citation(
+                    evidence: Evidence(
+                        source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,
+                        line: signal.line, author: signal.author.map { CleanText.line($0) },
+                        at: signal.at.map(Day.text(for:)),
+                        comment: CleanText.line(signal.comment, limit: Self.longestComment)),
+                    before: edits.map(\.edit.before), after: edits.compactMap(\.edit.after))
+            }
+    }
+
+    /// The first and the newest: since when it has been said, and how lately.
+    private static func spread<Element>(_ elements: [Element], most: Int) -> [Element] {
+        elements.count <= most ? elements : elements.prefix(1) + elements.suffix(most - 1)
+    }
+}

@@ -1,0 +1,150 @@
+/// A sentence of a comment, made into one that could stand as a rule: without chatter, and telling
+/// what to do.
+struct Sentence: Hashable {
+    /// Without a final full stop.
+    let text: String
+    /// Whether it opens with an instruction, such as `Use` or `Do not`.
+    let isImperative: Bool
+
+    /// At most so many words; more is an explanation.
+    static let mostWords = 20
+
+    /// The sentences of `comment` that could be statements.
+    static func sentences(of comment: String) -> [Sentence] {
+        CommentText.ownLines(of: comment).flatMap(split).compactMap(Sentence.init)
+    }
+
+    private init?(_ raw: Substring) {
+        var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
+        Self.dropChatter(&words)
+        Self.turnImperative(&words)
+        if let reason = words.firstIndex(where: { $0.lowercased().trimmed(of: ",") == "because" }), reason > 1 {
+            words.removeSubrange(reason...)
+        }
+        while let last = words.last, let trimmed = Self.trimmedEnd(last), trimmed != last {
+            words[words.count - 1] = trimmed
+            if trimmed.isEmpty { words.removeLast() }
+        }
+        guard !words.isEmpty, words.count <= Self.mostWords else { return nil }
+        let opening = words[0].lowercased()
+        isImperative =
+            Self.instructions.contains(opening) || opening == "no"
+            || (opening == "do" && words.count > 2 && words[1] == "not")
+        text = Self.capitalised(words.joined(separator: " "))
+    }
+
+    /// Cuts at full stops, semicolons and dashes between words, never inside a code span or a name.
+    private static func split(_ line: Substring) -> [Substring] {
+        var pieces: [Substring] = []
+        var start = line.startIndex
+        var isCode = false
+        var index = line.startIndex
+        while index < line.endIndex {
+            let character = line[index]
+            let next = line.index(after: index)
+            if character == "`" { isCode.toggle() }
+            if !isCode, ".;?!".contains(character), next == line.endIndex || line[next].isWhitespace {
+                pieces.append(line[start..<next])
+                start = next
+            }
+            index = next
+        }
+        if start < line.endIndex { pieces.append(line[start...]) }
+        return pieces
+    }
+
+    private static func dropChatter(_ words: inout [String]) {
+        var isTrimming = true
+        while isTrimming, let first = words.first {
+            let opening = first.lowercased().trimmed(of: ":,-*#([\"'")
+            let two = words.count > 1 ? opening + " " + words[1].lowercased().trimmed(of: ":,") : ""
+            let three = words.count > 2 ? two + " " + words[2].lowercased().trimmed(of: ":,") : ""
+            if chatter.contains(three) {
+                words.removeFirst(3)
+            } else if chatter.contains(two) {
+                words.removeFirst(2)
+            } else if chatter.contains(opening) || opening.isEmpty
+                || (first.hasSuffix(":") && labels.contains(where: opening.hasPrefix))
+            {
+                words.removeFirst()
+            } else {
+                isTrimming = false
+            }
+        }
+        while let last = words.last, chatterAtEnd.contains(last.lowercased().trimmed(of: ".,!?)")) { words.removeLast() }
+    }
+
+    /// `We don't use X` and its like say what to do as plainly as `Do not use X`.
+    private static func turnImperative(_ words: inout [String]) {
+        guard let first = words.first?.lowercased() else { return }
+        if first == "don't" || first == "dont" || first == "don’t" {
+            words.replaceSubrange(0...0, with: ["Do", "not"])
+            dropNeed(&words)
+            return
+        }
+        guard words.count > 2, ["we", "you", "jgit"].contains(first) else { return }
+        let second = words[1].lowercased()
+        if ["don't", "don’t", "shouldn't", "shouldn’t", "can't"].contains(second) {
+            words.replaceSubrange(0...1, with: ["Do", "not"])
+        } else if ["do", "should"].contains(second), words[2].lowercased() == "not" {
+            words.replaceSubrange(0...2, with: ["Do", "not"])
+        } else if ["never", "always"].contains(second) || instructions.contains(second) {
+            words.removeFirst()
+        } else if ["should", "must", "could", "can"].contains(second), instructions.contains(words[2].lowercased()) {
+            words.removeFirst(2)
+        }
+        dropNeed(&words)
+    }
+
+    /// `Do not need to initialize` is `Do not initialize`.
+    private static func dropNeed(_ words: inout [String]) {
+        guard words.count > 4, words[0] == "Do", ["need", "have", "want"].contains(words[2].lowercased()),
+            words[3].lowercased() == "to"
+        else { return }
+        words.removeSubrange(2...3)
+    }
+
+    private static func trimmedEnd(_ word: String) -> String? {
+        var word = word[...]
+        while let last = word.last, ".,;:!?".contains(last) || (last == ")" && !word.contains("(")) { word.removeLast() }
+        return String(word)
+    }
+
+    private static func capitalised(_ text: String) -> String {
+        guard let first = text.first, first.isLowercase else { return text }
+        // A name that opens a sentence keeps its own case.
+        let word = text.prefix { !$0.isWhitespace }
+        guard word.allSatisfy({ $0.isLetter || $0 == "'" || $0 == "-" }), !word.dropFirst().contains(where: \.isUppercase)
+        else { return text }
+        return first.uppercased() + text.dropFirst()
+    }
+
+    private static let labels = ["nit", "style", "minor", "optional", "suggestion", "typo", "question", "todo", "ditto"]
+    private static let chatter: Set<String> = [
+        "nit", "nits", "nitpick", "nit-pick", "style-nit", "style nit", "minor", "minor nit", "optional", "please", "pls",
+        "also", "and", "but", "so", "hmm", "well", "maybe", "perhaps", "same", "again", "ditto", "fyi", "imo", "imho", "ok",
+        "could you", "can you", "would you", "can we", "could we", "should we", "i think", "i'd", "i would", "i prefer",
+        "you can", "you could", "you should", "it would be", "it's better to", "better to", "let's", "lets", "just", "still",
+        "here", "suggestion", "could you please", "can you please", "should we not", "i think we", "i think you",
+        "not sure but", "yes", "style", "typo", "really", "actually", "btw", "then",
+    ]
+    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "x2", "x3"]
+    static let instructions: Set<String> = [
+        "use", "remove", "add", "avoid", "never", "always", "prefer", "keep", "import", "leave", "write", "put", "wrap",
+        "indent", "return", "make", "replace", "rename", "drop", "move", "call", "document", "initialize", "declare", "end",
+        "start", "begin", "sort", "separate", "insert", "delete", "fix", "mark", "format", "align", "place", "split", "join",
+        "capitalize", "quote", "log", "throw", "catch", "close", "check", "compare", "name", "annotate", "include", "omit",
+        "limit", "break", "follow", "set", "pass", "extract", "inline", "simplify", "update", "define", "explain", "describe",
+        "mention", "reuse", "combine", "merge", "expose", "hide", "skip", "do", "ensure", "state", "spell", "specify",
+    ]
+}
+
+extension String {
+    /// Without leading and trailing characters of `set`.
+    func trimmed(of set: String) -> String {
+        var text = self[...]
+        while let first = text.first, set.contains(first) { text.removeFirst() }
+        while let last = text.last, set.contains(last) { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,102 @@
+import Rules
+
+/// Phrases what a candidate asks for as one imperative sentence: in the words of the comment that
+/// speaks for the others, or where none of them says enough, from the correction itself.
+struct StatementWriter {
+    let preparation: Preparation
+
+    /// Below this a sentence does not say what the others say.
+    private static let leastScore = 1.0
+
+    private static let enoughComments = 5
+    private static let leastSharedWords = 0.6
+
+    /// - Returns: Nil where neither the comments nor the correction make a sentence.
+    func statement(for candidate: Candidate) -> String? {
+        if case .family(let family) = candidate.form { return family.statement }
+        let spoken = sentence(for: candidate)
+        if let spoken, spoken.isImperative { return finished(spoken.text) }
+        if let written = statement(fromCorrectionOf: candidate) { return finished(written) }
+        guard let spoken, let noun = asProhibition(spoken, candidate) else { return nil }
+        return finished(noun)
+    }
+
+    private func sentence(for candidate: Candidate) -> Sentence? {
+        let spoken = candidate.evidence.flatMap { index in
+            Sentence.sentences(of: preparation.signals[index].signal.comment)
+        }
+        var counts: [String: Int] = [:]
+        let stems = spoken.map { Set(CommentWords.words(of: $0.text).filter { !$0.contains(" ") }) }
+        for words in stems { for word in words { counts[word, default: 0] += 1 } }
+        let wanted = wantedWords(candidate)
+        let best = zip(spoken, stems).filter { sentence, words in
+            !isVague(sentence) && speaksForOthers(words, counts, of: candidate.evidence.count)
+        }.map { sentence, words in
+            (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
+        }.max { left, right in
+            left.score != right.score
+                ? left.score < right.score
+                : (left.sentence.text.count, left.sentence.text) > (right.sentence.text.count, right.sentence.text)
+        }
+        guard let best, best.score >= Self.leastScore else { return nil }
+        return best.sentence
+    }
+
+    /// Whether most of a sentence's words are used by another comment too, where there are enough to tell.
+    private func speaksForOthers(_ words: Set<String>, _ counts: [String: Int], of comments: Int) -> Bool {
+        let shared = words.count { (counts[$0] ?? 0) > 1 }
+        return comments < Self.enoughComments || Double(shared) >= Double(words.count) * Self.leastSharedWords
+    }
+
+    /// The words that the evidence shares, each with its weight; the strongest counts most.
+    private func wantedWords(_ candidate: Candidate) -> [String: Double] {
+        var weights: [String: Double] = [:]
+        for (rank, word) in candidate.association.words.prefix(6).enumerated() {
+            for part in preparation.words[word].split(separator: " ") {
+                weights[String(part)] = max(weights[String(part)] ?? 0, 1 / Double(rank + 1))
+            }
+        }
+        return weights
+    }
+
+    private func score(
+        _ sentence: Sentence, _ words: Set<String>, _ counts: [String: Int], _ wanted: [String: Double], of all: Int
+    ) -> Double {
+        var score = words.sorted().reduce(0) { $0 + (wanted[$1] ?? 0) }
+        // Words that many of the comments use say what they have in common; rare ones, what sets one apart.
+        let shared = words.sorted().reduce(0) { $0 + Double(counts[$1] ?? 0) / Double(max(1, all)) }
+        score += words.isEmpty ? 0 : 2 * shared / Double(words.count).squareRoot()
+        let length = sentence.text.split(separator: " ").count
+        score -= 0.06 * Double(max(0, length - 8)) + (length < 2 ? 0.5 : 0)
+        if sentence.isImperative { score += 0.6 }
+        return score
+    }
+
+    private func isVague(_ sentence: Sentence) -> Bool {
+        let text = " " + sentence.text.lowercased() + " "
+        return Self.vague.contains(where: text.contains)
+    }
+
+    /// What points at the place of one comment and means nothing away from it.
+    private static let vague = [
+        " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ",
+        " change ", " commit ", " line ", " above", " below", "http",
+    ]
+
+    /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
+    private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
+        let words = sentence.text.split(separator: " ")
+        guard words.count <= 4, words.count > 1, !sentence.text.contains("?"),
+            let first = words.first?.lowercased(), !["why", "what", "how", "is", "are", "should", "this", "that"].contains(first),
+            !isInsertion(candidate)
+        else { return nil }
+        return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
+    }
+
+    private func isInsertion(_ candidate: Candidate) -> Bool {
+        if case .tokens(_, let excuse) = candidate.form { return excuse != nil }
+        return false
+    }
+
+    private func finished(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
+}

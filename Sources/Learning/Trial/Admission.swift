@@ -1,0 +1,49 @@
+import Rules
+
+/// What a candidate's trial must show, and the stage that it earns.
+enum Admission {
+    /// Below this a check is told apart from the accepted code too badly to be tried by people.
+    static let leastPrecision = 0.6
+    /// Of the evidence, the share that a check must tell apart.
+    private static let leastSelfTest = 0.8
+    /// Forward edits must be nine times the reverse ones for a check, four times for advice.
+    private static let leastDirection = 0.9
+    static let leastDirectionOfAdvice = 0.8
+    /// A form that goes for other reasons too may still be checked, for every line of it is judged by
+    /// the accepted code; advice has nothing but the comments to stand on.
+    static let leastPurity = 0.25
+    private static let leastPurityOfAdvice = 0.6
+    private static let leastConformance = 0.9
+    private static let leastReviewsOfAdvice = 5
+    private static let leastCoherence = 0.15
+
+    /// For a check that stops a commit.
+    private static let conformanceToBlock = 0.97
+    private static let rejectionToBlock = 0.6
+    /// One alarm in so many accepted lines is next to none.
+    private static let linesPerAlarm = 2_000
+
+    /// Whether the check may be proposed; else the candidate is words alone.
+    static func admitsCheck(_ trial: TrialFigures) -> Bool {
+        trial.selfTest >= leastSelfTest && trial.corrections.direction >= leastDirection
+            && trial.precision >= leastPrecision
+            // Where no accepted change shows the good form, nothing says that the project follows it.
+            && (trial.conformance ?? 0) >= leastConformance
+    }
+
+    /// Whether the statement may be proposed without a check.
+    static func admitsAdvice(_ candidate: Candidate) -> Bool {
+        candidate.trial.corrections.direction >= leastDirectionOfAdvice
+            && candidate.trial.corrections.purity >= leastPurityOfAdvice
+            && candidate.trial.reviews >= leastReviewsOfAdvice
+            && candidate.coherence >= leastCoherence
+    }
+
+    static func stage(for trial: TrialFigures) -> Stage {
+        guard admitsCheck(trial) else { return .advise }
+        let isKept = (trial.conformance ?? 0) >= conformanceToBlock
+        let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
+        let isQuiet = trial.alarms * linesPerAlarm <= trial.lines
+        return isKept && isRejected && isQuiet ? .block : .warn
+    }
+}

@@ -1,0 +1,34 @@
+/// Which way the corrections of a form go, over the whole of history.
+struct CorrectionFigures {
+    /// Reviews that took the form away, and reviews that brought it in.
+    var forward = 0
+    var reverse = 0
+    /// Of these, with recent ones weighing more, the share that took it away: conventions drift.
+    var direction = 0.0
+    /// Of the reviews that took the form away, the share that belongs to the evidence. A form that
+    /// mostly goes for other reasons is not what the reviewers asked about.
+    var purity = 0.0
+}
+
+extension CorrectionFigures {
+    init(of association: Association, _ preparation: Preparation, _ replay: Replay) {
+        let forward = preparation.signalsByForm[association.forms]
+        let reverse = Self.reverse(of: association, preparation)
+        self.forward = preparation.reviews(of: forward).count
+        self.reverse = preparation.reviews(of: reverse).count
+        let away = forward.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
+        let back = reverse.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
+        direction = away + back > 0 ? away / (away + back) : 0
+        purity = Double(preparation.reviews(of: association.evidence).count) / Double(max(1, self.forward))
+    }
+
+    /// The signals that brought the form in: with an edit, whatever was said; with a whole new line, which
+    /// comes for a hundred reasons, only where the same words were said.
+    private static func reverse(of association: Association, _ preparation: Preparation) -> [Int] {
+        let words = Set(association.words)
+        let inserted = preparation.signalsByInsertedForm[association.forms].filter { index in
+            preparation.signals[index].words.contains(where: words.contains)
+        }
+        return Set(preparation.signalsByReverseForm[association.forms]).union(inserted).sorted()
+    }
+}

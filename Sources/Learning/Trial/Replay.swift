@@ -1,0 +1,66 @@
+import Foundation
+import Rules
+import Signals
+
+/// All that a candidate's check is tried on: the corrections' lines as they were and as they became,
+/// and the lines of accepted changes.
+struct Replay {
+    /// The lines of corrections; owners are signals.
+    let before: ReplayedLines
+    let after: ReplayedLines
+    /// Lines that were accepted, commit messages among them; owners are changes.
+    let accepted: ReplayedLines
+    /// When the accepted changes begin: corrections since then can be weighed against them.
+    private let start: Date
+    private let end: Date
+
+    init(_ signals: [PreparedSignal], accepted changes: [AcceptedChange]) {
+        let changes = changes.sorted { $0.id < $1.id }
+        start = changes.map(\.at).min() ?? .distantPast
+        end = changes.map(\.at).max() ?? signals.compactMap(\.signal.at).max() ?? .distantPast
+        var before = ReplayedLines()
+        var after = ReplayedLines()
+        for (index, prepared) in signals.enumerated() {
+            for correction in prepared.signal.corrections {
+                let type = FileType(ofPath: correction.path)
+                for line in correction.before { before.append(line, owner: index, type: type) }
+                for line in correction.after { after.append(line, owner: index, type: type) }
+            }
+        }
+        self.before = before
+        self.after = after
+        accepted = Self.acceptedLines(of: changes, without: TakenBackLines(signals))
+    }
+
+    private static func acceptedLines(of changes: [AcceptedChange], without takenBack: TakenBackLines) -> ReplayedLines {
+        var lines = ReplayedLines()
+        for (index, change) in changes.enumerated() {
+            for file in change.files {
+                let type = FileType(ofPath: file.path)
+                for line in file.added where !takenBack.contains(line, of: file.path, since: change.at) {
+                    lines.append(line, owner: index, type: type)
+                }
+            }
+            for line in change.message.split(separator: "\n") {
+                lines.append(String(line), owner: index, type: .message)
+            }
+        }
+        return lines
+    }
+
+    /// The day of the newest accepted change.
+    var day: String { Day.text(for: end) }
+
+    /// Whether a signal was given in the time that the accepted changes cover.
+    func isRecent(_ signal: Signal) -> Bool {
+        signal.at.map { $0 >= start } ?? true
+    }
+
+    /// How much a signal counts in telling which way a convention goes: half as much for every four
+    /// years it is older than the newest change.
+    func weight(of signal: Signal) -> Double {
+        guard let at = signal.at else { return 1 }
+        let years = max(0, end.timeIntervalSince(at)) / (365.25 * 86_400)
+        return pow(0.5, years / 4)
+    }
+}

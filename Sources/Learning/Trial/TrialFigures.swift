@@ -1,0 +1,34 @@
+/// What the replay of a candidate measured. Reviews and changes are counted, not lines: one bulk change
+/// would drown a thousand reviews.
+struct TrialFigures {
+    /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
+    var reviews = 0
+    var separated = 0
+    /// Distinct days on which those were asked for: what is said ten times in one sitting is one occasion.
+    var occasions = 0
+    var corrections = CorrectionFigures()
+    /// Recent accepted changes that show the bad form, and those that show the bad or the good one.
+    var violating = 0
+    var showing = 0
+    /// Recent reviews that had the bad form removed.
+    var rejected = 0
+    /// Recent accepted lines that the check flags, of so many in its scope.
+    var alarms = 0
+    var lines = 0
+
+    /// Of the evidence, the share that the check tells apart.
+    var selfTest: Double { Self.share(separated, of: reviews) ?? 0 }
+
+    /// Of the changes that show either form, the share that shows only the good one.
+    var conformance: Double? { Self.share(showing - violating, of: showing) }
+
+    /// Of the changes that first came with the bad form, the share that review had it removed from.
+    var rejection: Double? { Self.share(rejected, of: rejected + violating) }
+
+    /// How far the evidence outweighs what was accepted in spite of it, between 0 and 1.
+    var precision: Double { Self.share(separated, of: separated + violating) ?? 0 }
+
+    private static func share(_ part: Int, of whole: Int) -> Double? {
+        whole > 0 ? Double(part) / Double(whole) : nil
+    }
+}

@@ -1,0 +1,35 @@
+/// Takes a comment apart into its own prose and the code it names.
+enum CommentText {
+    /// The prose without quoted lines and code blocks, and the contents of `code spans`.
+    static func split(_ comment: String) -> (prose: String, spans: [String]) {
+        var prose = ""
+        var spans: [String] = []
+        for line in ownLines(of: comment) {
+            let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
+            for (index, piece) in pieces.enumerated() {
+                // Pieces between two backticks are code; an unclosed one is not.
+                if index % 2 == 1, index < pieces.count - 1 {
+                    if !piece.isEmpty { spans.append(String(piece)) }
+                    prose += " "
+                } else {
+                    prose += piece
+                }
+            }
+            prose += "\n"
+        }
+        return (prose, spans)
+    }
+
+    /// The lines that the comment's author wrote: no quotations, no fenced blocks.
+    static func ownLines(of comment: String) -> [Substring] {
+        var isFenced = false
+        return comment.split(whereSeparator: \.isNewline).filter { line in
+            let content = line.drop { $0 == " " || $0 == "\t" }
+            if content.hasPrefix("```") || content.hasPrefix("~~~") {
+                isFenced.toggle()
+                return false
+            }
+            return !isFenced && !content.hasPrefix(">")
+        }
+    }
+}

@@ -1,0 +1,22 @@
+import GRDB
+
+extension Memory {
+    /// Single values that a memory keeps.
+    enum Fact: String {
+        /// Where the last reading ended.
+        case reading
+        /// From what the proposals were learned.
+        case learned
+    }
+
+    func fact(_ fact: Fact) throws -> String? {
+        try database.read { database in
+            try String.fetchOne(database, sql: "SELECT value FROM fact WHERE name = ?", arguments: [fact.rawValue])
+        }
+    }
+
+    static func set(_ fact: Fact, to value: String, in database: Database) throws {
+        try database.execute(
+            sql: "INSERT OR REPLACE INTO fact VALUES (?, ?)", arguments: [fact.rawValue, value])
+    }
+}

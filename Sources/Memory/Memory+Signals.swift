@@ -1,0 +1,101 @@
+import Foundation
+import GRDB
+import Signals
+
+extension Memory {
+    /// Where the last reading ended; an empty state before the first.
+    public func readingState() throws -> ReadingState {
+        guard let text = try fact(.reading) else { return ReadingState() }
+        return (try? JSONDecoder().decode(ReadingState.self, from: Data(text.utf8))) ?? ReadingState()
+    }
+
+    /// Keeps what a reading found, all of it or nothing: a process killed meanwhile reads it again.
+    public func keep(_ reading: Reading) throws {
+        let state = String(decoding: try JSONEncoder().encode(reading.state), as: UTF8.self)
+        try database.write { database in
+            for id in reading.withdrawn {
+                try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
+            }
+            let insertion = try database.makeStatement(
+                sql: "INSERT OR REPLACE INTO signal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            for signal in reading.signals { try insertion.execute(arguments: Self.row(for: signal)) }
+            for left in reading.leftOut { try Self.add(left, to: database) }
+            try Self.set(.reading, to: state, in: database)
+        }
+    }
+
+    /// All signals, in the order of their ids.
+    public func signals() throws -> [Signal] {
+        try database.read { database in
+            let decoder = JSONDecoder()
+            return try Row.fetchCursor(database, sql: "SELECT * FROM signal ORDER BY id").compactMap { row in
+                try Self.signal(from: row, decoder)
+            }.array()
+        }
+    }
+
+    /// What was read and is no signal.
+    public func leftOut() throws -> [LeftOut] {
+        try database.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM left_out ORDER BY reason, source").compactMap(Self.leftOut)
+        }
+    }
+
+    /// How many signals there are of each source and kind.
+    public func signalCounts() throws -> [SignalCount] {
+        try database.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT source, kind, COUNT(*) AS count, SUM(corrections <> '[]') AS corrected
+                    FROM signal GROUP BY source, kind ORDER BY source, kind
+                    """
+            ).map { SignalCount(source: $0["source"], kind: $0["kind"], count: $0["count"], corrected: $0["corrected"]) }
+        }
+    }
+
+    private static func row(for signal: Signal) throws -> StatementArguments {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return [
+            signal.id, signal.kind.rawValue, signal.source, signal.review, signal.commit, signal.path, signal.line,
+            signal.endLine, signal.author, signal.at?.timeIntervalSince1970, signal.comment,
+            String(decoding: try encoder.encode(signal.corrections), as: UTF8.self),
+            String(decoding: try encoder.encode(signal.tags), as: UTF8.self),
+        ]
+    }
+
+    private static func signal(from row: Row, _ decoder: JSONDecoder) throws -> Signal? {
+        guard let kind = SignalKind(rawValue: row["kind"]) else { return nil }
+        let corrections: String = row["corrections"]
+        let tags: String = row["tags"]
+        let at: Double? = row["at"]
+        return Signal(
+            id: row["id"], kind: kind, source: row["source"], review: row["review"], commit: row["commit"],
+            path: row["path"], line: row["line"], endLine: row["end_line"], author: row["author"],
+            at: at.map(Date.init(timeIntervalSince1970:)), comment: row["comment"],
+            corrections: corrections == "[]" ? [] : try decoder.decode([Correction].self, from: Data(corrections.utf8)),
+            tags: tags == "[]" ? [] : try decoder.decode([String].self, from: Data(tags.utf8)))
+    }
+
+    private static func leftOut(from row: Row) -> LeftOut? {
+        guard let reason = LeftOut.Reason(rawValue: row["reason"]) else { return nil }
+        let samples: String = row["samples"]
+        return LeftOut(
+            reason: reason, source: row["source"], count: row["count"],
+            samples: samples.split(separator: "\n").map(String.init))
+    }
+
+    private static func add(_ left: LeftOut, to database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO left_out VALUES (?, ?, ?, ?)
+                ON CONFLICT (reason, source) DO UPDATE SET count = count + excluded.count
+                """,
+            arguments: [left.reason.rawValue, left.source, left.count, left.samples.joined(separator: "\n")])
+    }
+}
+
+extension Cursor {
+    fileprivate func array() throws -> [Element] { try Array(self) }
+}

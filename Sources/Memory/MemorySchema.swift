@@ -1,0 +1,40 @@
+import GRDB
+
+/// The tables of a memory.
+enum MemorySchema {
+    /// Raised with every change of the tables or of what they hold: an older file is emptied and read anew.
+    private static let version = 1
+
+    static func migrate(_ database: DatabaseQueue) throws {
+        let current = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
+        guard current != version else { return }
+        try database.write { database in
+            for table in ["fact", "signal", "left_out", "proposal"] {
+                try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
+            }
+            try database.execute(
+                sql: """
+                    CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+                    CREATE TABLE signal (
+                        id TEXT PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL, review TEXT NOT NULL,
+                        "commit" TEXT, path TEXT, line INTEGER, end_line INTEGER, author TEXT, at REAL,
+                        comment TEXT NOT NULL, corrections TEXT NOT NULL, tags TEXT NOT NULL
+                    );
+                    CREATE TABLE left_out (
+                        reason TEXT NOT NULL, source TEXT NOT NULL, count INTEGER NOT NULL, samples TEXT NOT NULL,
+                        PRIMARY KEY (reason, source)
+                    );
+                    CREATE TABLE proposal (
+                        id TEXT PRIMARY KEY, rank INTEGER NOT NULL, rule TEXT NOT NULL, citations TEXT NOT NULL
+                    );
+                    PRAGMA user_version = \(version);
+                    """)
+        }
+    }
+
+    static func empty(_ database: Database) throws {
+        for table in ["fact", "signal", "left_out", "proposal"] {
+            try database.execute(sql: "DELETE FROM \(table)")
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Foundation
+import Git
+
+/// Reads the recent changes that the project accepted.
+public struct AcceptedHistory {
+    private let repository: Repository
+
+    /// How far back a project's habits are still its habits, in days before the newest commit.
+    private static let days = 730.0
+    /// A young or quiet project's older changes are better than none.
+    private static let fewest = 200
+    private static let most = 6_000
+    /// A change that adds more lines is an import or a reformatting, and would drown the others.
+    private static let bulk = 1_500
+
+    public init(_ repository: Repository) {
+        self.repository = repository
+    }
+
+    /// The changes of the last two years before HEAD, newest first; none where HEAD is unborn.
+    /// - Throws: `GitError` where the history cannot be walked. A change whose objects are missing is
+    ///   passed over: it takes no part, on either side.
+    public func changes() throws -> [AcceptedChange] {
+        guard let head = try repository.head() else { return [] }
+        let newest = try repository.commit(head).committer.seconds
+        let oldest = Double(newest) - Self.days * 86_400
+        var commits: [Commit] = []
+        try repository.walk(from: [head]) { commit in
+            let isOld = Double(commit.committer.seconds) < oldest
+            if commits.count >= Self.most || (isOld && commits.count >= Self.fewest) { return .stop }
+            if commit.parents.count < 2 { commits.append(commit) }
+            return .onward
+        }
+        return commits.compactMap(change)
+    }
+
+    private func change(_ commit: Commit) -> AcceptedChange? {
+        guard let diff = try? repository.diff(from: commit.parents.first, to: commit.id) else { return nil }
+        let files = diff.filter { AcceptedPaths.contains($0.path) }.map { file in
+            AcceptedFile(path: file.path, added: file.hunks.flatMap(\.added))
+        }.filter { !$0.added.isEmpty }
+        guard files.reduce(0, { $0 + $1.added.count }) <= Self.bulk else { return nil }
+        return AcceptedChange(
+            id: commit.id.hex, at: Date(timeIntervalSince1970: Double(commit.committer.seconds)),
+            message: commit.message, files: files)
+    }
+}

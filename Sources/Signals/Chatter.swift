@@ -1,0 +1,38 @@
+/// Tells what is said in review and is no signal: bots, acknowledgements, praise, questions that led
+/// nowhere, replies.
+///
+/// Errs on the side of keeping: only a comment that is chatter as a whole is left out, and one that
+/// carries a suggestion never is for its words.
+struct Chatter: Sendable {
+    /// The statements of the rules that agents are told, in bare words.
+    private let told: Set<[String]>
+
+    /// - Parameter told: statements of rules; a comment that is one of them is an echo.
+    init(told: [String] = []) {
+        self.told = Set(told.map(Wording.words))
+    }
+
+    /// Why `comment` is no signal; nil where it is one.
+    /// - Parameter hasCorrection: an edit of the commented lines is known.
+    func reason(toLeave comment: ReviewComment, hasCorrection: Bool) -> LeftOut.Reason? {
+        if Bots.wrote(comment, hasCorrection: hasCorrection) { return .bot }
+        if comment.isByChangeAuthor { return .ownComment }
+        if comment.isReply { return .reply }
+        if !comment.tags.isEmpty || !SuggestionBlock.blocks(in: comment.text).isEmpty { return nil }
+
+        let words = Wording.words(comment.text)
+        if words.isEmpty { return Wording.isCheer(comment.text) ? .praise : .empty }
+        if told.contains(words) { return .echo }
+        if Phrases.acknowledges(comment.text, words: words) { return .acknowledgement }
+        if Phrases.points(words) { return .pointer }
+        if Phrases.praises(words) { return .praise }
+        if !hasCorrection, !wasAccepted(comment), Questions.onlyAsks(comment.text) { return .question }
+        return nil
+    }
+
+    /// The reply says that the edit was made.
+    private func wasAccepted(_ comment: ReviewComment) -> Bool {
+        guard let answer = comment.answer else { return false }
+        return Phrases.acceptances.contains(Wording.words(answer).first ?? "")
+    }
+}

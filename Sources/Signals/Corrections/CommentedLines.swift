@@ -1,0 +1,54 @@
+import Git
+
+/// Lines of one version of a file, followed through later versions until a change touches them.
+struct CommentedLines: Sendable, Hashable {
+    let first: Int
+    let last: Int
+
+    init(first: Int, last: Int) {
+        self.first = first
+        self.last = max(first, last)
+    }
+
+    enum Outcome: Hashable {
+        /// Still as they were, maybe elsewhere.
+        case moved(CommentedLines)
+        /// Changed; the corrections are empty where the change is a rewrite, which corrects nothing in particular.
+        case touched([Correction])
+    }
+
+    /// What `hunks`, from top to bottom, do to these lines of the file at `path`.
+    func outcome(of hunks: [Hunk], path: String) -> Outcome {
+        let replaced = hunks.filter { overlaps($0) }
+        if !replaced.isEmpty {
+            return .touched(replaced.compactMap { correction(from: $0, path: path) })
+        }
+        if let insertion = hunks.first(where: { isInsertionBeside($0) }) {
+            return .touched([correction(from: insertion, path: path)].compactMap { $0 })
+        }
+        let shift = hunks.filter { $0.oldStart < first }.reduce(0) { $0 + $1.added.count - $1.removed.count }
+        return .moved(CommentedLines(first: first + shift, last: last + shift))
+    }
+
+    private func overlaps(_ hunk: Hunk) -> Bool {
+        !hunk.removed.isEmpty && hunk.oldStart <= last && hunk.oldStart + hunk.removed.count > first
+    }
+
+    /// Lines put in directly above, within or below.
+    private func isInsertionBeside(_ hunk: Hunk) -> Bool {
+        hunk.removed.isEmpty && hunk.oldStart >= first - 1 && hunk.oldStart <= last
+    }
+
+    /// Where as many lines came as went, only the commented ones of them; else the whole hunk.
+    private func correction(from hunk: Hunk, path: String) -> Correction? {
+        var (line, before, after) = (hunk.oldStart, hunk.removed[...], hunk.added[...])
+        if before.count == after.count, !before.isEmpty {
+            let start = max(first - line, 0)
+            let end = min(last - line + 1, before.count)
+            (before, after) = (before[start..<end], after[start..<end])
+            line += start
+        }
+        guard before.count + after.count <= FileDiff.longestHunk, before != after else { return nil }
+        return Correction(path: path, line: line, before: Array(before), after: Array(after))
+    }
+}

@@ -1,0 +1,89 @@
+import Git
+import GitCommand
+
+/// The later versions of files, in which the corrections of comments are looked for.
+///
+/// One `git log --raw` answers for all comments at once: each change of a file is a step from one blob to
+/// another, and following a commented file is following those steps. Branches and pull-request heads are
+/// searched beside HEAD, where the commits that answered a review lie before they are squashed.
+struct LaterChanges {
+    private struct Step {
+        let commit: ObjectID
+        let seconds: Int64
+        let old: String
+        let new: String
+    }
+
+    private let repository: Repository
+    /// By path, each before those that build on it.
+    private var steps: [String: [Step]] = [:]
+
+    /// What comes later than this answers something else.
+    static let longestWait: Int64 = 90 * 24 * 60 * 60
+    static let mostVersions = 50
+
+    /// - Parameter since: the oldest commented commit's time, seconds since 1970.
+    init(_ repository: Repository, since: Int64) throws {
+        self.repository = repository
+        let head = try repository.head() == nil ? [] : ["HEAD"]
+        let output = try GitCommand(
+            [
+                "--git-dir", repository.gitDirectory, "-c", "log.showSignature=false", "log", "--raw", "-z",
+                "--no-abbrev", "--no-renames", "--no-merges", "--topo-order", "--reverse", "--no-notes",
+                "--format=%x01%H %ct", "--since=\(since)",
+            ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
+        ).output()
+        read(output.bytes)
+    }
+
+    /// The corrections of the first later change that touches the comment's lines; empty where none does.
+    func corrections(of comment: ReviewComment, on commit: Commit) -> [Correction] {
+        guard let path = comment.path, let line = comment.line, let steps = steps[path],
+            let blob = try? repository.blob(at: path, in: commit.id)
+        else { return [] }
+        let from = commit.committer.seconds
+        var versions = [blob.hex: CommentedLines(first: line, last: comment.endLine ?? line)]
+        for step in steps where step.seconds >= from && step.seconds <= from + Self.longestWait {
+            guard let lines = versions[step.old], versions[step.new] == nil, step.commit != commit.id,
+                let diff = diff(of: path, in: step.commit)
+            else { continue }
+            switch lines.outcome(of: diff.hunks, path: path) {
+            case .touched(let corrections): return corrections
+            case .moved(let lines): versions[step.new] = lines
+            }
+            if versions.count > Self.mostVersions { break }
+        }
+        return []
+    }
+
+    private func diff(of path: String, in commit: ObjectID) -> FileDiff? {
+        guard let parent = try? repository.commit(commit).parents.first,
+            let diff = try? repository.diff(from: parent, to: commit, paths: [path]).first,
+            diff.newPath != nil, diff.oldPath != nil, !diff.isBinary, diff.skipped == nil
+        else { return nil }
+        return diff
+    }
+
+    /// Records are ended by NUL: `\u{1}<commit> <seconds>`, then for each file
+    /// `:<mode> <mode> <old blob> <new blob> <status>` and its path.
+    private mutating func read(_ bytes: [UInt8]) {
+        var commit: ObjectID?
+        var seconds: Int64 = 0
+        var change: [Substring]?
+        for record in bytes.split(separator: 0) {
+            let text = String(decoding: record.drop { $0 == 0x0a }, as: UTF8.self)
+            if let fields = change {
+                change = nil
+                guard let commit, fields.count >= 5 else { continue }
+                steps[text, default: []].append(
+                    Step(commit: commit, seconds: seconds, old: String(fields[2]), new: String(fields[3])))
+            } else if text.first == "\u{1}" {
+                let fields = text.dropFirst().split(separator: " ")
+                commit = fields.first.flatMap { ObjectID(hex: $0) }
+                seconds = fields.last.flatMap { Int64($0) } ?? 0
+            } else if text.first == ":" {
+                change = text.split(separator: " ")
+            }
+        }
+    }
+}

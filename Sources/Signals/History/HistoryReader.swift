@@ -1,0 +1,111 @@
+import Foundation
+import Git
+
+/// Reads signals out of commits: what their messages say they mend, and the lines they changed.
+///
+/// Messages are judged first, tens of thousands in a second; only the commits that claim something are
+/// compared with their parents.
+struct HistoryReader {
+    let repository: Repository
+    private(set) var signals: [Signal] = []
+    private(set) var leftOut = LeftOutTally()
+
+    static let source = "history"
+    /// A larger commit mends more than it says.
+    static let mostChangedLines = 1_500
+
+    init(_ repository: Repository) {
+        self.repository = repository
+    }
+
+    /// Reads what is reachable from `tip` and from none of `hidden`.
+    mutating func read(branch tip: ObjectID, hiding hidden: [ObjectID]) throws {
+        var claims: [(commit: Commit, claim: CommitClaim)] = []
+        try repository.walk(from: [tip], hiding: hidden) { commit in
+            if let claim = claim(of: commit) { claims.append((commit, claim)) }
+            return .onward
+        }
+        for (commit, claim) in claims {
+            try add(commit, claim, review: reviewMended(by: claim) ?? commit.id.hex)
+        }
+    }
+
+    /// Reads what is reachable from pull requests' heads and from none of `hidden`. A commit on several belongs
+    /// to the one with the lowest number: the others were started from it.
+    mutating func read(pullRequests: [(number: String, head: ObjectID)], hiding hidden: [ObjectID]) throws {
+        guard !pullRequests.isEmpty else { return }
+        var claims: [(commit: Commit, claim: CommitClaim)] = []
+        var parents: [ObjectID: [ObjectID]] = [:]
+        try repository.walk(from: pullRequests.map(\.head), hiding: hidden) { commit in
+            parents[commit.id] = commit.parents
+            if let claim = claim(of: commit) { claims.append((commit, claim)) }
+            return .onward
+        }
+        let owners = Self.owners(among: pullRequests, parents: parents)
+        for (commit, claim) in claims {
+            try add(commit, claim, review: owners[commit.id] ?? commit.id.hex)
+        }
+    }
+
+    private mutating func claim(of commit: Commit) -> CommitClaim? {
+        guard let claim = CommitClaim(message: commit.message) else { return nil }
+        guard commit.parents.count <= 1 else {
+            leftOut.add(.merge, source: Self.source, sample: commit.subject)
+            return nil
+        }
+        return claim
+    }
+
+    private static func owners(
+        among pullRequests: [(number: String, head: ObjectID)], parents: [ObjectID: [ObjectID]]
+    ) -> [ObjectID: String] {
+        let inOrder = pullRequests.sorted {
+            (Int($0.number) ?? .max, $0.number, $0.head) < (Int($1.number) ?? .max, $1.number, $1.head)
+        }
+        var owners: [ObjectID: String] = [:]
+        for (number, head) in inOrder {
+            var pending = [head]
+            while let id = pending.popLast() {
+                guard owners[id] == nil, let above = parents[id] else { continue }
+                owners[id] = number
+                pending += above
+            }
+        }
+        return owners
+    }
+
+    /// The commit that is named as mended, in full where it is known.
+    private func reviewMended(by claim: CommitClaim) -> String? {
+        guard case .commit(let name) = claim.mended else { return nil }
+        return (try? repository.resolve(name))?.hex ?? name
+    }
+
+    /// The signal's id is made of what a rebase or cherry-pick leaves as it is, so that copies of one commit
+    /// count once.
+    private mutating func add(_ commit: Commit, _ claim: CommitClaim, review: String) throws {
+        let corrections = corrections(in: commit)
+        var fields = [claim.kind.rawValue, commit.author.email, "\(commit.author.seconds)", commit.subject]
+        for correction in corrections {
+            fields.append(correction.path)
+            fields += correction.before
+            fields.append("")
+            fields += correction.after
+        }
+        signals.append(
+            Signal(
+                id: "\(Self.source)/\(SHA1.hex(of: fields))", kind: claim.kind, source: Self.source,
+                review: review, commit: commit.id.hex,
+                author: commit.author.name.isEmpty ? commit.author.email : commit.author.name,
+                at: Date(timeIntervalSince1970: TimeInterval(commit.author.seconds)),
+                comment: commit.message, corrections: corrections))
+    }
+
+    /// None where the parent is missing, as at the edge of a shallow clone.
+    private func corrections(in commit: Commit) -> [Correction] {
+        guard let parent = commit.parents.first,
+            let diffs = try? repository.diff(from: parent, to: commit.id),
+            diffs.reduce(0, { $0 + $1.changedLines }) <= Self.mostChangedLines
+        else { return [] }
+        return diffs.flatMap(\.corrections)
+    }
+}

@@ -1,0 +1,20 @@
+/// What came of an import.
+public struct ImportReport: Sendable, Hashable {
+    /// Comments that are new, or other than before.
+    public var imported = 0
+    /// Distinct commits that they are on.
+    public var commits = 0
+    /// Of the imported, those on commits that the repository lacks, or on none.
+    public var onMissingCommits = 0
+    public var alreadyThere = 0
+    public var unreadable: [UnreadableLine] = []
+
+    public init() {}
+
+    public struct UnreadableLine: Sendable, Hashable {
+        /// Counted from 1.
+        public let line: Int
+        /// As it follows the line's number.
+        public let problem: String
+    }
+}

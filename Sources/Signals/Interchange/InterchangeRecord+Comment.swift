@@ -1,0 +1,31 @@
+extension InterchangeRecord {
+    /// The record as a comment.
+    /// - Parameter annotated: the commit whose note holds it, in hexadecimal; nil where that is only
+    ///   the place for comments on commits that are gone.
+    func comment(on annotated: String?) -> ReviewComment {
+        let commit = commit ?? annotated
+        let path = members["path"]?.string
+        return ReviewComment(
+            id: id,
+            source: members["source"]?.string ?? Self.ownSource,
+            review: members["review"]?.identifier ?? commit ?? id,
+            commit: commit,
+            path: path == "/PATCHSET_LEVEL" || path == "" ? nil : path,
+            line: positive("line"), endLine: positive("end_line"),
+            author: members["author"]?.string,
+            at: members["created_at"]?.string.flatMap(RFC3339.date),
+            text: members["comment"]?.string ?? "",
+            tags: members["tags"]?.lines ?? [],
+            before: members["before"]?.lines, after: members["after"]?.lines,
+            hunk: members["hunk"]?.string,
+            isResolved: members["resolved"]?.bool,
+            answer: members["reply"]?.string)
+    }
+
+    /// The source of records that name none.
+    static let ownSource = "precept"
+
+    private func positive(_ key: String) -> Int? {
+        members[key]?.integer.flatMap { $0 > 0 ? $0 : nil }
+    }
+}

@@ -1,0 +1,148 @@
+import Git
+import GitCommand
+
+/// The comments that a repository carries itself, in `refs/notes/precept`: one interchange record a line, on the
+/// commit that was commented on, and on the empty tree where that commit is gone.
+///
+/// The lines of a note are sorted, each once and written in one way only, so that `cat_sort_uniq` merges two
+/// clones' notes into what one of them alone would have written.
+public struct PreceptNotes {
+    static let ref = NoteFormat.ownRef
+    /// The empty tree, which every repository knows.
+    static let emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
+
+    private let repository: Repository
+    private let tip: ObjectID?
+    /// By the name of what they annotate.
+    private var notes: [String: PreceptNote] = [:]
+    /// On which objects the records of an id stand.
+    private var places: [String: Set<String>] = [:]
+
+    /// Reads what the repository holds already.
+    /// - Throws: `GitError`, also where a note cannot be read: writing it anew would lose it.
+    public init(_ repository: Repository) throws {
+        self.repository = repository
+        tip = try repository.references(prefix: Self.ref).first { $0.name == Self.ref }?.target
+        guard let tip else { return }
+        for entry in try repository.entries(of: tip) {
+            guard let annotated = ObjectID(hex: entry.path.filter { $0 != "/" })?.hex,
+                let bytes = try repository.blob(entry.id)
+            else { continue }
+            let note = PreceptNote(path: entry.path, bytes: bytes)
+            for id in note.ids { places[id, default: []].insert(annotated) }
+            // Two clones may have laid the same note out in two ways; both hold good lines.
+            if notes[annotated] == nil { notes[annotated] = note } else { notes[annotated]?.take(note) }
+        }
+    }
+
+    /// Adds the records of `text`, one a line, in a single commit on the ref; where all are there already, in none.
+    ///
+    /// The ref is moved by git itself as its last act, so that being stopped midway changes nothing.
+    /// - Throws: `GitError` or `GitCommandError`, with nothing changed.
+    public mutating func add(_ text: [UInt8]) throws -> ImportReport {
+        var report = ImportReport()
+        var records: [String: InterchangeRecord] = [:]
+        InterchangeLines.read(text) { number, record in
+            switch record {
+            case .failure(let error): report.unreadable.append(.init(line: number, problem: error.message))
+            case .success(let record):
+                guard let known = records.updateValue(record, forKey: record.id) else { return }
+                report.alreadyThere += 1
+                // Of two that differ, the same one whatever their order.
+                if record.canonical.lexicographicallyPrecedes(known.canonical) { records[record.id] = known }
+            }
+        }
+        var commits: Set<String> = []
+        for record in records.values {
+            let (annotated, isKnown) = place(of: record)
+            guard put(record, on: annotated) else {
+                report.alreadyThere += 1
+                continue
+            }
+            report.imported += 1
+            if let commit = record.commit { commits.insert(commit) }
+            if !isKnown { report.onMissingCommits += 1 }
+        }
+        report.commits = commits.count
+        if report.imported > 0 { try write(subject: "Import \(report.imported) review comments") }
+        return report
+    }
+
+    /// Where a record belongs: on its commit, or where that is missing on the empty tree.
+    private func place(of record: InterchangeRecord) -> (annotated: String, isKnown: Bool) {
+        if let name = record.commit, name.count >= 7, name.allSatisfy(\.isHexDigit) {
+            if let id = ObjectID(hex: name) {
+                if repository.contains(id) { return (id.hex, true) }
+            } else if let id = try? repository.resolve(name) {
+                return (id.hex, true)
+            }
+        }
+        return (Self.emptyTree, false)
+    }
+
+    /// Takes the record in, in place of any other of its id.
+    /// - Returns: false where it stands there already, alone and as it is.
+    private mutating func put(_ record: InterchangeRecord, on annotated: String) -> Bool {
+        let line = record.canonical
+        let holders = places[record.id] ?? []
+        if holders.count == 1, let holder = holders.first, notes[holder]?.lines(of: record.id) == [line] {
+            return false
+        }
+        for holder in holders { notes[holder]?.remove(record.id) }
+        notes[annotated, default: PreceptNote()].insert(line, id: record.id)
+        places[record.id] = [annotated]
+        return true
+    }
+}
+
+extension PreceptNotes {
+    private func write(subject: String) throws {
+        let git = ["--git-dir", repository.gitDirectory]
+        var stream = FastImportStream()
+        let paths = layOut()
+        stream.commit(on: Self.ref, from: tip?.hex, by: try committer(), message: subject + "\n") { commit in
+            for (annotated, note) in notes.sorted(by: { $0.key < $1.key }) {
+                let path = paths[annotated] ?? annotated
+                let isMoved = note.paths != [path]
+                guard note.isChanged || isMoved && !note.paths.isEmpty else { continue }
+                for old in note.paths where old != path || note.isEmpty { commit.delete(old) }
+                if !note.isEmpty { commit.write(note.text, at: path) }
+            }
+        }
+        _ = try GitCommand(git + ["fast-import", "--quiet", "--done"], input: stream.bytes).output()
+    }
+
+    /// Paths as the tree has them; new notes go as deep as the deepest there are, and one level deep as soon as
+    /// there are more than fit into one tree well, which is when git itself fans out.
+    private func layOut() -> [String: String] {
+        let deepest = notes.values.flatMap(\.paths).map { $0.split(separator: "/").count - 1 }.max() ?? 0
+        let depth = max(deepest, notes.count > 256 ? 1 : 0)
+        let mustMove = depth > deepest
+        var paths: [String: String] = [:]
+        for (annotated, note) in notes {
+            if !mustMove, let path = note.paths.first {
+                paths[annotated] = path
+            } else {
+                var rest = annotated[...]
+                var path = ""
+                for _ in 0..<min(depth, 19) {
+                    path += rest.prefix(2) + "/"
+                    rest = rest.dropFirst(2)
+                }
+                paths[annotated] = path + rest
+            }
+        }
+        return paths
+    }
+
+    /// Who git would say commits now; our own name where git knows none.
+    private func committer() throws -> String {
+        let question = ["--git-dir", repository.gitDirectory, "var", "GIT_COMMITTER_IDENT"]
+        let answer = try GitCommand(question).run()
+        if answer.status == 0 { return answer.text }
+        return try GitCommand(
+            question,
+            environment: ["GIT_COMMITTER_NAME": "precept", "GIT_COMMITTER_EMAIL": "precept@localhost"]
+        ).output().text
+    }
+}

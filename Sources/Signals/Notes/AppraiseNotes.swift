@@ -1,0 +1,154 @@
+import Foundation
+
+/// What git-appraise keeps about one review, from its four notes refs; one JSON object a line.
+///
+/// Format: google/git-appraise, `schema/*.json`. A comment is named by the SHA-1 of its line, and
+/// `parent` names the one it replies to. Notes mirrored from GitHub write `Parent`, put an account for
+/// the mail address, and count lines one too high.
+struct AppraiseNotes: Sendable {
+    enum Part: String, Sendable, Hashable, CaseIterable {
+        case reviews, discuss, ci, analyses
+    }
+
+    static let source = "git-appraise"
+
+    /// Chatter not yet told from signals.
+    private(set) var comments: [ReviewComment] = []
+    private(set) var failedChecks: [Signal] = []
+    private(set) var leftOut = LeftOutTally()
+
+    private let annotated: String
+    private var request: Request?
+
+    /// - Parameters:
+    ///   - annotated: the review's first commit, in hexadecimal, under which all four notes stand.
+    ///   - parts: the notes' texts; where clones were merged there may be several of a part.
+    init(annotated: String, parts: [(part: Part, bytes: [UInt8])]) {
+        self.annotated = annotated
+        request = latestRequest(in: parts.filter { $0.part == .reviews })
+        readDiscussion(parts.filter { $0.part == .discuss })
+        for (part, bytes) in parts where part == .ci || part == .analyses {
+            readChecks(of: part, bytes)
+        }
+    }
+
+    /// The pull request's number where the review is one, else the review's first commit.
+    var review: String {
+        request.flatMap { PullRequestRef(ref: $0.ref)?.number } ?? annotated
+    }
+
+    /// Where the review's later commits were pushed; nil where no request was read.
+    var reviewRef: String? { request?.ref }
+}
+
+extension AppraiseNotes {
+    private struct Request {
+        let at: Int
+        let ref: String
+        let requester: String?
+    }
+
+    private mutating func latestRequest(in parts: [(part: Part, bytes: [UInt8])]) -> Request? {
+        var latest: Request?
+        for (part, bytes) in parts {
+            for (line, _) in lines(of: part, bytes) {
+                let request = Request(
+                    at: line.seconds ?? 0, ref: line["reviewref"]?.string ?? "",
+                    requester: line["requester"]?.string)
+                if let known = latest, (known.at, known.ref) >= (request.at, request.ref) { continue }
+                latest = request
+            }
+        }
+        return latest
+    }
+
+    private mutating func readDiscussion(_ parts: [(part: Part, bytes: [UInt8])]) {
+        var distinct: [String: Line] = [:]
+        for (part, bytes) in parts {
+            for (line, digest) in lines(of: part, bytes)
+            where distinct.updateValue(line, forKey: digest) != nil {
+                leave(.duplicate, line)
+            }
+        }
+        let threads = Threads(distinct)
+        for (digest, line) in threads.inOrder {
+            guard let text = line["description"]?.string else {
+                leave(.verdict, line)
+                continue
+            }
+            var comment = comment(line, text: text, digest: digest)
+            comment.isReply = threads.isReply(line)
+            let replies = threads.replies(to: line, digest: digest)
+            comment.answer = replies.lazy.compactMap { $0["description"]?.string }.first
+            comment.isResolved = replies.lazy.compactMap { $0["resolved"]?.bool }.first ?? line["resolved"]?.bool
+            comments.append(comment)
+        }
+    }
+
+    private func comment(_ line: Line, text: String, digest: String) -> ReviewComment {
+        let location = line["location"]?.object ?? [:]
+        let range = location["range"]?.object ?? [:]
+        let offset = line.isMirrored ? 1 : 0
+        let first = range["startLine"]?.integer.flatMap { $0 > 0 ? max(1, $0 - offset) : nil }
+        let last = range["endLine"]?.integer.flatMap { $0 > 0 ? max(1, $0 - offset) : nil }
+        let path = location["path"]?.string.flatMap { $0.isEmpty ? nil : $0 }
+        return ReviewComment(
+            id: "\(Self.source)/\(digest)", source: Self.source, review: review,
+            commit: location["commit"]?.string ?? annotated, path: path, line: path == nil ? nil : first,
+            endLine: path == nil ? nil : last, author: line.author, at: line.date,
+            text: text,
+            isByChangeAuthor: line.isBy(request?.requester))
+    }
+
+    private mutating func readChecks(of part: Part, _ bytes: [UInt8]) {
+        var seen: Set<String> = []
+        for (line, digest) in lines(of: part, bytes) {
+            let status = line["status"]?.string
+            guard status == "failure" || status == "nmw" else {
+                leave(.verdict, line)
+                continue
+            }
+            guard seen.insert(digest).inserted else {
+                leave(.duplicate, line)
+                continue
+            }
+            failedChecks.append(
+                Signal(
+                    id: "\(Self.source)/\(digest)", kind: .failedCheck, source: Self.source,
+                    review: review, commit: annotated,
+                    author: line["agent"]?.string ?? (part == .ci ? "ci" : "analysis"),
+                    at: line.date, comment: ""))
+        }
+    }
+
+    private mutating func leave(_ reason: LeftOut.Reason, _ line: Line) {
+        let words = line["description"]?.string ?? line["status"]?.string ?? "no status"
+        leftOut.add(reason, source: Self.source, sample: words)
+    }
+
+    /// The objects of a part, each with the SHA-1 of its line; broken lines are left out by name.
+    private mutating func lines(of part: Part, _ bytes: [UInt8]) -> [(line: Line, digest: String)] {
+        var lines: [(line: Line, digest: String)] = []
+        bytes.withUnsafeBufferPointer { all in
+            all.forEachLine { number, text in
+                if text.isBlank { return }
+                do throws(JSONSyntaxError) {
+                    if let members = try JSONParser.value(of: text).object {
+                        lines.append((Line(members), SHA1.hex(text)))
+                    } else {
+                        leaveUnreadable(part, line: number, "is not a JSON object")
+                    }
+                } catch {
+                    leaveUnreadable(part, line: number, error.message)
+                }
+            }
+        }
+        return lines
+    }
+
+    private mutating func leaveUnreadable(_ part: Part, line: Int, _ problem: String) {
+        leftOut.add(
+            .unreadable, source: Self.source,
+            sample: "\(part.rawValue) note on \(annotated.prefix(12)): line \(line) \(problem)")
+    }
+}

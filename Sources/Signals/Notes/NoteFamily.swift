@@ -1,0 +1,29 @@
+import Git
+
+/// Notes refs that are read together, because one explains the other: git-appraise keeps the request and the
+/// comments of one review apart. Any other ref is a family by itself.
+struct NoteFamily {
+    struct Member {
+        let ref: String
+        /// Nil where the ref is gone.
+        let tip: ObjectID?
+    }
+
+    let name: String
+    let members: [Member]
+
+    /// The families of the refs that are, and of those that an earlier reading knew; by name.
+    static func families(of refs: [Reference], known: [String]) -> [NoteFamily] {
+        var tips: [String: ObjectID?] = Dictionary(known.map { ($0, nil) }) { first, _ in first }
+        for ref in refs { tips[ref.name] = ref.target }
+        let members = tips.map { Member(ref: $0.key, tip: $0.value) }.sorted { $0.ref < $1.ref }
+        return Dictionary(grouping: members) { familyName(of: $0.ref) }
+            .map { NoteFamily(name: $0.key, members: $0.value) }
+            .sorted { $0.name < $1.name }
+    }
+
+    private static func familyName(of ref: String) -> String {
+        guard case .appraise(let part) = NoteFormat(ref: ref) else { return ref }
+        return String(ref.dropLast(part.rawValue.count + 1))
+    }
+}

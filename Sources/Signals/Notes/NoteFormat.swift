@@ -1,0 +1,51 @@
+/// Which format the notes of a ref are in, told by the ref's name.
+enum NoteFormat: Sendable, Hashable {
+    /// `refs/notes/precept`
+    case interchange
+    /// `refs/notes/devtools/…`, of which four are known.
+    case appraise(AppraiseNotes.Part)
+    /// Free text, such as `refs/notes/commits`.
+    case plain
+    /// Gerrit's verdicts, `refs/notes/review`.
+    case verdicts
+    /// Another tool's own.
+    case foreign
+
+    init(ref: String) {
+        let name = ref.dropFirst("refs/notes/".count)
+        if ref == Self.ownRef || name.hasSuffix("/precept") {
+            self = .interchange
+        } else if let devtools = name.firstRange(of: "devtools/"),
+            devtools.lowerBound == name.startIndex || name[..<devtools.lowerBound].hasSuffix("/")
+        {
+            let part = AppraiseNotes.Part(rawValue: String(name[devtools.upperBound...]))
+            self = part.map { .appraise($0) } ?? .foreign
+        } else if name == "review" {
+            self = .verdicts
+        } else if Self.machines.contains(where: { name == $0 || name.hasPrefix($0 + "/") })
+            || name.hasPrefix("semantic-release")
+        {
+            self = .foreign
+        } else {
+            self = .plain
+        }
+    }
+
+    static let ownRef = "refs/notes/precept"
+
+    /// How signals and what is left out name the format.
+    var source: String {
+        switch self {
+        case .interchange: InterchangeRecord.ownSource
+        case .appraise: AppraiseNotes.source
+        case .plain: PlainNote.source
+        case .verdicts: "gerrit-review"
+        case .foreign: "other-notes"
+        }
+    }
+
+    private static let machines: Set<Substring> = [
+        "gtm-data", "amlog", "git-ai", "ai", "jj", "svn", "bugzilla", "builds", "cache", "coverage",
+        "benchmarks", "p4", "cvs", "hg", "textconv", "ci",
+    ]
+}

@@ -1,0 +1,19 @@
+/// What has been read of a repository, so that it is not read again.
+public struct ReadingState: Sendable, Hashable, Codable {
+    /// Nil before anything has been read.
+    public internal(set) var fingerprint: RefsFingerprint?
+    /// HEAD as it was read, in hexadecimal.
+    var head: String?
+    /// The heads of pull requests as they were read.
+    var pullRequests: Set<String> = []
+    /// The tips of notes refs as they were read, by ref.
+    var notes: [String: String] = [:]
+    /// By family of notes refs, the objects whose comments may still be answered by a coming commit.
+    var awaiting: [String: Set<String>] = [:]
+    /// The format of this value; another one is read anew.
+    var version = Self.currentVersion
+
+    static let currentVersion = 1
+
+    public init() {}
+}

@@ -1,0 +1,67 @@
+import Git
+
+/// Reads everything that may be a signal from a repository: notes first, then history.
+///
+/// What it gives depends on the repository alone, not on the order in which anything in it came about.
+public struct SignalReader {
+    private let repository: Repository
+    private let chatter: Chatter
+
+    /// - Parameter told: the statements of the rules that agents are told; a comment that is one of them is an echo.
+    public init(_ repository: Repository, told: [String] = []) {
+        self.repository = repository
+        chatter = Chatter(told: told)
+    }
+
+    /// Reads what is new since the reading that left `state`.
+    /// - Throws: `GitError` or `GitCommandError` where the repository itself cannot be read; a note that cannot be
+    ///   is left out by name.
+    public func read(after state: ReadingState = ReadingState()) throws -> Reading {
+        var state = state.version == ReadingState.currentVersion ? state : ReadingState()
+        let fingerprint = try RefsFingerprint(of: repository)
+        if state.fingerprint == fingerprint {
+            return Reading(signals: [], withdrawn: [], leftOut: [], state: state)
+        }
+        let head = try repository.head()
+        let pullRequests = try pullRequests()
+        let heads = Set(pullRequests.map(\.head.hex))
+        let historyMoved = head?.hex != state.head || heads != state.pullRequests
+
+        var notes = NotesReader(repository, chatter: chatter)
+        try notes.read(updating: &state, historyMoved: historyMoved)
+        let fromNotes = notes.signals
+
+        var history = HistoryReader(repository)
+        // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
+        let read = state.pullRequests.compactMap { ObjectID(hex: $0) }
+        let newHeads = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
+        try history.read(pullRequests: newHeads, hiding: read + [head].compactMap { $0 })
+        if let head {
+            try history.read(branch: head, hiding: [state.head.flatMap { ObjectID(hex: $0) }].compactMap { $0 })
+        }
+
+        var byID: [Signal.ID: Signal] = [:]
+        var leftOut = notes.leftOut
+        leftOut.add(history.leftOut)
+        for signal in fromNotes + history.signals {
+            if byID.updateValue(signal, forKey: signal.id) != nil {
+                leftOut.add(.duplicate, source: signal.source, sample: signal.comment)
+            }
+        }
+        state.fingerprint = fingerprint
+        state.head = head?.hex
+        state.pullRequests = heads
+        return Reading(
+            signals: byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
+            withdrawn: notes.earlierIDs.filter { byID[$0] == nil }.sorted(),
+            leftOut: leftOut.entries, state: state)
+    }
+
+    private func pullRequests() throws -> [(number: String, head: ObjectID)] {
+        try ["refs/pull/", "refs/merge-requests/"].flatMap { prefix in
+            try repository.references(prefix: prefix).compactMap { reference in
+                PullRequestRef(ref: reference.name).map { ($0.number, reference.target) }
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A text as bare words.
+enum Wording {
+    /// Lower-case runs of letters and digits; apostrophes are dropped, so that "don't" is one word, and
+    /// `+1` stays one.
+    static func words(_ text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        for character in text.lowercased() {
+            if character.isLetter || character.isNumber {
+                word.append(character)
+            } else if character == "+" && word.isEmpty {
+                word = "+"
+            } else if character != "'" && character != "’" {
+                if !word.isEmpty && word != "+" { words.append(word) }
+                word = ""
+            }
+        }
+        if !word.isEmpty && word != "+" { words.append(word) }
+        return words
+    }
+
+    /// No words but a picture of applause.
+    static func isCheer(_ text: String) -> Bool {
+        text.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "❤" }
+    }
+
+    /// The text without quoted lines and fenced code, which are not the writer's own words.
+    static func prose(_ text: String) -> String {
+        var isCode = false
+        var prose = ""
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+            let start = line.drop(while: \.isWhitespace)
+            if start.hasPrefix("```") {
+                isCode.toggle()
+            } else if !isCode && !start.hasPrefix(">") {
+                prose += line
+                prose += "\n"
+            }
+        }
+        return prose
+    }
+}

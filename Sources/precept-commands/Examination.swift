@@ -1,0 +1,109 @@
+import Foundation
+import Git
+import GitCommand
+import Hooks
+import RuleFiles
+import Rules
+
+/// Looks at what precept stands on, one subject after another.
+struct Examination {
+    private let directory: String?
+    private let paths: RepositoryPaths
+
+    /// - Throws: `RepositoryNotFound` outside every repository, for there is nothing to look at.
+    init(of directory: String?) throws {
+        self.directory = directory
+        paths = try RepositoryPaths.discover(in: directory)
+    }
+
+    func diagnoses() throws -> [Diagnosis] {
+        try [git(), executable()] + history() + hooks() + rules() + [memory()]
+    }
+
+    private func git() throws -> Diagnosis {
+        let version = try GitCommand(["--version"]).output().text.split(separator: " ").dropFirst(2).first ?? "0"
+        let numbers = version.split(separator: ".").prefix(2).map { Int($0) ?? 0 }
+        let isRecent = !numbers.lexicographicallyPrecedes(Self.oldestGit)
+        return isRecent
+            ? .fine("git", String(version))
+            : .problem("git", "\(version) is older than 2.30", remedy: "install a newer git")
+    }
+
+    private func executable() -> Diagnosis {
+        do {
+            return .fine("precept", try PreceptExecutable.locate())
+        } catch {
+            return Self.problem("precept", error)
+        }
+    }
+
+    /// Learning reads through libgit2, which refuses some formats; the check does not need it.
+    private func history() -> [Diagnosis] {
+        do {
+            let repository = try Repository.open(at: directory ?? ".")
+            let refs = try repository.references(prefix: "refs/notes/")
+            guard !refs.isEmpty else {
+                return [.fine("history", "readable"), .fine("notes", "none; history alone is read")]
+            }
+            let notes = try refs.map { "\($0.name) (\(try repository.notes(in: $0.name).count))" }
+            return [.fine("history", "readable"), .fine("notes", notes.joined(separator: ", "))]
+        } catch {
+            return [Self.problem("history", error)]
+        }
+    }
+
+    private func hooks() -> [Diagnosis] {
+        let status: HookStatus
+        do {
+            status = try HookStatus(in: directory, precept: try? PreceptExecutable.locate())
+        } catch {
+            return [Self.problem("hooks", error)]
+        }
+        let wrong = status.hooks.compactMap { hook in
+            Self.complaint(about: hook.state).map { "\(hook.name) \($0)" }
+        }
+        guard wrong.isEmpty else {
+            return [.problem("hooks", "in \(ShownPath.text(status.folder)): \(wrong.joined(separator: ", "))", remedy: Self.install)]
+        }
+        guard status.isOurPlace else {
+            return [.problem("hooks", "\(ShownPath.text(status.folder)) is not where they belong", remedy: Self.install)]
+        }
+        return [.fine("hooks", "installed in \(ShownPath.text(status.folder))")]
+    }
+
+    private func rules() -> [Diagnosis] {
+        let store = RuleStore(in: paths)
+        guard store.failures.isEmpty else {
+            return store.failures.map { .problem("rules", "\($0.file) \($0.reason)", remedy: Self.mendRule) }
+        }
+        let stages = Stage.allCases.reversed().compactMap { stage -> String? in
+            let count = store.rules.count { $0.stage == stage }
+            return count == 0 ? nil : "\(count) at \(stage.rawValue)"
+        }
+        return [.fine("rules", stages.isEmpty ? "none yet" : stages.joined(separator: ", "))]
+    }
+
+    private func memory() -> Diagnosis {
+        let file = "\(paths.commonDirectory)/precept/memory.sqlite"
+        return .fine("memory", FileManager.default.fileExists(atPath: file) ? file : "empty; `precept learn` fills it")
+    }
+
+    private static func complaint(about state: HookStatus.State) -> String? {
+        switch state {
+        case .current: nil
+        case .outdated(let missing?): "runs \(missing), which does not exist"
+        case .outdated(nil): "is not up to date"
+        case .foreign: "is another tool's"
+        case .missing: "is missing"
+        }
+    }
+
+    private static func problem(_ subject: String, _ error: any Error) -> Diagnosis {
+        let failure = error as? any Failure
+        return .problem(subject, failure?.message ?? "\(error)", remedy: failure?.hint ?? "run precept's install.sh again")
+    }
+
+    private static let oldestGit = [2, 30]
+    private static let install = "run `precept install`; what other tools put there is kept and runs first"
+    private static let mendRule = "mend the file, or take it away"
+}

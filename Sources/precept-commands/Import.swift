@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Git
+import GitCommand
+import Signals
+
+/// Writes review comments from elsewhere into the repository's own notes.
+struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take in review comments from a file, into refs/notes/precept.",
+        discussion: """
+            The file holds one JSON object a line: id and comment are required; source, review, commit, path, \
+            line, end_line, author, created_at, before, after, resolved, reply, hunk and tags are optional. \
+            Importing the same file again changes nothing.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case jsonl
+    }
+
+    @Argument(help: "The file to read; - reads standard input.", completion: .file())
+    var file: String
+
+    @Option(help: "The file's format.")
+    var format = Format.jsonl
+
+    func run() throws {
+        let text = try read()
+        var notes = try PreceptNotes(Repository.open())
+        let report = try notes.add(text)
+        for line in report.unreadable.prefix(Self.mostNamed) {
+            complain("precept: \(file): line \(line.line) \(line.problem)\n")
+        }
+        if report.unreadable.count > Self.mostNamed {
+            complain("precept: \(file): \(report.unreadable.count - Self.mostNamed) more such lines\n")
+        }
+        if report.imported + report.alreadyThere == 0, !report.unreadable.isEmpty {
+            throw NothingImported(file: file)
+        }
+        print(Self.summary(of: report))
+    }
+
+    private func read() throws -> [UInt8] {
+        do {
+            if file == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
+            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
+        } catch {
+            throw FileUnreadable(file: file, reason: (error as NSError).localizedDescription)
+        }
+    }
+
+    private func complain(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    private static let mostNamed = 20
+
+    private static func summary(of report: ImportReport) -> String {
+        "imported \(count(report.imported, "comment")) on \(count(report.commits, "commit"))"
+            + " (\(report.onMissingCommits) on commits this repository lacks),"
+            + " \(report.alreadyThere) already there, \(report.unreadable.count) unreadable"
+    }
+
+    private static func count(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}
+
+/// The file to import could not be opened or read.
+private struct FileUnreadable: Failure {
+    let file: String
+    let reason: String
+
+    var message: String { "cannot read \(file): \(reason)" }
+}
+
+/// The file was read, and no line of it was a comment.
+private struct NothingImported: Failure {
+    let file: String
+
+    var message: String { "nothing in \(file) could be read as a review comment" }
+    var hint: String? { "each line must be one JSON object with an id and a comment" }
+}

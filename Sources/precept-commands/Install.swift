@@ -1,0 +1,41 @@
+import ArgumentParser
+import Hooks
+
+struct Install: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Install the git hooks of a repository; hooks that are there are kept and still run.")
+
+    @Argument(help: "A folder of the repository's worktree; this one if left out.")
+    var repository: String?
+
+    func run() throws {
+        let report = try HookInstallation(in: repository, precept: PreceptExecutable.locate()).install()
+        print(Self.text(of: report), terminator: "")
+    }
+}
+
+extension Install {
+    private static func text(of report: HookInstallation.Report) -> String {
+        let folder = ShownPath.text(report.folder)
+        var lines = [
+            report.written.isEmpty
+                ? "hooks in \(folder) are as they should be"
+                : "installed in \(folder): \(report.written.joined(separator: ", "))"
+        ]
+        for kept in report.kept {
+            let path = ShownPath.text(kept.path)
+            lines.append(
+                kept.runs
+                    ? "  \(kept.name): the hook that was there runs first, kept as \(path)"
+                    : "  \(kept.name): what was there is not executable; kept as \(path), not run")
+        }
+        if let chained = report.chainedTo {
+            lines.append("  \(ShownPath.text(chained)) is not this clone's alone, and was left as it is: its hooks run first")
+            lines.append("  core.hooksPath leads to ours, until `precept uninstall` sets it back")
+        }
+        if report.isInWorktree {
+            lines.append("  this folder lies in the worktree: what stands there now is for this machine, not to be committed")
+        }
+        return lines.map { $0 + "\n" }.joined()
+    }
+}

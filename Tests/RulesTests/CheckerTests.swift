@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Rules
+
+@Suite struct CheckerTests {
+    private func rule(
+        _ id: String = "no-tabs", _ stage: Stage = .block, forbid: String = "\\t", unless: String? = nil,
+        scope: [String] = []
+    ) -> EnforcedRule {
+        EnforcedRule(
+            id: id, statement: "No tabs.", stage: stage, scope: scope,
+            check: .line(LineCheck(forbid: forbid, unless: unless)))
+    }
+
+    private func file(_ path: String, _ lines: [(Int, String)]) -> ChangedFile {
+        var file = ChangedFile(path: Array(path.utf8))
+        for (number, line) in lines { file.add(Array(line.utf8), number: number) }
+        return file
+    }
+
+    @Test func findingsComeByPathLineAndRule() {
+        let checker = Checker([rule("z-rule"), rule("a-rule", .warn), rule("told", .advise), rule("old", .retired)])
+        let report = checker.check([file("b", [(9, "é\t"), (3, "\t")]), file("a", [(1, "x\t")])])
+        #expect(report.findings.map { "\($0.rule) \(String(decoding: $0.path, as: UTF8.self)):\($0.line):\($0.column)" } == [
+            "a-rule a:1:2", "z-rule a:1:2", "a-rule b:3:1", "z-rule b:3:1", "a-rule b:9:2", "z-rule b:9:2",
+        ])
+        #expect(report.blocks)
+        #expect(!Checker([rule("w", .warn)]).check([file("a", [(1, "\t")])]).blocks)
+    }
+
+    @Test func aWaiverOnTheLineOrTheOneAboveIsNamed() {
+        var changed = file("a", [
+            (2, "\t // precept: allow no-tabs generated */"), (5, "# precept: allow other,no-tabs why not"), (6, "\t"),
+            (8, "\t"), (11, "\t // precept: allow no-tabs-at-all x"), (20, "\t"),
+        ])
+        changed.pass(Array("precept: allow no-tabs".utf8), number: 7)
+        changed.pass(Array("plain".utf8), number: 19)
+        let report = Checker([rule()]).check([changed])
+        #expect(report.findings.map(\.line) == [11, 20])
+        #expect(report.skips.map(\.line) == [2, 6, 8])
+        #expect(report.skips.map(\.reason) == ["waived: generated", "waived: why not", "waived without a reason"])
+        #expect(report.skips.allSatisfy { $0.kind == .waived })
+    }
+
+    @Test func whatCannotBeJudgedIsNamed() {
+        let long = String(repeating: "x", count: Checker.longestLine + 1) + "\t"
+        let endless = rule("endless", forbid: "^(a+)+$")
+        let report = Checker([rule(), endless]).check([
+            file("a", [(1, long), (2, "\t"), (3, String(repeating: "a", count: 60) + "!")]), file("b", [(1, "\0\t")]),
+        ])
+        #expect(report.findings.map(\.line) == [2])
+        #expect(Set(report.skips.map(\.kind)) == [.unreadable, .exhausted])
+        #expect(report.skips.count == 3)
+    }
+
+    @Test func aSkippedRuleIsNamed() {
+        let report = Checker([rule(), rule("other")], bypassed: ["no-tabs", "unknown"]).check([file("a", [(1, "\t")])])
+        #expect(report.findings.map(\.rule) == ["other"])
+        #expect(report.skips == [Skip(.bypassed, rule: "no-tabs", reason: "named in SKIP")])
+    }
+
+    @Test func scopeHoldsAndRuleFilesAreLeftAlone() {
+        let checker = Checker([rule(scope: ["*.c"])])
+        #expect(checker.check([file("x/a.c", [(1, "\t")]), file("a.h", [(1, "\t")])]).findings.count == 1)
+        #expect(Checker([rule()]).check([file(".precept/rules/no-tabs.yml", [(1, "\t")])]).findings.isEmpty)
+    }
+
+    @Test func messagesAreSeenWhole() {
+        let message = CommitMessage(
+            path: Array("m".utf8), lines: JoinedLines(["subject.", "", "wip", "Signed-off-by: A"]), numbers: [2, 3, 4, 5])
+        func findings(_ check: MessageCheck) -> [Int] {
+            Checker([EnforcedRule(id: "m", statement: "M.", stage: .block, scope: [], check: .message(check))])
+                .check(message).findings.map(\.line)
+        }
+        #expect(findings(MessageCheck(forbid: "\\A.*\\.$")) == [2])
+        #expect(findings(MessageCheck(forbid: "^\\w+")) == [2, 4, 5])
+        #expect(findings(MessageCheck(forbid: "^\\w+", unless: "^Signed")) == [2, 4])
+        #expect(findings(MessageCheck(require: "^Signed-off-by: ")) == [])
+        #expect(findings(MessageCheck(require: "^Issue: ")) == [2])
+    }
+
+    @Test func aFixReplacesWithGroups() {
+        #expect(Fix(find: "(\\w+) == null", replace: "null == $1").applied(to: Array("if (a == null)".utf8)) == Array("if (null == a)".utf8))
+        #expect(Fix(find: "\\s+$", replace: "").applied(to: Array("a  ".utf8)) == Array("a".utf8))
+        #expect(Fix(find: "x*", replace: "-").applied(to: Array("ab".utf8)) == Array("-a-b-".utf8))
+        #expect(Fix(find: "z", replace: "$9").applied(to: Array("a".utf8)) == nil)
+        #expect(Fix(find: "(", replace: "").applied(to: Array("a".utf8)) == nil)
+    }
+}

@@ -1,0 +1,153 @@
+import Foundation
+import Testing
+
+@testable import Signals
+
+@Suite struct SignalReaderTests {
+    @Test func aPlainNoteFindsItsCorrectionInALaterCommit() throws {
+        let repository = try ScratchRepository()
+        let first = try repository.commit("Add a", ["a.c": ["one", "two ", "three"]])
+        try repository.note("a.c:2: no trailing space", on: first)
+        let before = try repository.read()
+        #expect(before.signals.map(\.corrections) == [[]])
+        #expect(before.signals.first?.author == "Ann")
+        #expect(before.signals.first?.review == first)
+
+        try repository.commit("Put a line above", ["a.c": ["zero", "one", "two ", "three"]])
+        try repository.commit("Tidy", ["a.c": ["zero", "one", "two", "three"]])
+        let correction = Correction(path: "a.c", line: 3, before: ["two "], after: ["two"])
+        let after = try repository.read(after: before.state)
+        #expect(after.signals.map(\.corrections) == [[correction]])
+        #expect(after.signals.map(\.id) == before.signals.map(\.id))
+        #expect(try repository.read().signals == after.signals)
+        #expect(try repository.read(after: after.state).signals.isEmpty)
+    }
+
+    @Test func nothingNewIsReadTwice() throws {
+        let repository = try ScratchRepository()
+        let commit = try repository.commit("Address review comments", ["a.c": ["x"]])
+        try repository.note("use tabs", on: commit)
+        let reading = try repository.read()
+        #expect(reading.signals.map(\.kind).sorted { $0.rawValue < $1.rawValue } == [.comment, .reviewFix])
+        let again = try repository.read(after: reading.state)
+        #expect(again.signals.isEmpty && again.leftOut.isEmpty && again.state == reading.state)
+
+        let coded = try JSONDecoder().decode(ReadingState.self, from: JSONEncoder().encode(reading.state))
+        #expect(coded == reading.state)
+    }
+
+    @Test func aChangedNoteWithdrawsWhatItSaid() throws {
+        let repository = try ScratchRepository()
+        let commit = try repository.commit("a", ["a.c": ["x"]])
+        try repository.note("use tabs\n\nuse size_t", on: commit)
+        let first = try repository.read()
+        try repository.note("use size_t\n\nadd a test", on: commit)
+        let second = try repository.read(after: first.state)
+        #expect(Set(second.signals.map(\.comment)) == ["use size_t", "add a test"])
+        #expect(second.withdrawn == first.signals.filter { $0.comment == "use tabs" }.map(\.id))
+        try repository.git("notes", "remove", commit)
+        #expect(try repository.read(after: second.state).withdrawn.count == 2)
+    }
+
+    @Test func historyTellsWhatItMended() throws {
+        let repository = try ScratchRepository()
+        let first = try repository.commit("Add a", ["a.c": ["one ", "two"], "vendor/v.c": ["v"]])
+        try repository.commit("Fix lint", ["a.c": ["one", "two"], "vendor/v.c": ["w"]])
+        try repository.git("revert", "--no-edit", "HEAD")
+        try repository.commit("Mend\n\nFixes: \(first.prefix(12)) (\"Add a\")", ["a.c": ["1", "two"]])
+        let signals = try repository.read().signals
+        let byKind = Dictionary(grouping: signals, by: \.kind).mapValues { $0.map(\.corrections) }
+        #expect(byKind[.reviewFix] == [[Correction(path: "a.c", line: 1, before: ["one "], after: ["one"])]])
+        #expect(byKind[.revert] == [[Correction(path: "a.c", line: 1, before: ["one"], after: ["one "])]])
+        #expect(byKind[.followUp] == [[Correction(path: "a.c", line: 1, before: ["one "], after: ["1"])]])
+        #expect(signals.first { $0.kind == .followUp }?.review == first)
+    }
+
+    @Test func pullRequestsAreReadBesideHead() throws {
+        let repository = try ScratchRepository()
+        try repository.commit("Add a", ["a.c": ["one "]])
+        try repository.git("checkout", "-q", "-b", "topic")
+        let fix = try repository.commit("Address review comments", ["a.c": ["one"]])
+        try repository.git("update-ref", "refs/pull/7/head", fix)
+        try repository.git("update-ref", "refs/pull/12/head", fix)
+        try repository.git("checkout", "-q", "main")
+        try repository.git("branch", "-qD", "topic")
+        let reading = try repository.read()
+        #expect(reading.signals.map(\.review) == ["7"])
+        // Rebased onto the main line, it is the same signal.
+        try repository.commit("Add b", ["b.c": ["b"]])
+        try repository.git("cherry-pick", fix)
+        let later = try repository.read(after: reading.state)
+        #expect(later.signals.map(\.id) == reading.signals.map(\.id))
+        #expect(try repository.read().signals == later.signals)
+    }
+
+    @Test func rewrittenHistoryIsReadAnew() throws {
+        let repository = try ScratchRepository()
+        let first = try repository.commit("Add a", ["a.c": ["one "]])
+        try repository.commit("Fix lint", ["a.c": ["one"]])
+        let reading = try repository.read()
+        try repository.git("reset", "-q", "--hard", first)
+        try repository.commit("Fix style", ["a.c": ["1"]])
+        try repository.git("reflog", "expire", "--expire=now", "--all")
+        try repository.git("gc", "-q", "--prune=now")
+        #expect(try repository.read(after: reading.state).signals.map(\.comment) == ["Fix style\n"])
+    }
+
+    @Test func everyBadNoteIsLeftOutByName() throws {
+        let repository = try ScratchRepository()
+        var commits: [String] = []
+        for number in 0..<8 { commits.append(try repository.commit("\(number)", ["a.c": ["\(number)"]])) }
+        try repository.note([0x61, 0x00, 0xff], on: commits[0])
+        try repository.note([0x6e, 0xe9, 0x65], on: commits[1])
+        try repository.note([UInt8](repeating: 0x61, count: 17 << 20), on: commits[2])
+        try repository.note(#"{"tool":"other"}"#, on: commits[3])
+        try repository.note(#"{"timestamp":"1","aut"#, on: commits[4], ref: "refs/notes/devtools/discuss")
+        try repository.note(#"{"id":"1","com"#, on: commits[5], ref: "refs/notes/precept")
+        try repository.note("Code-Review+2: Bob", on: commits[6], ref: "refs/notes/review")
+        try repository.note("anything", on: commits[6], ref: "refs/notes/devtools/forks")
+        try repository.note("Done", on: commits[7])
+        let blob = try repository.git("hash-object", "-w", "--stdin", input: Array("gone, but use tabs".utf8))
+        let tree = try repository.git(
+            "mktree", input: Array("100644 blob \(blob)\t\(String(repeating: "d", count: 40))\n".utf8))
+        try repository.git("update-ref", "refs/notes/lost", try repository.git("commit-tree", tree, "-m", "x"))
+        try repository.git("update-ref", "refs/notes/blob", blob)
+
+        let reading = try repository.read()
+        #expect(reading.signals.map(\.comment) == ["gone, but use tabs"])
+        let counts = Dictionary(reading.leftOut.map { ($0.reason, $0.count) }, uniquingKeysWith: +)
+        #expect(
+            counts == [
+                .unreadable: 5, .tooLarge: 1, .foreignFormat: 2, .verdict: 1, .acknowledgement: 1,
+                .missingObject: 1,
+            ])
+    }
+
+    @Test func aRepositoryWithoutCommitsHasNoSignals() throws {
+        let repository = try ScratchRepository()
+        let reading = try repository.read()
+        #expect(reading.signals.isEmpty && reading.leftOut.isEmpty)
+    }
+
+    @Test func gitAppraiseIsReadFromItsRefs() throws {
+        let repository = try ScratchRepository()
+        let commit = try repository.commit("Add a", ["a.go": ["var x = 1;", "var y"]])
+        try repository.note(
+            #"{"timestamp":"1700000000","reviewRef":"refs/heads/main","requester":"ann@example.org"}"#, on: commit,
+            ref: "refs/notes/devtools/reviews")
+        let place = #""location":{"commit":"\#(commit)","path":"a.go","range":{"startLine":1}}"#
+        try repository.note(
+            """
+            {"timestamp":"1700000001","author":"bob@example.org",\(place),"description":"no semicolons"}
+            {"timestamp":"1700000002","author":"ann@example.org",\(place),"description":"Done"}
+            {"timestamp":"1700000003","author":"googlebot","description":"CLAs look good, thanks!"}
+            """, on: commit, ref: "refs/notes/devtools/discuss")
+        try repository.commit("Drop it", ["a.go": ["var x = 1", "var y"]])
+        let reading = try repository.read()
+        #expect(reading.signals.map(\.comment) == ["no semicolons"])
+        #expect(
+            reading.signals.first?.corrections
+                == [Correction(path: "a.go", line: 1, before: ["var x = 1;"], after: ["var x = 1"])])
+        #expect(reading.leftOut.map(\.reason) == [.bot, .ownComment])
+    }
+}
