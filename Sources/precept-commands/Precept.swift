@@ -7,6 +7,11 @@ struct Precept: ParsableCommand {
         abstract: "Learns from review what keeps going wrong, and blocks the commit that does it again.",
         subcommands: [
             Import.self,
+            Review.self,
+            Show.self,
+            Accept.self,
+            Reject.self,
+            Retire.self,
             ListRules.self,
             Check.self,
             Install.self,
