@@ -41,8 +41,9 @@ struct Accept: ParsableCommand {
         if wanted.isEmpty { return print(Self.none) }
         let rules = try wanted.map { try rule($0, accepted, waiting) }
         let amendment = try accepted.amendment(setting: rules)
-        for rule in rules { print(Self.line(rule, standing: accepted.rule(rule.id))) }
-        let run = AmendmentRun(paths: paths, amendment: amendment, subject: Self.subject(rules), rules: rules)
+        let news = rules.map { Self.line($0, standing: accepted.rule($0.id)) }
+        let run = AmendmentRun(
+            paths: paths, amendment: amendment, subject: Self.subject(rules), rules: rules, news: news)
         try commit ? run.commit() : run.write()
     }
 

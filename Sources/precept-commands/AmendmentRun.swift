@@ -11,12 +11,13 @@ struct AmendmentRun {
     /// The commit message's first line, such as `Accept rule no-tabs`.
     let subject: String
     let rules: [Rule]
+    /// What was done, one line a rule, said once it is done.
+    let news: [String]
 
     /// Writes the files and leaves the commit to the person.
     func write() throws {
-        try amendment.apply(in: worktree())
-        let written = amendment.changes.filter { $0.old != $0.new }
-        for change in written { print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(change.path))") }
+        let written = try amendment.apply(in: worktree()).changes
+        tell(written)
         if written.isEmpty { return }
         // From a folder below the top, git wants to be told that the paths start there.
         let top = FileManager.default.currentDirectoryPath == paths.worktree ? "" : ":/"
@@ -28,15 +29,23 @@ struct AmendmentRun {
     func commit() throws {
         let commit = try AmendmentCommit.prepare(amendment, message: message, in: paths)
         let applied = try amendment.apply(in: worktree())
-        for change in applied.changes { print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(change.path))") }
-        guard let commit else { return print("nothing to commit: HEAD holds it already") }
+        guard let commit else {
+            tell(applied.changes)
+            return print("nothing to commit: HEAD holds it already")
+        }
         do {
             try commit.finish()
         } catch {
             if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
             throw error
         }
+        tell(applied.changes)
         print("committed \(commit.id.prefix(12)) \(subject)")
+    }
+
+    private func tell(_ changes: [FileChange]) {
+        for line in news { print(line) }
+        for change in changes { print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(change.path))") }
     }
 
     private func worktree() throws -> String {

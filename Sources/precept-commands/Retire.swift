@@ -23,10 +23,11 @@ struct Retire: ParsableCommand {
         guard var rule = accepted.rule(id) else {
             throw UnknownRule(id: id, kind: "rule", among: accepted.rules.map(\.id))
         }
-        print(rule.stage == .retired ? "\(id) is retired already" : "retired \(id)")
+        let news = rule.stage == .retired ? "\(id) is retired already" : "retired \(id)"
         rule.stage = .retired
         let amendment = try accepted.amendment(setting: [rule])
-        let run = AmendmentRun(paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [rule])
+        let run = AmendmentRun(
+            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [rule], news: [news])
         try commit ? run.commit() : run.write()
     }
 }
