@@ -6,22 +6,30 @@ public struct DiffCommand: Sendable {
 
     /// The index against a commit, or against HEAD; against nothing where there is no HEAD yet.
     public static func staged(against parent: String? = nil, in directory: String? = nil) -> DiffCommand {
-        DiffCommand(["--cached"] + (parent.map { [$0] } ?? []), in: directory)
+        DiffCommand("diff", ["--cached"] + (parent.map { [$0] } ?? []), in: directory)
+    }
+
+    /// The index against HEAD, by the one command of git that also says where the repository is.
+    /// Fails where there is no HEAD yet.
+    public static func stagedAndSetup() -> DiffCommand {
+        DiffCommand("diff-index", ["--cached", "HEAD"], in: nil, environment: SetupTrace.environment)
     }
 
     /// One tree against another.
     public static func between(_ old: String, and new: String, in directory: String? = nil) -> DiffCommand {
-        DiffCommand([old, new], in: directory)
+        DiffCommand("diff", [old, new], in: directory)
     }
 
-    private init(_ what: [String], in directory: String?) {
+    private init(
+        _ name: String, _ what: [String], in directory: String?, environment: [String: String?] = [:]
+    ) {
         command = GitCommand(
             [
-                "-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false", "diff", "-p", "-U1",
+                "-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false", name, "-p", "-U1",
                 "--inter-hunk-context=0", "--diff-algorithm=default", "-M", "-O/dev/null", "--no-ext-diff",
                 "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all", "--src-prefix=a/",
                 "--dst-prefix=b/",
-            ] + what + ["--"], in: directory, environment: ["GIT_DIFF_OPTS": nil as String?])
+            ] + what + ["--"], in: directory, environment: environment.merging(["GIT_DIFF_OPTS": nil as String?]) { $1 })
     }
 
     /// Starts git, so that other work can go on meanwhile.
@@ -48,6 +56,13 @@ public struct DiffCommand: Sendable {
                     errors: String(decoding: output.errors, as: UTF8.self))
             }
             return try DiffParser.parse(output.bytes)
+        }
+
+        /// The change, and where it is staged; nil where git told either of them otherwise than hoped.
+        public consuming func finishWithSetup() throws -> (change: ChangeSet, setup: SetupTrace)? {
+            let output = try git.finish()
+            guard output.status == 0, let setup = SetupTrace(output.errors) else { return nil }
+            return (try DiffParser.parse(output.bytes), setup)
         }
     }
 }

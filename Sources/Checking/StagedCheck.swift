@@ -18,29 +18,49 @@ public struct StagedCheck: Sendable {
     ///   sources; the lean executable has the full one do it.
     public func run(compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules) throws -> Report {
         if bypass.isTotal { return Bypass.totalReport }
-        // Git answers both questions while this process reads the rules. Only where the usual place
-        // holds none is the second question put off, for most likely it need not be asked.
-        let early = FileBytes.exists(RuleSource.sharedFolder) ? try DiffCommand.staged().start() : nil
-        let discovery = try RepositoryPaths.Discovery()
-        let paths = try discovery.finish()
+        // Git's hooks, and most people, are in the worktree's top folder.
+        if FileBytes.exists(RuleSource.sharedFolder), let report = try runAtTop(compile) { return report }
+        let paths = try RepositoryPaths.discover()
         guard paths.worktree != nil else { throw NoWorktree() }
         let sources = RuleFolder.sources(of: paths)
+        // Nothing to hold a change against: no need to look at it.
         if sources.isEmpty { return Report() }
-        let compiled =
-            try CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
-        let checker = Checker(compiled.rules, bypassed: bypass.rules)
-        guard checker.judgesLines else { return checker.report(on: ChangeSet(), failures: compiled.failures) }
-        var change = try finish(early)
-        if !judgesMergedLines {
+        let rules = try CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
+        return try judge(try DiffCommand.staged().run(), by: rules, in: paths)
+    }
+
+    /// While git reads the change, the rules are made ready as they stand where they most likely are.
+    /// What git then says of the place decides whether that was right.
+    /// - Returns: Nil where it is all to be asked one by one.
+    private func runAtTop(_ compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules) throws -> Report? {
+        let running = try DiffCommand.stagedAndSetup().start()
+        let likely = RepositoryPaths(worktree: ".", gitDirectory: ".git", commonDirectory: ".git")
+        let sources = RuleFolder.sources(of: likely)
+        let stored = CompiledRules.stored(in: likely, madeFrom: sources)
+        let ready = stored.map { ($0, Checker($0.rules, bypassed: bypass.rules)) }
+
+        guard let (change, setup) = try running.finishWithSetup() else { return nil }
+        let paths = setup.paths
+        guard paths.worktree != nil else { throw NoWorktree() }
+        let isLikely = setup.isAtTop && paths.gitDirectory == ".git" && paths.commonDirectory == ".git"
+        if isLikely, let (rules, checker) = ready {
+            return try judge(change, by: rules, checker, in: paths)
+        }
+        let found = isLikely ? sources : RuleFolder.sources(of: paths)
+        return try judge(
+            change, by: CompiledRules.stored(in: paths, madeFrom: found) ?? compile(paths, found), in: paths)
+    }
+
+    private func judge(
+        _ change: ChangeSet, by rules: CompiledRules, _ checker: Checker? = nil, in paths: RepositoryPaths
+    ) throws -> Report {
+        let checker = checker ?? Checker(rules.rules, bypassed: bypass.rules)
+        var change = change
+        if !judgesMergedLines && checker.judgesLines {
             for parent in MergeHeads.read(in: paths) {
                 change = change.intersection(try DiffCommand.staged(against: parent).run())
             }
         }
-        return checker.report(on: change, failures: compiled.failures)
-    }
-
-    private func finish(_ early: consuming DiffCommand.Running?) throws -> ChangeSet {
-        if let running = early { return try running.finish() }
-        return try DiffCommand.staged().run()
+        return checker.report(on: change, failures: rules.failures)
     }
 }

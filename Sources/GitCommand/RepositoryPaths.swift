@@ -7,6 +7,12 @@ public struct RepositoryPaths: Sendable, Hashable {
     /// The git directory that all linked worktrees share.
     public let commonDirectory: String
 
+    public init(worktree: String?, gitDirectory: String, commonDirectory: String) {
+        self.worktree = worktree
+        self.gitDirectory = gitDirectory
+        self.commonDirectory = commonDirectory
+    }
+
     /// Asks git about `directory`, or about this process's own one.
     /// - Throws: `RepositoryNotFound` outside every repository.
     public static func discover(in directory: String? = nil) throws -> RepositoryPaths {

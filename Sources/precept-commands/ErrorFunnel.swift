@@ -7,11 +7,14 @@ enum ErrorFunnel {
     static func exit(with error: any Error) -> Never {
         if let status = error as? ExitCode { Foundation.exit(status.rawValue) }
         if Precept.exitCode(for: error).isSuccess { Precept.exit(withError: error) }
-        let failure = error as? any Failure
-        let text =
-            failure.map { "precept: \($0.message)\n" + ($0.hint.map { "  hint: \($0)\n" } ?? "") }
-            ?? "precept: \(Precept.message(for: error))\n"
-        FileHandle.standardError.write(Data(text.utf8))
+        report(error)
         Foundation.exit(2)
+    }
+
+    /// Says what went wrong and what can be done about it.
+    static func report(_ error: any Error) {
+        var text = "precept: \((error as? any Failure)?.message ?? Precept.message(for: error))\n"
+        if let hint = (error as? any Failure)?.hint { text += "  hint: \(hint)\n" }
+        FileHandle.standardError.write(Data(text.utf8))
     }
 }

@@ -6,6 +6,7 @@ struct Precept: ParsableCommand {
         commandName: "precept",
         abstract: "Learns from review what keeps going wrong, and blocks the commit that does it again.",
         subcommands: [
+            Learn.self,
             Import.self,
             Review.self,
             Show.self,

@@ -11,8 +11,7 @@ LIMIT = 2.5
 
 
 def main():
-    precept = os.environ["PRECEPT_BINARY"]
-    commands = os.environ["PRECEPT_COMMANDS"]
+    precept, commands = (os.path.abspath(path) for path in sys.argv[2:4])
     with tempfile.TemporaryDirectory() as folder:
         environment = {
             "PATH": os.environ["PATH"], "HOME": folder, "GIT_CONFIG_NOSYSTEM": "1",

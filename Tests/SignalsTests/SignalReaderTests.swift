@@ -100,7 +100,7 @@ import Testing
         for number in 0..<8 { commits.append(try repository.commit("\(number)", ["a.c": ["\(number)"]])) }
         try repository.note([0x61, 0x00, 0xff], on: commits[0])
         try repository.note([0x6e, 0xe9, 0x65], on: commits[1])
-        try repository.note([UInt8](repeating: 0x61, count: 17 << 20), on: commits[2])
+        try repository.note([UInt8](repeating: 0x61, count: 50 << 20), on: commits[2])
         try repository.note(#"{"tool":"other"}"#, on: commits[3])
         try repository.note(#"{"timestamp":"1","aut"#, on: commits[4], ref: "refs/notes/devtools/discuss")
         try repository.note(#"{"id":"1","com"#, on: commits[5], ref: "refs/notes/precept")

@@ -10,9 +10,18 @@ extension Candidate {
             beyond(min(trial.separated, trial.occasions)) * trial.precision * trial.precision
             * trial.corrections.direction
         return switch Admission.stage(for: trial) {
-        case .block: 3 * checked
-        case .warn: 1.5 * checked
-        case .advise, .retired: beyond(trial.reviews) * trial.corrections.direction * cbrt(coherence)
+        case .block: 4 * checked
+        case .warn: 2 * checked
+        case .advise, .retired:
+            beyond(trial.reviews) * trial.corrections.direction * cbrt(coherence) * exactness
         }
+    }
+
+    /// Where most corrections put the same thing in the same thing's place, the advice can name both;
+    /// where something was missing, what the form says of the place is half a guess.
+    private var exactness: Double {
+        guard case .tokens(_, let excuse) = form else { return 1 }
+        if excuse != nil { return 0.5 }
+        return change.map { $0.gone.isEmpty || $0.come.isEmpty ? 1 : 1.5 } ?? 1
     }
 }

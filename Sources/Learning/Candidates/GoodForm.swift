@@ -15,7 +15,7 @@ struct GoodForm {
     }
 
     /// The tokens that came, with a neighbour on either side where it was always the same.
-    private func replacement(for association: Association) -> [TokenID]? {
+    func replacement(for association: Association) -> [TokenID]? {
         var counts: [[TokenID]: Int] = [:]
         var edits = 0
         for index in association.evidence {

@@ -71,7 +71,9 @@ struct Sentence: Hashable {
                 isTrimming = false
             }
         }
-        while let last = words.last, chatterAtEnd.contains(last.lowercased().trimmed(of: ".,!?)")) { words.removeLast() }
+        while let last = words.last?.lowercased().trimmed(of: ".,;:!?)"), last.isEmpty || chatterAtEnd.contains(last) {
+            words.removeLast()
+        }
     }
 
     /// `We don't use X` and its like say what to do as plainly as `Do not use X`.
@@ -132,10 +134,10 @@ struct Sentence: Hashable {
     static let instructions: Set<String> = [
         "use", "remove", "add", "avoid", "never", "always", "prefer", "keep", "import", "leave", "write", "put", "wrap",
         "indent", "return", "make", "replace", "rename", "drop", "move", "call", "document", "initialize", "declare", "end",
-        "start", "begin", "sort", "separate", "insert", "delete", "fix", "mark", "format", "align", "place", "split", "join",
-        "capitalize", "quote", "log", "throw", "catch", "close", "check", "compare", "name", "annotate", "include", "omit",
-        "limit", "break", "follow", "set", "pass", "extract", "inline", "simplify", "update", "define", "explain", "describe",
-        "mention", "reuse", "combine", "merge", "expose", "hide", "skip", "do", "ensure", "state", "spell", "specify",
+        "start", "begin", "sort", "separate", "insert", "delete", "mark", "format", "align", "place", "split", "join",
+        "capitalize", "quote", "log", "throw", "catch", "close", "compare", "name", "annotate", "include", "omit",
+        "limit", "break", "follow", "set", "pass", "extract", "inline", "simplify", "define",
+        "reuse", "combine", "merge", "expose", "hide", "skip", "do", "ensure", "state", "spell", "specify",
     ]
 }
 

@@ -8,7 +8,8 @@ extension StatementWriter {
         if let gone, let come { return "Write `\(come)`, not `\(gone)`" }
         // What came is a space or a sign: it shows only between its neighbours.
         guard change.gone.isEmpty, let bad = typed(form) else { return nil }
-        return "Do not write `\(bad)`"
+        let good = GoodForm(preparation).replacement(for: candidate.association).flatMap(typed)
+        return good.map { "Write `\($0)`, not `\(bad)`" } ?? "Do not write `\(bad)`"
     }
 
     /// The tokens as they would be typed; nil where they say nothing by themselves.

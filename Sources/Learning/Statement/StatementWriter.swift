@@ -15,7 +15,7 @@ struct StatementWriter {
     func statement(for candidate: Candidate) -> String? {
         if case .family(let family) = candidate.form { return family.statement }
         let spoken = sentence(for: candidate)
-        if let spoken, spoken.isImperative { return finished(spoken.text) }
+        if let spoken, spoken.isImperative, namesChange(spoken, of: candidate) { return finished(spoken.text) }
         if let written = statement(fromCorrectionOf: candidate) { return finished(written) }
         guard let spoken, let noun = asProhibition(spoken, candidate) else { return nil }
         return finished(noun)
@@ -72,9 +72,20 @@ struct StatementWriter {
         return score
     }
 
+    /// Whether a sentence speaks of what the corrections changed, where they all changed one word.
+    private func namesChange(_ sentence: Sentence, of candidate: Candidate) -> Bool {
+        guard let change = candidate.change, !change.gone.isEmpty, !change.come.isEmpty else { return true }
+        let words = (change.gone + change.come).filter { preparation.tokens.kind(of: $0) == .word }
+            .map { preparation.tokens.text(of: $0).lowercased() }
+        let text = sentence.text.lowercased()
+        return words.isEmpty || words.contains(where: text.contains)
+    }
+
     private func isVague(_ sentence: Sentence) -> Bool {
         let text = " " + sentence.text.lowercased() + " "
-        return Self.vague.contains(where: text.contains)
+        // A number of several digits names one bug or one version.
+        let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
+        return hasLongNumber || Self.vague.contains(where: text.contains)
     }
 
     /// What points at the place of one comment and means nothing away from it.

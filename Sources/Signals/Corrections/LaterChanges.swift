@@ -21,17 +21,23 @@ struct LaterChanges {
     /// What comes later than this answers something else.
     static let longestWait: Int64 = 90 * 24 * 60 * 60
     static let mostVersions = 50
+    private static let mostPaths = 200
 
-    /// - Parameter since: the oldest commented commit's time, seconds since 1970.
-    init(_ repository: Repository, since: Int64) throws {
+    /// - Parameters:
+    ///   - paths: the commented files.
+    ///   - since: the oldest commented commit's time, seconds since 1970.
+    init(_ repository: Repository, of paths: Set<String>, since: Int64) throws {
         self.repository = repository
         let head = try repository.head() == nil ? [] : ["HEAD"]
+        // With many paths git is quicker when asked about all.
+        let limits = paths.count <= Self.mostPaths ? paths.sorted() : []
         let output = try GitCommand(
             [
-                "--git-dir", repository.gitDirectory, "-c", "log.showSignature=false", "log", "--raw", "-z",
-                "--no-abbrev", "--no-renames", "--no-merges", "--topo-order", "--reverse", "--no-notes",
-                "--format=%x01%H %ct", "--since=\(since)",
+                "--git-dir", repository.gitDirectory, "--literal-pathspecs", "-c", "log.showSignature=false",
+                "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-merges", "--full-history",
+                "--topo-order", "--reverse", "--no-notes", "--format=%x01%H %ct", "--since=\(since)",
             ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
+                + limits
         ).output()
         read(output.bytes)
     }

@@ -11,6 +11,8 @@ struct NotesReader {
 
     private var comments: [Found] = []
 
+    /// What is larger was not written by hand.
+    static let largestPlainNote = 1 << 20
     /// Notes of other tools' making that are larger hold no comments.
     static let largestForeignNote = 16 << 20
     /// Our own are read line by line, and may be large.
@@ -137,7 +139,12 @@ extension NotesReader {
     private func bytes(
         of note: Note, format: NoteFormat, place: String, tally: inout LeftOutTally
     ) -> [UInt8]? {
-        let limit = format == .interchange ? Self.largestOwnNote : Self.largestForeignNote
+        let limit =
+            switch format {
+            case .interchange: Self.largestOwnNote
+            case .plain: Self.largestPlainNote
+            default: Self.largestForeignNote
+            }
         do {
             if let bytes = try repository.blob(note.blob, limit: limit) { return bytes }
             tally.add(.tooLarge, source: format.source, sample: "\(place): more than \(limit >> 20) MiB")
@@ -204,7 +211,7 @@ extension NotesReader {
     }
 
     private func ids(in blob: ObjectID, on annotated: ObjectID) -> Set<String> {
-        guard let bytes = try? repository.blob(blob, limit: Self.largestForeignNote),
+        guard let bytes = try? repository.blob(blob, limit: Self.largestPlainNote),
             let text = String(exactly: bytes)
         else { return [] }
         return Set(PlainNote(text).comments(on: annotated.hex, ref: "").map(\.id))
@@ -223,7 +230,8 @@ extension NotesReader {
             commits[name] = commit(named: name)
         }
         guard let oldest = commits.values.map(\.committer.seconds).min() else { return [:] }
-        let changes = try LaterChanges(repository, since: oldest)
+        let paths = Set(comments.map(\.comment).filter(\.wantsLaterCorrection).compactMap(\.path))
+        let changes = try LaterChanges(repository, of: paths, since: oldest)
         let now = try repository.head().map { try repository.commit($0).committer.seconds } ?? 0
         var awaiting: [String: Set<String>] = [:]
         for index in comments.indices {

@@ -1,0 +1,96 @@
+import Checking
+import Learning
+import Memory
+import Rules
+import Signals
+
+/// What a run of the learning took, left and proposes, for a person and for programs.
+struct LearningReport {
+    let newSignals: Int
+    /// Accepted changes that the trial replayed; nil where nothing was learned anew.
+    let changes: Int?
+    private let counts: [SignalCount]
+    private let left: [LeftOut]
+    private let proposals: [Proposal]
+
+    init(newSignals: Int, changes: Int?, _ memory: Memory) throws {
+        self.newSignals = newSignals
+        self.changes = changes
+        counts = try memory.signalCounts()
+        left = try memory.leftOut()
+        proposals = try memory.proposals()
+    }
+
+    var proposalCount: Int { proposals.count }
+
+    var text: String {
+        let total = counts.reduce(0) { $0 + $1.count }
+        var lines = ["\(Self.count(total, "signal"))\(newSignals == 0 ? ", none new" : ", \(newSignals) new")"]
+        for count in counts {
+            lines.append("  \(Self.padded(count.count)) \(count.kind) from \(count.source)\(Self.corrected(count))")
+        }
+        if !left.isEmpty {
+            lines.append("\(left.reduce(0) { $0 + $1.count }) left out")
+            for entry in left {
+                lines.append("  \(Self.padded(entry.count)) \(entry.reason.explanation) (\(entry.source))")
+            }
+        }
+        if let changes { lines.append("tried on \(Self.count(changes, "accepted change"))") }
+        if proposals.isEmpty { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
+        lines.append(proposals.count == 1 ? "1 proposal waits" : "\(proposals.count) proposals wait")
+        for proposal in proposals {
+            let rule = proposal.rule
+            lines.append("  \(rule.id)  [\(rule.stage.rawValue)]  \(Printable.text(rule.statement))")
+        }
+        return lines.joined(separator: "\n") + "\nsee them with: precept review\n"
+    }
+
+    /// One line for a hook, and none where nothing waits.
+    var hookLine: String? {
+        guard newSignals > 0, !proposals.isEmpty else { return nil }
+        let waiting = proposals.count == 1 ? "1 proposal waits" : "\(proposals.count) proposals wait"
+        return "precept: \(waiting); see \(proposals.count == 1 ? "it" : "them") with: precept review\n"
+    }
+
+    /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
+    /// "samples"}], "changes", "proposals": [{"id", "statement", "stage", …}]}`
+    var json: String {
+        JSONText.object([
+            (
+                "signals",
+                JSONText.array(
+                    counts.map { count in
+                        JSONText.object([
+                            ("source", JSONText.string(count.source)), ("kind", JSONText.string(count.kind)),
+                            ("count", "\(count.count)"), ("corrected", "\(count.corrected)"),
+                        ])
+                    })
+            ),
+            ("new", "\(newSignals)"),
+            (
+                "left",
+                JSONText.array(
+                    left.map { entry in
+                        JSONText.object([
+                            ("reason", JSONText.string(entry.reason.rawValue)), ("source", JSONText.string(entry.source)),
+                            ("count", "\(entry.count)"),
+                            ("samples", JSONText.array(entry.samples.map { JSONText.string($0) })),
+                        ])
+                    })
+            ),
+            ("changes", changes.map { "\($0)" }),
+            ("proposals", JSONText.array(proposals.map { RuleJSON.text(of: $0.rule) })),
+        ])
+    }
+
+    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+
+    private static func padded(_ number: Int) -> String {
+        let digits = String(number)
+        return String(repeating: " ", count: max(0, 6 - digits.count)) + digits
+    }
+
+    private static func corrected(_ count: SignalCount) -> String {
+        count.corrected == 0 ? "" : ", \(count.corrected) with a correction"
+    }
+}

@@ -1,0 +1,64 @@
+import Checking
+import Foundation
+import Git
+import GitCommand
+import Learning
+import Memory
+import RuleFiles
+import Rules
+import Signals
+
+/// One run of the learning: reads what is new, and where anything that counts has changed, learns anew
+/// from all that is remembered.
+struct LearningRun {
+    let paths: RepositoryPaths
+    let memory: Memory
+    private let settings: Settings
+    private let store: RuleStore
+
+    init(in paths: RepositoryPaths) throws {
+        self.paths = paths
+        settings = try Settings(in: paths)
+        store = RuleStore(in: paths)
+        memory = try Memory.open(commonDirectory: paths.commonDirectory)
+    }
+
+    /// Reads and learns.
+    /// - Parameter onlyFromNewSignals: A new commit alone shifts the trial's figures a little and is not
+    ///   worth the wait behind a commit.
+    func run(onlyFromNewSignals: Bool = false) throws -> LearningReport {
+        let repository = try Repository.open()
+        let state = try memory.readingState()
+        let reading = try SignalReader(repository, told: store.rules.map(\.statement)).read(after: state)
+        let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
+        if hasNews || reading.state != state { try memory.keep(reading) }
+        let source = learningSource(reading.state)
+        var changes: Int?
+        if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
+            let accepted = try AcceptedHistory(repository).changes()
+            changes = accepted.count
+            try memory.replaceProposals(with: proposals(accepted), learnedFrom: source)
+        }
+        return try LearningReport(newSignals: reading.signals.count, changes: changes, memory)
+    }
+
+    private func proposals(_ accepted: [AcceptedChange]) throws -> [Proposal] {
+        var learning = LearningSettings()
+        if let threshold = settings.threshold { learning.threshold = threshold }
+        let known = KnownRules(store.rules)
+        return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted)
+            .filter { !known.cover($0) }
+    }
+
+    /// All that the proposals depend on, in one text.
+    private func learningSource(_ state: ReadingState) -> String {
+        let rules = store.sources.map { source in
+            switch source.content {
+            case .bytes(let bytes): "\(source.file)\n\(String(decoding: bytes, as: UTF8.self))"
+            case .refused(let reason): "\(source.file)\n\(reason)"
+            }
+        }
+        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)"] + rules
+        return parts.joined(separator: "\n")
+    }
+}
