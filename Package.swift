@@ -63,7 +63,9 @@ let package = Package(
         .target(name: "Hooks", dependencies: ["GitCommand", "HookShims"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
-            resources: [.embedInCode("instruction-section.mustache")]),
+            resources: [
+                .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
+            ]),
 
         // The two executables.
         .executableTarget(name: "precept", dependencies: ["Checking", "GitCommand", "Rules"]),

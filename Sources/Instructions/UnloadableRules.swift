@@ -5,6 +5,8 @@ import GitCommand
 public struct UnloadableRules: Failure, Hashable {
     public let failures: [RuleLoadFailure]
 
+    public init(failures: [RuleLoadFailure]) { self.failures = failures }
+
     public var message: String {
         failures.map { "\(Printable.text($0.file)): \(Printable.text($0.reason))" }.joined(separator: "\n         ")
     }

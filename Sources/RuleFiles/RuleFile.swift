@@ -31,7 +31,7 @@ public enum RuleFile {
             replaces: try file.strings("replaces"))
     }
 
-    private static func check(_ check: YAMLReader?) throws(RuleFileError) -> Check? {
+    static func check(_ check: YAMLReader?) throws(RuleFileError) -> Check? {
         guard let check else { return nil }
         let kind = try check.string("kind")
         switch kind {

@@ -8,6 +8,11 @@ struct Precept: ParsableCommand {
         subcommands: [
             Learn.self,
             Import.self,
+            Review.self,
+            Show.self,
+            Accept.self,
+            Reject.self,
+            Retire.self,
             ListRules.self,
             Check.self,
             Install.self,

@@ -1,0 +1,80 @@
+import Rules
+
+/// What a team turned down, `.precept/rejected.yml`: it is rejected once, for everybody.
+///
+/// ```yaml
+/// rejected:
+///   - id: no-wildcard-import
+///     statement: Import each class by name.
+///     reason: our generated code needs them
+///     reviews: 4
+///     check: {kind: line, forbid: '^import .*\*;$'}
+///     at: 2026-11-20
+///     by: A. Reviewer
+/// ```
+public struct RejectedList: Sendable, Hashable {
+    /// From the worktree's top.
+    public static let path = ".precept/rejected.yml"
+
+    public private(set) var proposals: [RejectedProposal]
+
+    public init(_ proposals: [RejectedProposal] = []) { self.proposals = proposals }
+
+    /// Reads the file's bytes; nil is an empty list.
+    /// - Throws: `RuleFileError`, in words for the person who edited it.
+    public init(_ file: [UInt8]?) throws(RuleFileError) {
+        proposals = []
+        guard let file, !file.allSatisfy({ $0 == 0x20 || $0 == 10 || $0 == 13 }) else { return }
+        let list = try YAMLReader(file)
+        try list.allow(only: ["rejected"])
+        for entry in try list.mappings("rejected") {
+            try entry.allow(only: ["id", "statement", "reason", "reviews", "check", "at", "by"])
+            proposals.append(
+                RejectedProposal(
+                    id: try entry.string("id"), statement: try entry.string("statement"),
+                    reason: try entry.optionalString("reason") ?? "",
+                    reviews: try entry.optionalInteger("reviews") ?? 0,
+                    check: try RuleFile.check(entry.optionalMapping("check")), at: try entry.optionalString("at"),
+                    by: try entry.optionalString("by")))
+        }
+    }
+
+    /// Adds a rejection at the end; an earlier one of the same id makes way.
+    public mutating func add(_ proposal: RejectedProposal) {
+        proposals.removeAll { $0.id == proposal.id }
+        proposals.append(proposal)
+    }
+
+    /// Whether the rule was rejected and what asks for it has not grown a lot since: to at least twice as
+    /// many reviews, and five more.
+    public func covers(_ rule: Rule, reviews: Int) -> Bool {
+        proposals.contains { $0.isAbout(rule) && (reviews < $0.reviews * 2 || reviews < $0.reviews + 5) }
+    }
+
+    public var text: String {
+        let entries = proposals.flatMap { proposal in
+            [
+                "  - id: \(YAMLText.string(proposal.id))", "    statement: \(YAMLText.string(proposal.statement))",
+                "    reason: \(YAMLText.string(proposal.reason))", "    reviews: \(proposal.reviews)",
+            ] + [
+                proposal.check.map { "    check: \(Self.mapping(of: $0))" },
+                proposal.at.map { "    at: \(YAMLText.string($0))" }, proposal.by.map { "    by: \(YAMLText.string($0))" },
+            ].compactMap { $0 }
+        }
+        return (["rejected:\(entries.isEmpty ? " []" : "")"] + entries).map { $0 + "\n" }.joined()
+    }
+
+    private static func mapping(of check: Check) -> String {
+        switch check {
+        case .line(let check):
+            YAMLText.mapping([
+                ("kind", "line"), ("forbid", YAMLText.quoted(check.forbid)), ("unless", check.unless.map(YAMLText.quoted)),
+            ])
+        case .message(let check):
+            YAMLText.mapping([
+                ("kind", "message"), ("forbid", check.forbid.map(YAMLText.quoted)),
+                ("unless", check.unless.map(YAMLText.quoted)), ("require", check.require.map(YAMLText.quoted)),
+            ])
+        }
+    }
+}

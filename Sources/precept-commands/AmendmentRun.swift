@@ -1,0 +1,91 @@
+import Checking
+import Foundation
+import GitCommand
+import Instructions
+import Rules
+
+/// Carries out an amendment, with a commit or without, and says what was done.
+struct AmendmentRun {
+    let paths: RepositoryPaths
+    let amendment: Amendment
+    /// The commit message's first line, such as `Accept rule no-tabs`.
+    let subject: String
+    let rules: [Rule]
+    /// What was done, one line a rule, said once it is done.
+    let news: [String]
+
+    /// Writes the files and leaves the commit to the person.
+    func write() throws {
+        let written = try amendment.apply(in: worktree()).changes
+        tell(written)
+        if written.isEmpty { return }
+        // From a folder below the top, git wants to be told that the paths start there.
+        let top = FileManager.default.currentDirectoryPath == paths.worktree ? "" : ":/"
+        let files = written.map { Self.quoted(top + $0.path) }.joined(separator: " ")
+        print("commit it with: git add \(files) && git commit -m \(Self.quoted(subject))")
+    }
+
+    /// Writes the files and makes one commit of just them.
+    func commit() throws {
+        let commit = try AmendmentCommit.prepare(amendment, message: message, in: paths)
+        let applied = try amendment.apply(in: worktree())
+        guard let commit else {
+            tell(applied.changes)
+            return print("nothing to commit: HEAD holds it already")
+        }
+        do {
+            try commit.finish()
+        } catch {
+            if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
+            throw error
+        }
+        tell(applied.changes)
+        print("committed \(commit.id.prefix(12)) \(subject)")
+    }
+
+    private func tell(_ changes: [FileChange]) {
+        for line in news { print(line) }
+        for change in changes { print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(change.path))") }
+    }
+
+    private func worktree() throws -> String {
+        guard let worktree = paths.worktree else { throw NothingToAmend() }
+        return worktree
+    }
+
+    private var message: String {
+        let body = rules.map { rule in
+            rules.count == 1
+                ? Self.wrapped("\(rule.statement)\(rule.why.isEmpty ? "" : "\n\nWhy: \(CleanText.line(rule.why)).")")
+                : Self.wrapped("- \(rule.id): \(rule.statement)")
+        }
+        return "\(subject)\n\n\(body.joined(separator: "\n"))\n"
+    }
+
+    /// Lines of at most 72 characters.
+    private static func wrapped(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+            var lines = [""]
+            for word in paragraph.split(separator: " ") {
+                let line = lines[lines.count - 1]
+                if line.isEmpty {
+                    lines[lines.count - 1] = String(word)
+                } else if line.count + 1 + word.count <= 72 {
+                    lines[lines.count - 1] = "\(line) \(word)"
+                } else {
+                    lines.append(String(word))
+                }
+            }
+            return lines.joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    /// For a shell, in quotes where it needs them.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || "./:_-".utf8.contains(byte)
+        }
+        return isPlain ? word : "'" + Printable.text(word).split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    }
+}

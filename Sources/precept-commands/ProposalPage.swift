@@ -1,0 +1,147 @@
+import Checking
+import Learning
+import Mustache
+import PreceptTemplates
+import Rules
+
+/// A proposal, or a rule as accepted, written out for the person who decides about it.
+struct ProposalPage {
+    private let page: Page
+
+    /// A proposal that waits.
+    /// - Parameter change: The diff that accepting it would make, or why it cannot be accepted now.
+    init(_ proposal: Proposal, change: Result<String, any Error>) {
+        page = Page(proposal.rule, proposal.citations, standing: nil, change: change)
+    }
+
+    /// A rule of this repository; `standing` says where it is kept.
+    init(_ rule: Rule, standing: String) {
+        page = Page(rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, change: nil)
+    }
+
+    func text() throws -> String {
+        let template = try MustacheTemplate(string: PreceptTemplates.proposal)
+        return template.render(page)
+    }
+}
+
+/// What the template reads; its names are the template's.
+private struct Page {
+    let id: String
+    let stage: String
+    let standing: String?
+    let statement: String
+    let hasWhy: Bool
+    let why: String?
+    let citations: [Quote]
+    let moreCitations: String?
+    let check: String
+    let unless: String?
+    let scope: String
+    let hasExample: Bool
+    let bad: [String]
+    let good: [String]
+    let hasTrial: Bool
+    let trialDay: String
+    let figures: [String]
+    let hasDiff: Bool
+    let diff: [String]
+    let obstacle: String?
+    let isProposal: Bool
+
+    init(_ rule: Rule, _ citations: [Citation], standing: String?, change: Result<String, any Error>?) {
+        id = Printable.text(rule.id)
+        stage = rule.stage.rawValue
+        self.standing = standing
+        statement = CleanText.line(rule.statement)
+        let why = CleanText.line(rule.why)
+        self.why = why.isEmpty ? nil : why
+        let quotes = citations.compactMap { Quote($0.evidence) }
+        self.citations = Array(quotes.prefix(Self.mostQuotes))
+        hasWhy = !why.isEmpty || !quotes.isEmpty
+        let more = max(citations.count, rule.evidence.count) - self.citations.count
+        moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
+        (check, unless) = Self.words(for: rule.check)
+        let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
+        scope = globs.isEmpty ? (rule.check?.isAboutMessages ?? false ? "every commit message" : "every file") : globs
+        let example = Self.example(of: rule, citations)
+        (bad, good) = (example.bad.map { CleanText.code($0) }, example.good.map { CleanText.code($0) })
+        hasExample = !bad.isEmpty || !good.isEmpty
+        let figures = rule.trial.map(TrialWords.init)?.sentences ?? []
+        self.figures = figures
+        hasTrial = !figures.isEmpty
+        trialDay = CleanText.line(rule.trial?.at ?? "", limit: 20)
+        switch change {
+        case .success(let text):
+            diff = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+            obstacle = nil
+        case .failure(let error):
+            diff = []
+            obstacle = Obstacle.words(for: error)
+        case nil:
+            diff = []
+            obstacle = nil
+        }
+        hasDiff = !diff.isEmpty
+        isProposal = standing == nil
+    }
+
+    private static let mostQuotes = 5
+    private static let mostExampleLines = 3
+
+    private static func words(for check: Rules.Check?) -> (check: String, unless: String?) {
+        switch check {
+        case nil:
+            ("words only; nothing is checked at commit", nil)
+        case .line(let check):
+            ("an added line that matches  \(CleanText.code(check.forbid, limit: 400))", check.unless.map { CleanText.code($0, limit: 400) })
+        case .message(let check):
+            if let forbid = check.forbid {
+                (
+                    "a commit message that matches  \(CleanText.code(forbid, limit: 400))",
+                    check.unless.map { CleanText.code($0, limit: 400) }
+                )
+            } else {
+                ("a commit message that does not match  \(CleanText.code(check.require ?? "", limit: 400))", nil)
+            }
+        }
+    }
+
+    /// The bad form and the good one beside it, from one correction where the comments brought one.
+    private static func example(of rule: Rule, _ citations: [Citation]) -> (bad: [String], good: [String]) {
+        let bad = Set(rule.examples.bad)
+        let corrected = citations.filter { !$0.before.isEmpty && $0.before != $0.after }
+        if let best = corrected.first(where: { !bad.isDisjoint(with: $0.before) && $0.before.count <= mostExampleLines })
+            ?? (bad.isEmpty ? corrected.first : nil)
+        {
+            return (Array(best.before.prefix(mostExampleLines)), Array(best.after.prefix(mostExampleLines)))
+        }
+        return (Array(rule.examples.bad.prefix(1)), Array(rule.examples.good.prefix(1)))
+    }
+}
+
+/// A comment's words and where they were said.
+private struct Quote {
+    let comment: String
+    let source: String
+
+    init?(_ evidence: Evidence) {
+        guard let words = evidence.comment.map({ CleanText.line($0) }), !words.isEmpty else { return nil }
+        comment = words
+        let place = evidence.path.map { path in
+            CleanText.code(path) + (evidence.line.map { ":\($0)" } ?? "")
+        }
+        let parts = [
+            evidence.author.map { CleanText.line($0, limit: 80) }, evidence.at.map { CleanText.line($0, limit: 20) },
+            place, evidence.review.map { "review \(CleanText.line($0, limit: 60))" },
+            CleanText.line(evidence.source, limit: 40),
+        ]
+        source = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+}
+
+extension Rules.Check {
+    fileprivate var isAboutMessages: Bool {
+        if case .message = self { true } else { false }
+    }
+}

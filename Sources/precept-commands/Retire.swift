@@ -1,0 +1,33 @@
+import ArgumentParser
+import Checking
+import GitCommand
+import Instructions
+import RuleFiles
+import Rules
+
+/// Takes a rule out of force: its file stays for the record, at stage retired.
+struct Retire: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take a rule out of force, and out of the instruction file.",
+        discussion: "The rule file stays, at stage retired, so that the same is not proposed again.")
+
+    @Argument(help: "The id of the rule.")
+    var id: String
+
+    @Flag(help: "Commit just this, whatever else is staged or changed.")
+    var commit = false
+
+    func run() throws {
+        let paths = try RepositoryPaths.discover()
+        let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
+        guard var rule = accepted.rule(id) else {
+            throw UnknownRule(id: id, kind: "rule", among: accepted.rules.map(\.id))
+        }
+        let news = rule.stage == .retired ? "\(id) is retired already" : "retired \(id)"
+        rule.stage = .retired
+        let amendment = try accepted.amendment(setting: [rule])
+        let run = AmendmentRun(
+            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [rule], news: [news])
+        try commit ? run.commit() : run.write()
+    }
+}
