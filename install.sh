@@ -160,10 +160,11 @@ build_and_place() {
         die "the build failed" "see above; if packages could not be fetched, see that the network can be reached"
     # shellcheck disable=SC2086
     built=$(swift build -c release $static --show-bin-path)
+    build_lean
     mkdir -p "$prefix/bin" "$prefix/libexec/precept" 2>/dev/null ||
         die "$prefix cannot be written" "choose another place: ./install.sh --prefix DIR"
     place "$built/precept-commands" "$prefix/libexec/precept/precept-commands"
-    place "$built/precept" "$prefix/bin/precept"
+    place "$lean/precept" "$prefix/bin/precept"
     ln -sf precept "$prefix/bin/git-precept" || die "$prefix/bin cannot be written" "choose another place: ./install.sh --prefix DIR"
     echo "Installed $prefix/bin/precept and git-precept."
     case :$PATH: in
@@ -173,6 +174,16 @@ build_and_place() {
             echo "    export PATH=\"$prefix/bin:\$PATH\""
             ;;
     esac
+}
+
+# What git runs at every commit starts fastest with no library to load. Where it cannot be linked so,
+# the one that is built already does the same work.
+build_lean() {
+    lean=$built
+    [ "$(uname -s)" = Linux ] || return 0
+    if swift build -c release -Xswiftc -static-executable --product precept --scratch-path .build/lean --quiet >/dev/null 2>&1; then
+        lean=$source/.build/lean/release
+    fi
 }
 
 # A precept that is running goes on undisturbed, and none is ever half there.

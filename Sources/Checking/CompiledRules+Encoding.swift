@@ -38,6 +38,7 @@ extension CompiledRules {
             writer.optional(rule.fix?.find)
             writer.optional(rule.fix?.replace)
             writer.string(rule.why)
+            writer.optional(rule.example)
         }
         var head = ByteWriter()
         head.string(Self.version)
@@ -78,9 +79,12 @@ extension CompiledRules {
             else { return nil }
             check = .message(MessageCheck(forbid: forbid, unless: unless, require: require))
         }
-        guard let find = reader.optional(), let replace = reader.optional(), let why = reader.string() else { return nil }
+        guard let find = reader.optional(), let replace = reader.optional(), let why = reader.string(),
+            let example = reader.optional()
+        else { return nil }
         let fix: Fix? = if let find, let replace { Fix(find: find, replace: replace) } else { nil }
         return EnforcedRule(
-            id: id, statement: statement, stage: stage, scope: scope, check: check, fix: fix, why: why)
+            id: id, statement: statement, stage: stage, scope: scope, check: check, fix: fix, why: why,
+            example: example)
     }
 }

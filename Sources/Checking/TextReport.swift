@@ -41,6 +41,8 @@ struct TextReport {
             text += corrected.allSatisfy { $0 == 0x20 || $0 == 9 } && !corrected.isEmpty || corrected.isEmpty
                 ? "  fix: leave the line empty, or delete it\n"
                 : "  fix: \(coloured(Printable.excerpt(corrected, around: 0..<0).line, "32"))\n"
+        } else if let example = finding.example, !example.isEmpty {
+            text += "  fix: write it as in  \(coloured(Printable.excerpt(Array(example.utf8), around: 0..<0).line, "32"))\n"
         }
         return text
     }

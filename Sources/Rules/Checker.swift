@@ -109,7 +109,8 @@ extension CompiledRule {
             rule: rule.id, stage: rule.stage, path: path, line: line,
             // Continuation bytes are no characters of their own.
             column: text[..<place.lowerBound].count { $0 & 0xc0 != 0x80 } + 1, message: rule.statement,
-            text: text, place: place, why: rule.why, corrected: rule.fix?.applied(to: text))
+            text: text, place: place, why: rule.why, corrected: rule.fix?.applied(to: text),
+            example: rule.example)
     }
 }
 

@@ -8,10 +8,12 @@ public struct EnforcedRule: Sendable, Hashable {
     public var fix: Fix?
     /// One line that says what taught the rule; empty where nothing is known.
     public var why: String
+    /// A line or message that keeps the rule, to show where no fix can.
+    public var example: String?
 
     public init(
         id: String, statement: String, stage: Stage, scope: [String], check: Check, fix: Fix? = nil,
-        why: String = ""
+        why: String = "", example: String? = nil
     ) {
         self.id = id
         self.statement = statement
@@ -20,6 +22,7 @@ public struct EnforcedRule: Sendable, Hashable {
         self.check = check
         self.fix = fix
         self.why = why
+        self.example = example
     }
 
     /// Nil where the rule has no check: only words carry it.
@@ -27,6 +30,6 @@ public struct EnforcedRule: Sendable, Hashable {
         guard let check = rule.check else { return nil }
         self.init(
             id: rule.id, statement: rule.statement, stage: rule.stage, scope: rule.scope, check: check,
-            fix: rule.fix, why: rule.why)
+            fix: rule.fix, why: rule.why, example: rule.examples.good.first)
     }
 }

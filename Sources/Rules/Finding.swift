@@ -18,10 +18,12 @@ public struct Finding: Sendable, Hashable {
     public var why: String
     /// The line as the rule's fix makes it.
     public var corrected: [UInt8]?
+    /// A line or message that keeps the rule.
+    public var example: String?
 
     public init(
         rule: String, stage: Stage, path: [UInt8], line: Int, column: Int, message: String, text: [UInt8],
-        place: Range<Int>, why: String = "", corrected: [UInt8]? = nil
+        place: Range<Int>, why: String = "", corrected: [UInt8]? = nil, example: String? = nil
     ) {
         self.rule = rule
         self.stage = stage
@@ -33,6 +35,7 @@ public struct Finding: Sendable, Hashable {
         self.place = place
         self.why = why
         self.corrected = corrected
+        self.example = example
     }
 }
 
