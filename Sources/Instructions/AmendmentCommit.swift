@@ -38,7 +38,7 @@ public struct AmendmentCommit: Sendable {
         defer { unlink(index) }
         let beside = BesideIndex(worktree: worktree, index: index)
         if let parent { try beside.run(["read-tree", parent]) }
-        let entries = try amendment.changes.map { try entry(of: $0, parent, worktree) }
+        let entries = try amendment.changes.map { try TreeEntry.committed($0, on: parent, in: worktree) }
         let hashLength = parent?.count ?? entries.lazy.compactMap(\.blob?.count).first ?? 40
         let lines = entries.map { $0.indexInfo(hashLength: hashLength) }
         try beside.run(["update-index", "-z", "--index-info"], input: lines)
@@ -48,7 +48,7 @@ public struct AmendmentCommit: Sendable {
             if tree == standing { return nil }
         }
         let indexLines = try zip(amendment.changes, entries).compactMap {
-            try indexEntry(for: $0, committed: $1, worktree)?.indexInfo(hashLength: hashLength)
+            try TreeEntry.staged($0, committed: $1, in: worktree)?.indexInfo(hashLength: hashLength)
         }
         return AmendmentCommit(
             id: try commit(tree, parent, message, worktree), parent: parent,
@@ -66,97 +66,9 @@ public struct AmendmentCommit: Sendable {
         guard moved.status == 0 else { throw CommitRefused(.branchMoved, moved.errors) }
         if indexLines.isEmpty { return }
         let command = ["update-index", "-z", "--index-info"]
-        let index = try GitCommand(command, in: worktree, input: Self.zeroEnded(indexLines)).run()
+        let index = try GitCommand(command, in: worktree, input: BesideIndex.zeroEnded(indexLines)).run()
         guard index.status == 0 else { throw CommitRefused(.indexLeft(id), index.errors) }
     }
-
-    fileprivate static func zeroEnded(_ lines: [String]) -> [UInt8] {
-        lines.reduce(into: []) { $0 += Array($1.utf8) + [0] }
-    }
-
-    // MARK: The tree
-
-    /// A file of the tree: its mode and blob, or with no blob its absence.
-    private struct Entry: Equatable {
-        let path: String
-        var mode = "100644"
-        var blob: String?
-
-        /// As `update-index --index-info` reads it; a removed file has mode 0 and an object name of the
-        /// usual length.
-        func indexInfo(hashLength: Int) -> String {
-            "\(blob == nil ? "0" : mode) \(blob ?? String(repeating: "0", count: hashLength))\t\(path)"
-        }
-    }
-
-    private static func entry(of change: FileChange, _ parent: String?, _ worktree: String) throws -> Entry {
-        let standing = try parent.flatMap { try listed(["ls-tree", "-z", "--full-tree", $0], change.path, worktree) }
-        guard let lines = change.section else {
-            guard let new = change.new else { return Entry(path: change.path) }
-            let blob = try write(new, as: change.path, worktree)
-            return Entry(path: change.path, mode: mode(standing), blob: blob)
-        }
-        guard let standing, let blob = standing.blob else {
-            guard let new = try section(lines, in: nil, change.path) else { return Entry(path: change.path) }
-            return Entry(path: change.path, blob: try write(new, as: change.path, worktree))
-        }
-        guard standing.mode.hasPrefix("100") else { throw CommitRefused(.noFileInHead(change.path), []) }
-        let file = try GitCommand(["cat-file", "blob", blob], in: worktree).output().bytes
-        guard let new = try section(lines, in: file, change.path) else { return Entry(path: change.path) }
-        // A blob is what clean filters made of the file; they must not see it again.
-        return Entry(path: change.path, mode: standing.mode, blob: try write(new, as: nil, worktree))
-    }
-
-    /// What the index should hold of the file; nil where it is left alone.
-    ///
-    /// An entry that is HEAD's follows the commit. Where other changes of the instruction file are staged,
-    /// they stay staged and nothing else does: the entry gets our section.
-    private static func indexEntry(
-        for change: FileChange, committed: Entry, _ worktree: String
-    ) throws -> Entry? {
-        let arguments = ["--literal-pathspecs", "diff", "--cached", "--quiet", "--no-ext-diff", "--", change.path]
-        if try GitCommand(arguments, in: worktree).run().status == 0 { return committed }
-        guard let lines = change.section,
-            let staged = try listed(["ls-files", "-s", "-z"], change.path, worktree), let blob = staged.blob,
-            staged.mode.hasPrefix("100")
-        else { return nil }
-        let file = try GitCommand(["cat-file", "blob", blob], in: worktree).output().bytes
-        guard let new = try? section(lines, in: file, change.path) else { return nil }
-        return Entry(path: change.path, mode: staged.mode, blob: try write(new, as: nil, worktree))
-    }
-
-    private static func section(_ lines: [String], in file: [UInt8]?, _ path: String) throws -> [UInt8]? {
-        do throws(MarkedSectionError) {
-            return try MarkedSection.written(lines, into: file)
-        } catch {
-            throw InstructionFileError(path: "\(path) in HEAD", reason: error)
-        }
-    }
-
-    private static func mode(_ standing: Entry?) -> String {
-        standing.map { $0.mode.hasPrefix("100") ? $0.mode : "100644" } ?? "100644"
-    }
-
-    /// The entry that `ls-tree` (`<mode> blob <object>\t<path>`) or `ls-files -s`
-    /// (`<mode> <object> <stage>\t<path>`) lists for the path.
-    private static func listed(_ listing: [String], _ path: String, _ worktree: String) throws -> Entry? {
-        let arguments = ["--literal-pathspecs"] + listing + ["--", path]
-        let output = try GitCommand(arguments, in: worktree).output()
-        guard let line = output.bytes.split(separator: 0).first, let end = line.firstIndex(of: 9),
-            String(decoding: line[(end + 1)...], as: UTF8.self) == path
-        else { return nil }
-        let words = String(decoding: line[..<end], as: UTF8.self).split(separator: " ").map(String.init)
-        guard words.count == 3 else { return nil }
-        return Entry(path: path, mode: words[0], blob: listing[0] == "ls-tree" ? words[2] : words[1])
-    }
-
-    /// Writes a blob; as a path's content it goes through the filters that `git add` would use.
-    private static func write(_ bytes: [UInt8], as path: String?, _ worktree: String) throws -> String {
-        let filters = path.map { ["--path=\($0)"] } ?? ["--no-filters"]
-        return try GitCommand(["hash-object", "-w", "--stdin"] + filters, in: worktree, input: bytes).output().text
-    }
-
-    // MARK: The commit
 
     private static func commit(
         _ tree: String, _ parent: String?, _ message: String, _ worktree: String
@@ -181,23 +93,5 @@ public struct AmendmentCommit: Sendable {
         let index = try GitCommand(["rev-parse", "--git-path", "index"], in: worktree).output().text
         let lock = (index.hasPrefix("/") ? index : "\(worktree)/\(index)") + ".lock"
         guard access(lock, F_OK) != 0 else { throw CommitRefused(.indexLocked, []) }
-    }
-}
-
-/// Git, run on an index of our own, without hooks or a file system monitor taking notice.
-private struct BesideIndex {
-    let worktree: String
-    let index: String
-
-    @discardableResult
-    func run(_ arguments: [String], input: [String] = []) throws -> String {
-        let settings = [
-            "-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "core.splitIndex=false",
-            "-c", "index.sparse=false",
-        ]
-        return try GitCommand(
-            settings + arguments, in: worktree, input: AmendmentCommit.zeroEnded(input),
-            environment: ["GIT_INDEX_FILE": index]
-        ).output().text
     }
 }

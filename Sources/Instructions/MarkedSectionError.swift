@@ -35,7 +35,9 @@ public enum MarkedSectionError: Failure, Hashable {
         switch self {
         case .openFence: "close the code block, or place the two markers yourself where the section should be"
         case .notText: "save it as UTF-8"
-        default: "mend the markers by hand; precept repairs none. Both on lines of their own: \(MarkedSection.begin) … \(MarkedSection.end)"
+        default:
+            "mend the markers by hand; precept repairs none. "
+                + "Both on lines of their own: \(MarkedSection.begin) … \(MarkedSection.end)"
         }
     }
 }

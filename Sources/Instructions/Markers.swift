@@ -36,7 +36,10 @@ struct Markers {
                 begin = nil
             }
         }
-        if let begin { throw .unended(line: begin.number, fence: fenced.flatMap { $0.line > begin.number ? $0.opening : nil }) }
+        if let begin {
+            let holdsEnd = fenced.flatMap { $0.line > begin.number ? $0.opening : nil }
+            throw .unended(line: begin.number, fence: holdsEnd)
+        }
         if section == nil, let fenced { throw .fenced(line: fenced.line, fence: fenced.opening) }
         self.section = section?.value
         openFence = fence.opening

@@ -12,6 +12,7 @@ public struct UnloadableRules: Failure, Hashable {
     }
 
     public var hint: String? {
-        "mend the rule \(failures.count == 1 ? "file" : "files") first: the section tells every rule, and cannot tell what does not load"
+        let files = failures.count == 1 ? "file" : "files"
+        return "mend the rule \(files) first: the section tells every rule, and cannot tell what does not load"
     }
 }

@@ -2,6 +2,7 @@ import Checking
 import Foundation
 import Git
 import GitCommand
+import Instructions
 import Learning
 import Memory
 import RuleFiles
@@ -15,11 +16,13 @@ struct LearningRun {
     let memory: Memory
     private let settings: Settings
     private let store: RuleStore
+    private let rejected: RejectedList
 
     init(in paths: RepositoryPaths) throws {
         self.paths = paths
         settings = try Settings(in: paths)
         store = RuleStore(in: paths)
+        rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
         memory = try Memory.open(commonDirectory: paths.commonDirectory)
     }
 
@@ -47,7 +50,7 @@ struct LearningRun {
         if let threshold = settings.threshold { learning.threshold = threshold }
         let known = KnownRules(store.rules)
         return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted)
-            .filter { !known.cover($0) }
+            .filter { !known.cover($0) && !rejected.covers($0.rule, reviews: $0.reviews) }
     }
 
     /// All that the proposals depend on, in one text.
@@ -58,7 +61,7 @@ struct LearningRun {
             case .refused(let reason): "\(source.file)\n\(reason)"
             }
         }
-        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)"] + rules
+        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", rejected.text] + rules
         return parts.joined(separator: "\n")
     }
 }

@@ -94,7 +94,10 @@ private struct Page {
         case nil:
             ("words only; nothing is checked at commit", nil)
         case .line(let check):
-            ("an added line that matches  \(CleanText.code(check.forbid, limit: 400))", check.unless.map { CleanText.code($0, limit: 400) })
+            (
+                "an added line that matches  \(CleanText.code(check.forbid, limit: 400))",
+                check.unless.map { CleanText.code($0, limit: 400) }
+            )
         case .message(let check):
             if let forbid = check.forbid {
                 (

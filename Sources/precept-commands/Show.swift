@@ -33,8 +33,7 @@ struct Show: ParsableCommand {
         let change = Result<String, any Error> {
             try AcceptedRules.read(in: paths).amendment(setting: [proposal.rule.cleaned]).diff
         }
-        print(
-            json ? ProposalJSON.text(of: proposal, change: change) + "\n" : try ProposalPage(proposal, change: change).text(),
-            terminator: "")
+        let page = ProposalPage(proposal, change: change)
+        print(json ? ProposalJSON.text(of: proposal, change: change) + "\n" : try page.text(), terminator: "")
     }
 }

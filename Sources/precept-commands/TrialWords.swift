@@ -5,29 +5,40 @@ struct TrialWords {
     let sentences: [String]
 
     init(_ trial: Trial) {
-        var sentences = [
-            "\(Self.count(trial.reviews, "review")) by \(Self.count(trial.authors, "person", "people")) asked for it."
-        ]
-        if trial.forward + trial.reverse > 0 {
-            sentences.append(
-                "Of \(Self.count(trial.forward + trial.reverse, "correction")), \(Self.number(trial.forward)) went to the good form and \(Self.number(trial.reverse)) back.")
-        }
-        sentences.append(
-            trial.conformance.map {
-                "Of \(Self.count(trial.conformanceChanges, "recent change")) that \(trial.conformanceChanges == 1 ? "shows" : "show") either form, \(Self.percent($0)) \(trial.conformanceChanges == 1 ? "shows" : "show") only the good one."
-            } ?? "No recent change shows either form.")
-        if let rejection = trial.rejection {
-            sentences.append(
-                "Of \(Self.count(trial.rejectionChanges, "recent change")) that first came with the bad form, review had it removed from \(Self.percent(rejection)).")
-        }
-        if let caught = trial.caught {
-            sentences.append("Learned from the older reviews alone, it catches \(Self.count(caught, "later comment")).")
-        }
-        if trial.lines > 0 {
-            sentences.append(
-                "Of \(Self.count(trial.lines, "recent accepted line")) in its scope, it would have flagged \(Self.number(trial.alarms)).")
-        }
-        self.sentences = sentences
+        sentences = [
+            "\(Self.count(trial.reviews, "review")) by \(Self.count(trial.authors, "person", "people")) asked for it.",
+            Self.direction(trial),
+            Self.conformance(trial),
+            Self.rejection(trial),
+            trial.caught.map { "Learned from the older reviews alone, it catches \(Self.count($0, "later comment"))." },
+            Self.alarms(trial),
+        ].compactMap { $0 }
+    }
+
+    private static func direction(_ trial: Trial) -> String? {
+        let all = trial.forward + trial.reverse
+        guard all > 0 else { return nil }
+        let back = number(trial.reverse)
+        return "Of \(count(all, "correction")), \(number(trial.forward)) went to the good form and \(back) back."
+    }
+
+    private static func conformance(_ trial: Trial) -> String {
+        guard let share = trial.conformance else { return "No recent change shows either form." }
+        let show = trial.conformanceChanges == 1 ? "shows" : "show"
+        let changes = count(trial.conformanceChanges, "recent change")
+        return "Of \(changes) that \(show) either form, \(percent(share)) \(show) only the good one."
+    }
+
+    private static func rejection(_ trial: Trial) -> String? {
+        guard let share = trial.rejection else { return nil }
+        let changes = count(trial.rejectionChanges, "recent change")
+        return "Of \(changes) that first came with the bad form, review had it removed from \(percent(share))."
+    }
+
+    private static func alarms(_ trial: Trial) -> String? {
+        guard trial.lines > 0 else { return nil }
+        let lines = count(trial.lines, "recent accepted line")
+        return "Of \(lines) in its scope, it would have flagged \(number(trial.alarms))."
     }
 
     /// In whole percents, but for what is nearly all or nearly nothing.

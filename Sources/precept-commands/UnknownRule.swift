@@ -13,7 +13,7 @@ struct UnknownRule: Failure {
         self.id = id
         self.kind = kind
         near = others.map { (id: $0, distance: Self.distance(id, $0)) }
-            .filter { $0.distance <= max(2, id.count / 3) || $0.id.hasPrefix(id) || (id.count > 3 && $0.id.contains(id)) }
+            .filter { $0.distance <= max(2, id.count / 3) || (id.count > 3 && $0.id.contains(id)) }
             .sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.prefix(3).map(\.id)
     }
 
@@ -21,7 +21,8 @@ struct UnknownRule: Failure {
 
     var hint: String? {
         near.isEmpty
-            ? "precept review lists the proposals, precept rules the rules" : "did you mean \(near.joined(separator: " or "))?"
+            ? "precept review lists the proposals, precept rules the rules"
+            : "did you mean \(near.joined(separator: " or "))?"
     }
 
     /// The least number of characters to insert, delete or replace (Levenshtein).

@@ -18,7 +18,8 @@ struct AlreadyRejected: Failure {
     let rejection: RejectedProposal
 
     var message: String {
-        "\(Printable.text(rejection.id)) was rejected\(rejection.at.map { " on \(Printable.text($0))" } ?? ""): \(Printable.text(rejection.reason))"
+        let day = rejection.at.map { " on \(Printable.text($0))" } ?? ""
+        return "\(Printable.text(rejection.id)) was rejected\(day): \(Printable.text(rejection.reason))"
     }
 
     var hint: String? { "to have it proposed again, take it out of \(RejectedList.path) and run precept learn" }

@@ -108,3 +108,20 @@ import Testing
         #expect(throws: UnloadableRules.self) { try AcceptedRules.read(in: repository.paths()) }
     }
 }
+
+@Suite struct RejectingTests {
+    private let rejection = RejectedProposal(id: "b", statement: "B.", reason: "no", reviews: 3)
+
+    @Test func addsBelowWhatAPersonWrote() throws {
+        let list = "# Ours.\nrejected:\n  - id: a # first\n    statement: A.\n    reason: no"
+        let change = try #require(try Amendment.rejecting(rejection, in: Array(list.utf8)).changes.first)
+        let text = String(decoding: change.new ?? [], as: UTF8.self)
+        #expect(text == list + "\n  - id: b\n    statement: B.\n    reason: 'no'\n    reviews: 3\n")
+        let again = try #require(try Amendment.rejecting(rejection, in: change.new).changes.first)
+        #expect(try RejectedList(again.new).proposals.map(\.id) == ["a", "b"])
+    }
+
+    @Test func neverWritesOverWhatItCannotRead() {
+        #expect(throws: RejectedListError.self) { try Amendment.rejecting(rejection, in: Array("rejected: [".utf8)) }
+    }
+}
