@@ -1,7 +1,9 @@
 /// Judges changes and messages by rules. Pure: the same input gives the same report.
 public struct Checker: Sendable {
     private let rules: [CompiledRule]
-    private let skips: [Skip]
+    /// Rules that do not judge this time: those of lines, and those of messages.
+    private let lineSkips: [Skip]
+    private let messageSkips: [Skip]
 
     /// A line longer than this, in bytes, is no one's handwriting.
     public static let longestLine = 64 * 1024
@@ -10,20 +12,25 @@ public struct Checker: Sendable {
     /// - Parameter bypassed: Ids that are not to be judged by this time; each is named in the report.
     public init(_ rules: [EnforcedRule], bypassed: Set<String> = []) {
         var compiled: [CompiledRule] = []
-        var skips: [Skip] = []
+        var lineSkips: [Skip] = []
+        var messageSkips: [Skip] = []
         for rule in rules where rule.stage >= .warn {
+            let skip: Skip
             if bypassed.contains(rule.id) {
-                skips.append(Skip(.bypassed, rule: rule.id, reason: "named in SKIP"))
-                continue
+                skip = Skip(.bypassed, rule: rule.id, reason: "named in SKIP")
+            } else {
+                do {
+                    compiled.append(try CompiledRule(rule))
+                    continue
+                } catch {
+                    skip = Skip(.notLoaded, rule: rule.id, reason: "\(error)")
+                }
             }
-            do {
-                compiled.append(try CompiledRule(rule))
-            } catch {
-                skips.append(Skip(.notLoaded, rule: rule.id, reason: "\(error)"))
-            }
+            if case .line = rule.check { lineSkips.append(skip) } else { messageSkips.append(skip) }
         }
         self.rules = compiled
-        self.skips = skips
+        self.lineSkips = lineSkips
+        self.messageSkips = messageSkips
     }
 
     /// Whether any rule judges added lines, or messages.
@@ -41,7 +48,7 @@ public struct Checker: Sendable {
     /// Judges added lines.
     public func check(_ files: [ChangedFile]) -> Report {
         var findings: [Finding] = []
-        var skips = skips
+        var skips = lineSkips
         for file in files where !Self.isOwn(file.path) {
             let inScope = rules.compactMap { rule -> (CompiledRule, LineMatcher)? in
                 guard case .line(let matcher) = rule.matcher, rule.scope.contains(file.path) else { return nil }
@@ -61,7 +68,7 @@ public struct Checker: Sendable {
     /// Judges a commit message.
     public func check(_ message: CommitMessage) -> Report {
         var findings: [Finding] = []
-        var skips = skips
+        var skips = messageSkips
         for rule in rules {
             guard case .message(let matcher) = rule.matcher else { continue }
             do {
