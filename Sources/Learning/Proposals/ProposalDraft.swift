@@ -24,7 +24,7 @@ struct ProposalDraft {
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
                 scope: candidate.scope == [.message] ? [] : candidate.scope.map(\.glob).sorted(),
                 check: stage == .advise ? nil : check(for: candidate),
-                fix: stage == .advise ? nil : fix(for: candidate),
+                fix: stage == .advise ? nil : FixInference(preparation: preparation).fix(for: candidate),
                 examples: stage == .advise ? Examples() : examples(for: candidate),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(for: candidate)),
@@ -39,11 +39,6 @@ struct ProposalDraft {
     private func check(for candidate: Candidate) -> Check {
         guard candidate.scope == [.message] else { return .line(candidate.check) }
         return .message(MessageCheck(forbid: candidate.check.forbid, unless: candidate.check.unless))
-    }
-
-    private func fix(for candidate: Candidate) -> Fix? {
-        guard case .family(.trailingSpace) = candidate.form, candidate.scope != [.message] else { return nil }
-        return Fix(find: candidate.check.forbid, replace: "")
     }
 
     private func trial(for candidate: Candidate) -> Trial {

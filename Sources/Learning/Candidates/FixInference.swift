@@ -1,0 +1,41 @@
+import Rules
+
+/// Finds the replacement that turns a candidate's bad lines into the good ones, where the corrections
+/// agree on one.
+struct FixInference {
+    let preparation: Preparation
+
+    /// Of the corrected lines, the share that the fix has to make exactly what the author made of them.
+    private static let leastAgreement = 2.0 / 3
+
+    func fix(for candidate: Candidate) -> Fix? {
+        if case .family(.trailingSpace) = candidate.form { return Fix(find: candidate.check.forbid, replace: "") }
+        guard case .tokens(let row, nil) = candidate.form, let change = candidate.change,
+            change.gone.count <= row.count
+        else { return nil }
+        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        return (0...row.count - change.gone.count).lazy
+            .filter { Array(row[$0..<$0 + change.gone.count]) == change.gone }
+            .map { fix(row, change, at: $0) }
+            .first { agrees($0, with: edits) }
+    }
+
+    /// What stands around the change is captured and put back.
+    private func fix(_ row: [TokenID], _ change: CommonChange, at place: Int) -> Fix {
+        let pattern = FormPattern(tokens: preparation.tokens)
+        let behind = place + change.gone.count
+        let come = change.come.map(preparation.tokens.text).joined()
+        return Fix(
+            find: "(\(pattern.pattern(for: Array(row[..<place]))))"
+                + pattern.pattern(for: change.gone) + "(\(pattern.pattern(for: Array(row[behind...]))))",
+            replace: "$1\(come)$2")
+    }
+
+    private func agrees(_ fix: Fix, with edits: [LineEdit]) -> Bool {
+        let agreeing = edits.count { edit in
+            guard let after = edit.after else { return false }
+            return fix.applied(to: Array(edit.before.utf8)) == Array(after.utf8)
+        }
+        return Double(agreeing) >= Double(edits.count) * Self.leastAgreement && agreeing > 0
+    }
+}
