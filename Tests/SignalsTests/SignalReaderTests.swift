@@ -23,6 +23,16 @@ import Testing
         #expect(try repository.read(after: after.state).signals.isEmpty)
     }
 
+    @Test(arguments: ["/COMMIT_MSG", "../a.c", "/etc/passwd", "", "a//b", "a\\u0000.c", ":(top)a.c", "-n"])
+    func aCommentMayNameAnyPath(_ path: String) throws {
+        let repository = try ScratchRepository()
+        let first = try repository.commit("Add a", ["a.c": ["one", "two "]])
+        let comment = #"{"timestamp":"1429747815","author":"bo@x","location":{"commit":"\#(first)","path":"\#(path)","range":{"startLine":1}},"description":"use tabs"}"#
+        try repository.git("notes", "--ref=devtools/discuss", "add", "-m", comment, first)
+        try repository.commit("Go on", ["a.c": ["one", "two"]])
+        #expect(try repository.read().signals.map(\.comment) == ["use tabs"])
+    }
+
     @Test func nothingNewIsReadTwice() throws {
         let repository = try ScratchRepository()
         let commit = try repository.commit("Address review comments", ["a.c": ["x"]])

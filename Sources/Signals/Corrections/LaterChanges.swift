@@ -28,6 +28,8 @@ struct LaterChanges {
     ///   - since: the oldest commented commit's time, seconds since 1970.
     init(_ repository: Repository, of paths: Set<String>, since: Int64) throws {
         self.repository = repository
+        let paths = paths.filter(Self.canBeInTree)
+        if paths.isEmpty { return }
         let head = try repository.head() == nil ? [] : ["HEAD"]
         // With many paths git is quicker when asked about all.
         let limits = paths.count <= Self.mostPaths ? paths.sorted() : []
@@ -40,6 +42,13 @@ struct LaterChanges {
                 + limits
         ).output()
         read(output.bytes)
+    }
+
+    /// A comment may name anything: a review's own pages such as `/COMMIT_MSG`, or a path that leads out of
+    /// the repository, about which git will not be asked.
+    private static func canBeInTree(_ path: String) -> Bool {
+        !path.utf8.contains(0)
+            && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
     }
 
     /// The corrections of the first later change that touches the comment's lines; empty where none does.
