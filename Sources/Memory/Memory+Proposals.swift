@@ -17,8 +17,13 @@ extension Memory {
         }
     }
 
-    public func proposalCount() throws -> Int {
-        try database.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM proposal") ?? 0 }
+    /// A few words on each proposal, without reading the rest: what a person is told after every commit.
+    public func proposalSummaries() throws -> [ProposalSummary] {
+        try database.read { database in
+            try String.fetchAll(database, sql: "SELECT summary FROM proposal ORDER BY rank").map { text in
+                try JSONDecoder().decode(ProposalSummary.self, from: Data(text.utf8))
+            }
+        }
     }
 
     /// Takes the place of all proposals.
@@ -30,11 +35,12 @@ extension Memory {
             try database.execute(sql: "DELETE FROM proposal")
             for (rank, proposal) in proposals.enumerated() {
                 let citations = try encoder.encode(proposal.citations.map(CitationRecord.init))
+                let summary = try encoder.encode(ProposalSummary(proposal))
                 try database.execute(
-                    sql: "INSERT INTO proposal VALUES (?, ?, ?, ?)",
+                    sql: "INSERT INTO proposal VALUES (?, ?, ?, ?, ?)",
                     arguments: [
-                        proposal.rule.id, rank, RuleFile.text(of: proposal.rule),
-                        String(decoding: citations, as: UTF8.self),
+                        proposal.rule.id, rank, String(decoding: summary, as: UTF8.self),
+                        RuleFile.text(of: proposal.rule), String(decoding: citations, as: UTF8.self),
                     ])
             }
             try Self.set(.learned, to: source, in: database)

@@ -17,7 +17,7 @@ extension Memory {
                 try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
             }
             let insertion = try database.makeStatement(
-                sql: "INSERT OR REPLACE INTO signal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                sql: "INSERT OR REPLACE INTO signal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             for signal in reading.signals { try insertion.execute(arguments: Self.row(for: signal)) }
             for left in reading.leftOut { try Self.add(left, to: database) }
             try Self.set(.reading, to: state, in: database)
@@ -47,7 +47,7 @@ extension Memory {
             try Row.fetchAll(
                 database,
                 sql: """
-                    SELECT source, kind, COUNT(*) AS count, SUM(corrections <> '[]') AS corrected
+                    SELECT source, kind, COUNT(*) AS count, SUM(corrected) AS corrected
                     FROM signal GROUP BY source, kind ORDER BY source, kind
                     """
             ).map { SignalCount(source: $0["source"], kind: $0["kind"], count: $0["count"], corrected: $0["corrected"]) }
@@ -61,7 +61,7 @@ extension Memory {
             signal.id, signal.kind.rawValue, signal.source, signal.review, signal.commit, signal.path, signal.line,
             signal.endLine, signal.author, signal.at?.timeIntervalSince1970, signal.comment,
             String(decoding: try encoder.encode(signal.corrections), as: UTF8.self),
-            String(decoding: try encoder.encode(signal.tags), as: UTF8.self),
+            String(decoding: try encoder.encode(signal.tags), as: UTF8.self), !signal.corrections.isEmpty,
         ]
     }
 

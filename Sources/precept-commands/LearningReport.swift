@@ -11,17 +11,15 @@ struct LearningReport {
     let changes: Int?
     private let counts: [SignalCount]
     private let left: [LeftOut]
-    private let proposals: [Proposal]
+    private let proposals: [ProposalSummary]
 
     init(newSignals: Int, changes: Int?, _ memory: Memory) throws {
         self.newSignals = newSignals
         self.changes = changes
         counts = try memory.signalCounts()
         left = try memory.leftOut()
-        proposals = try memory.proposals()
+        proposals = try memory.proposalSummaries()
     }
-
-    var proposalCount: Int { proposals.count }
 
     var text: String {
         let total = counts.reduce(0) { $0 + $1.count }
@@ -39,8 +37,7 @@ struct LearningReport {
         if proposals.isEmpty { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
         lines.append(proposals.count == 1 ? "1 proposal waits" : "\(proposals.count) proposals wait")
         for proposal in proposals {
-            let rule = proposal.rule
-            lines.append("  \(rule.id)  [\(rule.stage.rawValue)]  \(Printable.text(rule.statement))")
+            lines.append("  \(proposal.id)  [\(proposal.stage)]  \(Printable.text(proposal.statement))")
         }
         return lines.joined(separator: "\n") + "\nsee them with: precept review\n"
     }
@@ -53,7 +50,7 @@ struct LearningReport {
     }
 
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
-    /// "samples"}], "changes", "proposals": [{"id", "statement", "stage", …}]}`
+    /// "samples"}], "changes", "proposals": [{"id", "stage", "statement"}]}`
     var json: String {
         JSONText.object([
             (
@@ -79,7 +76,16 @@ struct LearningReport {
                     })
             ),
             ("changes", changes.map { "\($0)" }),
-            ("proposals", JSONText.array(proposals.map { RuleJSON.text(of: $0.rule) })),
+            (
+                "proposals",
+                JSONText.array(
+                    proposals.map { proposal in
+                        JSONText.object([
+                            ("id", JSONText.string(proposal.id)), ("stage", JSONText.string(proposal.stage)),
+                            ("statement", JSONText.string(proposal.statement)),
+                        ])
+                    })
+            ),
         ])
     }
 

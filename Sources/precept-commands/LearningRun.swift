@@ -15,13 +15,13 @@ struct LearningRun {
     let paths: RepositoryPaths
     let memory: Memory
     private let settings: Settings
-    private let store: RuleStore
+    private let sources: [RuleSource]
     private let rejected: RejectedList
 
     init(in paths: RepositoryPaths) throws {
         self.paths = paths
         settings = try Settings(in: paths)
-        store = RuleStore(in: paths)
+        sources = RuleFolder.sources(of: paths)
         rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
         memory = try Memory.open(commonDirectory: paths.commonDirectory)
     }
@@ -32,7 +32,12 @@ struct LearningRun {
     func run(onlyFromNewSignals: Bool = false) throws -> LearningReport {
         let repository = try Repository.open()
         let state = try memory.readingState()
-        let reading = try SignalReader(repository, told: store.rules.map(\.statement)).read(after: state)
+        // The usual case, and so the quick one: nothing has moved, and no rule file need be understood.
+        if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
+            return try LearningReport(newSignals: 0, changes: nil, memory)
+        }
+        let rules = RuleStore(sources).rules
+        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         if hasNews || reading.state != state { try memory.keep(reading) }
         let source = learningSource(reading.state)
@@ -40,22 +45,22 @@ struct LearningRun {
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
             let accepted = try AcceptedHistory(repository).changes()
             changes = accepted.count
-            try memory.replaceProposals(with: proposals(accepted), learnedFrom: source)
+            try memory.replaceProposals(with: proposals(accepted, besides: rules), learnedFrom: source)
         }
         return try LearningReport(newSignals: reading.signals.count, changes: changes, memory)
     }
 
-    private func proposals(_ accepted: [AcceptedChange]) throws -> [Proposal] {
+    private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
-        let known = KnownRules(store.rules)
+        let known = KnownRules(rules)
         return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted)
             .filter { !known.cover($0) && !rejected.covers($0.rule, reviews: $0.reviews) }
     }
 
     /// All that the proposals depend on, in one text.
     private func learningSource(_ state: ReadingState) -> String {
-        let rules = store.sources.map { source in
+        let rules = sources.map { source in
             switch source.content {
             case .bytes(let bytes): "\(source.file)\n\(String(decoding: bytes, as: UTF8.self))"
             case .refused(let reason): "\(source.file)\n\(reason)"
