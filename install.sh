@@ -257,8 +257,8 @@ demo() {
     id=$(precept review --json | sed -n 's/.*"id" *: *"\([a-z0-9-]*\)".*/\1/p' | head -n 1)
     [ -n "$id" ] || die "the demonstration proposed nothing" "this is a mistake in precept: please report it"
 
-    tell "A person accepts. So few reviews would only warn; the person wants it to block."
-    run precept accept "$id" --stage block --commit
+    tell "A person accepts."
+    run precept accept "$id" --commit
     run git show --stat --format=%s
 
     tell "The next one who does it is told before any reviewer has to."

@@ -44,7 +44,7 @@ struct CandidateSelection {
     private func isBetterCheck(_ left: Candidate, _ right: Candidate) -> Bool {
         let worths = (worth(of: left), worth(of: right))
         if worths.0 != worths.1 { return worths.0 > worths.1 }
-        let shapes = (shape(of: left.form), shape(of: right.form))
+        let shapes = (shape(of: left), shape(of: right))
         if shapes.0 != shapes.1 { return shapes.0 > shapes.1 }
         return left.check.forbid < right.check.forbid
     }
@@ -61,18 +61,27 @@ struct CandidateSelection {
         return isBetterCheck(left, right)
     }
 
-    /// Among forms of equal worth the one with more words of its own, for words are what makes a form
-    /// known again; then the one whose signs come nearest to three, fewer being vague and more accidental.
-    private func shape(of candidateForm: Form) -> Int {
-        let (form, excuse): ([TokenID], TokenID?)
-        switch candidateForm {
-        case .family: return 1_000
-        case .choice(let row, _, _): (form, excuse) = (row, nil)
-        case .tokens(let row, let word): (form, excuse) = (row, word)
+    /// Among forms of equal worth: how likely a form is to be the nit itself, neither less nor more.
+    ///
+    /// Best is just what went, where that has a word to be known by; else with one that stood beside it.
+    /// What cannot be told so (a deleted line, corrections that all differ) is known by its words, and by
+    /// as many signs as make it neither vague nor accidental. What was missing is half a guess, and the
+    /// better the more is said of its place.
+    private func shape(of candidate: Candidate) -> Int {
+        let (row, excuse): ([TokenID], TokenID?)
+        switch candidate.form {
+        case .family: return 10_000
+        case .choice(let form, _, _): (row, excuse) = (form, nil)
+        case .tokens(let form, let word): (row, excuse) = (form, word)
         }
         let tokens = preparation.tokens
-        let visible = form.filter { tokens.kind(of: $0) != .space && $0 != .lineStart && $0 != .lineEnd }
-        let words = visible.filter { tokens.kind(of: $0) == .word }
-        return words.count * 100 - abs(visible.count - 3) * 10 - form.count - (excuse == nil ? 0 : 50)
+        let visible = row.filter { tokens.kind(of: $0) != .space && $0 != .lineStart && $0 != .lineEnd }
+        let words = visible.count { tokens.kind(of: $0) == .word }
+        let size = visible.count * 10 + row.count
+        if excuse != nil { return size - 1_000 }
+        if let change = candidate.change, !change.isLine, row.contains(run: change.gone) {
+            return (words > 0 ? 5_000 : 2_000 - abs(visible.count - 3) * 10) - size
+        }
+        return words * 100 - abs(visible.count - 3) * 10 - row.count
     }
 }

@@ -2,6 +2,8 @@
 struct CommonChange {
     let gone: [TokenID]
     let come: [TokenID]
+    /// Whether the whole line went.
+    let isLine: Bool
 
     /// Nil where no one change makes up half of the evidence.
     init?(of association: Association, _ preparation: Preparation) {
@@ -12,21 +14,29 @@ struct CommonChange {
             all += 1
             let before = tokens.tokens(of: prepared.edit.before)
             let after = prepared.edit.after.map(tokens.tokens) ?? []
-            for change in TokenDiff.changes(from: before, to: after) {
-                counts[Pair(gone: Array(before[change.gone]), come: Array(after[change.come])), default: 0] += 1
+            let changes = TokenDiff.changes(from: before, to: after)
+            for change in changes + TokenDiff.joined(changes) {
+                let pair = Pair(
+                    gone: Array(before[change.gone]), come: Array(after[change.come]), isLine: prepared.edit.after == nil)
+                counts[pair, default: 0] += 1
             }
         }
-        let best = counts.max { left, right in
-            left.value != right.value ? left.value < right.value : right.key.precedes(left.key)
+        // Of those that most agree on, the one that says most; then the first in the tokens' order.
+        let best = counts.filter { $0.value * 2 >= all }.max { left, right in
+            left.key.size != right.key.size ? left.key.size < right.key.size : right.key.precedes(left.key)
         }
-        guard let best, best.value * 2 >= all else { return nil }
+        guard let best else { return nil }
         gone = best.key.gone
         come = best.key.come
+        isLine = best.key.isLine
     }
 
     private struct Pair: Hashable {
         let gone: [TokenID]
         let come: [TokenID]
+        let isLine: Bool
+
+        var size: Int { gone.count + come.count }
 
         func precedes(_ other: Pair) -> Bool {
             (gone + [-100] + come).lexicographicallyPrecedes(other.gone + [-100] + other.come)

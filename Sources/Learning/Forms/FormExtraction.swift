@@ -9,7 +9,7 @@ struct FormExtraction {
     private static let mostCome = 10
     /// Tokens of surroundings on either side.
     private static let reach = 2
-    /// A deleted line longer than this is code, not a habit.
+    /// A deleted line longer than this has no shape that another one shares.
     private static let mostDeleted = 14
     private static let longestPrefix = 5
 
@@ -32,7 +32,7 @@ struct FormExtraction {
     private func substitutions(from before: [TokenID], to after: [TokenID]) -> [Form] {
         let changes = TokenDiff.changes(from: before, to: after)
         guard changes.count <= Self.mostChanges else { return [] }
-        return changes.flatMap { change in
+        return (changes + TokenDiff.joined(changes)).flatMap { change in
             guard change.gone.count <= Self.mostGone, change.come.count <= Self.mostCome else { return [Form]() }
             return change.gone.isEmpty
                 ? insertions(of: Array(after[change.come]), at: change.gone.lowerBound, in: before)
@@ -52,26 +52,30 @@ struct FormExtraction {
         }
     }
 
-    /// What stood on either side of the place where something was missing. A missing word excuses
-    /// every line that has it; missing space or signs are missing from between their neighbours only.
+    /// What stood on either side of the place where something was missing. Neighbours that something had
+    /// to come between are a form by themselves; a missing word excuses every line that has it.
     private func insertions(of come: [TokenID], at place: Int, in line: [TokenID]) -> [Form] {
         let word = come.first { tokens.kind(of: $0) == .word && tokens.text(of: $0).utf8.count > 2 }
         return surroundings(of: place..<place, in: line).flatMap { range in
             let literal = Array(line[range])
             let isBetween = range.lowerBound < place && range.upperBound > place
-            guard !literal.isEmpty, word != nil || isBetween else { return [Form]() }
-            return [literal, literal.map(hole)].map { .tokens($0, excuse: word) }
+                && (word == nil || line[place - 1] >= 0 && line[place] >= 0)
+            guard !literal.isEmpty else { return [Form]() }
+            let rows = [literal, literal.map(hole)]
+            return (isBetween ? rows.map { .tokens($0, excuse: nil) } : [])
+                + (word == nil ? [] : rows.map { .tokens($0, excuse: word) })
         }
     }
 
     /// A whole line that had to go: how it began, and its shape with the words left open.
     private func deletions(of line: [TokenID]) -> [Form] {
         let content = line.count - 2
-        guard content > 0, content <= Self.mostDeleted else { return [] }
+        guard content > 0 else { return [] }
         let prefixes = (1...min(Self.longestPrefix, content)).compactMap { length -> Form? in
             let prefix = Array(line[...length])
             return prefix.contains { tokens.kind(of: $0) == .word } ? .tokens(prefix, excuse: nil) : nil
         }
+        guard content <= Self.mostDeleted else { return prefixes }
         let shape = line.indices.map { index in
             // The first word of a line, and a word behind @ or #, is what kind of line it is.
             index <= 1 || ["@", "#"].contains(tokens.text(of: line[index - 1])) ? line[index] : hole(for: line[index])

@@ -60,7 +60,8 @@ struct FormPattern {
         }
     }
 
-    private static let operators: Set<String> = ["=", "!", "<", ">", "+", "-", "&", "|", "/"]
-    private static let notBehindOperator = "(?<![=!<>+&|/-])"
-    private static let notBeforeOperator = "(?![=!<>+&|/-])"
+    /// The lexer's operator signs.
+    private static let operators: Set<String> = ["=", "!", "<", ">", "+", "-", "&", "|", "/", "%", "^", "~", ":", "?"]
+    private static let notBehindOperator = "(?<![=!<>+&|/%^~:?-])"
+    private static let notBeforeOperator = "(?![=!<>+&|/%^~:?-])"
 }

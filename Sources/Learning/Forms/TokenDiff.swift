@@ -27,6 +27,26 @@ struct TokenDiff {
         return middleChanges(before, gone, after, come)
     }
 
+    /// Tokens that may stay between two changes that are one thought.
+    private static let widestGap = 2
+
+    /// The changes that lie close together, as one each: `size() == 0` for `isEmpty()`.
+    static func joined(_ changes: [Change]) -> [Change] {
+        var groups: [[Change]] = []
+        for change in changes {
+            if let last = groups.last?.last, change.gone.lowerBound - last.gone.upperBound <= widestGap {
+                groups[groups.count - 1].append(change)
+            } else {
+                groups.append([change])
+            }
+        }
+        return groups.compactMap { group in
+            guard group.count > 1, let first = group.first, let last = group.last else { return nil }
+            return Change(
+                gone: first.gone.lowerBound..<last.gone.upperBound, come: first.come.lowerBound..<last.come.upperBound)
+        }
+    }
+
     private static func middleChanges(
         _ before: [TokenID], _ gone: Range<Int>, _ after: [TokenID], _ come: Range<Int>
     ) -> [Change] {

@@ -5,6 +5,8 @@ enum RuleSlug {
 
     static func slug(for statement: String) -> String {
         var words = words(of: statement)
+        // `Write ===, not ==` differs in its signs alone.
+        if saysTheSame(words) { words = Self.words(of: named(statement)) }
         for (opening, replacement) in openings where words.starts(with: opening) {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
@@ -24,6 +26,35 @@ enum RuleSlug {
         while taken.contains("\(base)-\(number)") { number += 1 }
         return "\(base)-\(number)"
     }
+
+    /// Whether what is to be written has the same words as what is not.
+    private static func saysTheSame(_ words: [String]) -> Bool {
+        guard words.first == "write", let not = words.firstIndex(of: "not") else { return false }
+        let silenced = { (part: ArraySlice<String>) in part.filter { !silent.contains($0) } }
+        return silenced(words[1..<not]) == silenced(words[(not + 1)...])
+    }
+
+    /// With its signs by name.
+    private static func named(_ text: String) -> String {
+        var named = ""
+        var rest = text[...]
+        while let sign = rest.first {
+            let run = rest.prefix { $0 == sign }.count
+            rest = rest.dropFirst(run)
+            guard let name = names[sign] else {
+                named += String(repeating: sign, count: run)
+                continue
+            }
+            named += " \(run == 2 ? "double " : run == 3 ? "triple " : "")\(name) "
+        }
+        return named
+    }
+
+    private static let names: [Character: String] = [
+        "=": "equals", "!": "bang", "<": "less", ">": "greater", "+": "plus", "-": "minus", "*": "star", "/": "slash",
+        "&": "and", "|": "or", ":": "colon", ";": "semicolon", "(": "parenthesis", ")": "parenthesis", "{": "brace",
+        "}": "brace", "[": "bracket", "]": "bracket", "\"": "quote", "'": "quote", "#": "hash", "?": "query",
+    ]
 
     private static func words(of text: String) -> [String] {
         text.lowercased().filter { $0 != "'" }.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)

@@ -16,6 +16,7 @@ struct Sentence: Hashable {
 
     private init?(_ raw: Substring) {
         var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
+        words.removeAll { ["please", "pls"].contains($0.lowercased()) }
         Self.dropChatter(&words)
         Self.turnImperative(&words)
         if let reason = words.firstIndex(where: { $0.lowercased().trimmed(of: ",") == "because" }), reason > 1 {

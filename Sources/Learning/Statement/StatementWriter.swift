@@ -17,7 +17,7 @@ struct StatementWriter {
         let spoken = sentence(for: candidate)
         if let spoken, spoken.isImperative, namesChange(spoken, of: candidate) { return finished(spoken.text) }
         if let written = statement(fromCorrectionOf: candidate) { return finished(written) }
-        guard let spoken, let noun = asProhibition(spoken, candidate) else { return nil }
+        guard let spoken, let noun = asInstruction(spoken, candidate) else { return nil }
         return finished(noun)
     }
 
@@ -67,6 +67,7 @@ struct StatementWriter {
         let shared = words.sorted().reduce(0) { $0 + Double(counts[$1] ?? 0) / Double(max(1, all)) }
         score += words.isEmpty ? 0 : 2 * shared / Double(words.count).squareRoot()
         let length = sentence.text.split(separator: " ").count
+        score -= sentence.text.contains(",") ? 0.3 : 0
         score -= 0.06 * Double(max(0, length - 8)) + (length < 2 ? 0.5 : 0)
         if sentence.isImperative { score += 0.6 }
         return score
@@ -94,19 +95,28 @@ struct StatementWriter {
         " change ", " commit ", " line ", " above", " below", "http",
     ]
 
-    /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
-    private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
-        let words = sentence.text.split(separator: " ")
-        guard words.count <= 4, words.count > 1, !sentence.text.contains("?"),
-            let first = words.first?.lowercased(), !["why", "what", "how", "is", "are", "should", "this", "that"].contains(first),
-            !isInsertion(candidate)
+    /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`; said of what came,
+    /// that it has to be added.
+    private func asInstruction(_ sentence: Sentence, _ candidate: Candidate) -> String? {
+        let words = sentence.text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
+        guard let first = words.first, words.count > 1, words.count <= 4, !sentence.text.contains(where: ",?".contains),
+            !words.contains(where: Self.makesNoName.contains)
         else { return nil }
-        return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
+        let thing = sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
+        if first == "missing" { return "Add the " + thing }
+        guard isInsertion(candidate) else { return "No " + thing }
+        return Admission.admitsCheck(candidate.trial) ? "Add " + thing : nil
     }
 
+    /// Words of a sentence or a question, not of a thing's name.
+    private static let makesNoName: Set<String> = [
+        "why", "what", "how", "which", "who", "is", "are", "be", "should", "this", "that", "must", "not", "can", "could",
+        "does", "do", "it", "we", "you", "i", "has", "have", "works", "please", "deprecated", "wrong", "want", "needs",
+    ]
+
     private func isInsertion(_ candidate: Candidate) -> Bool {
-        if case .tokens(_, let excuse) = candidate.form { return excuse != nil }
-        return false
+        if case .tokens(_, excuse: .some) = candidate.form { return true }
+        return candidate.change.map { $0.gone.isEmpty && !$0.come.isEmpty } ?? false
     }
 
     private func finished(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
