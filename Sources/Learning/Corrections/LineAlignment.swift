@@ -10,12 +10,16 @@ struct LineAlignment {
     /// Corrections larger than this rewrite rather than correct: no single line of theirs says why.
     private static let mostBefore = 6
     private static let mostAfter = 8
+    /// A longer line, in bytes, is nobody's handwriting.
+    static let longestLine = 2_000
     /// The least share of common words and signs at which two lines count as one line edited.
     private static let leastSimilarity = 0.5
 
     init(of correction: Correction, _ tokens: TokenTable) {
         let (before, after) = Self.withoutKeptLines(correction)
-        guard before.count <= Self.mostBefore, after.count <= Self.mostAfter else {
+        guard before.count <= Self.mostBefore, after.count <= Self.mostAfter,
+            (before + after).allSatisfy({ $0.utf8.count <= Self.longestLine })
+        else {
             edits = []
             inserted = []
             return
