@@ -1,1 +1,101 @@
+import Foundation
+import Learning
+import Rules
+import Signals
 import Testing
+
+@testable import Memory
+
+@Suite final class MemoryTests {
+    private let folder: String
+
+    init() throws {
+        folder = NSTemporaryDirectory() + "memory-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private var file: String { folder + "/precept/memory.sqlite" }
+
+    private let signal = Signal(
+        id: "a", kind: .comment, source: "note", review: "r", commit: "c0ffee", path: "a b/é.c", line: 3, endLine: 4,
+        author: "Ann \u{1F600}", at: Date(timeIntervalSince1970: 1_700_000_000.5), comment: "no\ttabs\n'quoted'",
+        corrections: [Correction(path: "a b/é.c", line: 3, before: ["\tx", ""], after: [])], tags: ["forgot_tests"])
+
+    private func reading(_ signals: [Signal], withdrawn: [String] = []) -> Reading {
+        let left = LeftOut(reason: .bot, source: "note", count: 2, samples: ["CLA"])
+        return Reading(signals: signals, withdrawn: withdrawn, leftOut: [left], state: ReadingState())
+    }
+
+    @Test func whatIsKeptComesBack() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        #expect(try memory.signals().isEmpty)
+        try memory.keep(reading([signal]))
+        let other = try Memory.open(commonDirectory: folder)
+        #expect(try other.signals() == [signal])
+        #expect(try other.signalCounts() == [SignalCount(source: "note", kind: "comment", count: 1, corrected: 1)])
+        #expect(try other.leftOut().map(\.count) == [2])
+        #expect(try other.readingState() == ReadingState())
+    }
+
+    @Test func aSignalIsKeptOnceAndWithdrawnByItsID() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([signal]))
+        let changed = Signal(id: "a", kind: .comment, source: "note", review: "r", comment: "other")
+        try memory.keep(reading([changed]))
+        #expect(try memory.signals() == [changed])
+        try memory.keep(reading([], withdrawn: ["a", "unknown"]))
+        #expect(try memory.signals().isEmpty)
+    }
+
+    @Test func proposalsKeepTheirOrder() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        let proposals = ["zebra", "ape"].map { id in
+            Proposal(
+                rule: Rule(
+                    id: id, statement: "No \(id).", stage: .block, check: .line(LineCheck(forbid: id)),
+                    examples: Examples(bad: [id], good: ["x"])),
+                citations: [
+                    Citation(evidence: Evidence(source: "note", comment: "\"no\" \(id)"), before: [id], after: [])
+                ])
+        }
+        try memory.replaceProposals(with: proposals, learnedFrom: "here")
+        #expect(try memory.proposals() == proposals)
+        #expect(try memory.proposalSummaries().map(\.id) == ["zebra", "ape"])
+        #expect(try memory.isLearned(from: "here"))
+        #expect(try !memory.isLearned(from: "there"))
+        try memory.removeProposal(id: "zebra")
+        #expect(try memory.proposals().map(\.rule.id) == ["ape"])
+        try memory.forget()
+        #expect(try memory.proposals().isEmpty)
+        #expect(try !memory.isLearned(from: "here"))
+    }
+
+    @Test(arguments: [Data("not a database at all, however long it goes on".utf8), Data(repeating: 0xff, count: 5_000)])
+    func aDamagedMemoryIsSetAsideAndBegunAnew(_ bytes: Data) throws {
+        try FileManager.default.createDirectory(atPath: folder + "/precept", withIntermediateDirectories: true)
+        try bytes.write(to: URL(fileURLWithPath: file))
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([signal]))
+        #expect(try memory.signals() == [signal])
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file + ".damaged")) == bytes)
+    }
+
+    @Test func aTruncatedMemoryIsBegunAnew() throws {
+        let many = (0..<2_000).map { Signal(id: "s\($0)", kind: .comment, source: "note", review: "r", comment: "words") }
+        do { try Memory.open(commonDirectory: folder).keep(reading(many)) }
+        let handle = try #require(FileHandle(forWritingAtPath: file))
+        try handle.truncate(atOffset: 5_000)
+        try handle.close()
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([signal]))
+        #expect(try memory.signals() == [signal])
+    }
+
+    @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
+        try Data().write(to: URL(fileURLWithPath: folder + "/precept"))
+        let error = #expect(throws: MemoryError.self) { try Memory.open(commonDirectory: folder) }
+        #expect(error?.message.contains(folder) == true)
+    }
+}
