@@ -6,12 +6,13 @@ enum RuleSlug {
     static func slug(for statement: String) -> String {
         var words = words(of: statement)
         // `Write ===, not ==` differs in its signs alone.
-        if saysTheSame(words) { words = Self.words(of: named(statement)) }
+        let isOfSigns = saysTheSame(words)
+        if isOfSigns { words = Self.words(of: named(statement)) }
         for (opening, replacement) in openings where words.starts(with: opening) {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
         }
-        words = words.filter { !silent.contains($0) }
+        if !isOfSigns { words = words.filter { !silent.contains($0) } }
         var slug = ""
         for word in words.prefix(mostWords) where slug.count + word.count < longest {
             slug += slug.isEmpty ? word : "-" + word
