@@ -58,16 +58,23 @@ def main():
                 stderr=subprocess.DEVNULL, start_new_session=True)
             time.sleep(chance.uniform(0, whole[name] * 1.1))
             ended = process.poll() is not None
-            try:
-                os.killpg(process.pid, signal.SIGKILL)
-            except ProcessLookupError:
-                pass
-            process.wait()
+            end(process)
             verify(name, before, copy, environment)
             counts[name] = counts.get(name, 0) + (0 if ended else 1)
     for name, count in sorted(counts.items()):
         print(f"{count:5} killed during {name}")
     print(f"{sum(counts.values())} of {times} killed midway, nothing lost")
+
+
+def end(process):
+    """Kills the whole group, and gives the last of it time to go: whoever adopts it may never reap it."""
+    for _ in range(100):
+        try:
+            os.killpg(process.pid, signal.SIGKILL)
+        except ProcessLookupError:
+            return
+        process.poll()
+        time.sleep(0.001)
 
 
 class State:
