@@ -1,8 +1,9 @@
 #!/bin/sh
-# Kills precept, and the git around it, at random moments, and looks whether anything was lost: what is
-# staged, what is not, hooks, rules, instruction file, notes.
-#   Tests/Faults/kill.sh [times] [seed]
+# Kills precept, and git with it, at many moments, and looks each time at what is left.
+#   Tests/Faults/kill.sh [kills [seed]]
+# The same seed chooses the same commands and moments; how far a command has come by then is the machine's.
 set -eu
-cd "$(dirname "$0")/../.."
+here=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$here"
 swift build >&2
-exec python3 Tests/Faults/kill.py "$(swift build --show-bin-path)/precept" "${1:-200}" "${2:-1}"
+exec python3 Tests/Faults/kill.py "${1:-60}" "${2:-1}" "$(swift build --show-bin-path)"
