@@ -42,6 +42,8 @@ struct TextReport {
                 : "  fix: \(coloured(Printable.excerpt(corrected, around: 0..<0).line, "32"))\n"
         } else if let example = finding.example, !example.isEmpty {
             text += "  fix: write it as in  \(coloured(Printable.excerpt(Array(example.utf8), around: 0..<0).line, "32"))\n"
+        } else if !excerpt.line.isEmpty {
+            text += "  fix: leave out what is marked, or write it so that the rule is kept\n"
         }
         return text
     }
