@@ -22,9 +22,9 @@ struct StatementWriter {
     }
 
     private func sentence(for candidate: Candidate) -> Sentence? {
-        let spoken = candidate.evidence.flatMap { index in
-            Sentence.sentences(of: preparation.signals[index].signal.comment)
-        }
+        // A commit's message says what was done, not what is to be done.
+        let comments = candidate.evidence.map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
+        let spoken = comments.flatMap { Sentence.sentences(of: $0.comment) }
         var counts: [String: Int] = [:]
         let stems = spoken.map { Set(CommentWords.words(of: $0.text).filter { !$0.contains(" ") }) }
         for words in stems { for word in words { counts[word, default: 0] += 1 } }
