@@ -26,7 +26,7 @@ public final class Memory {
                 return try Memory(path)
             }
         } catch {
-            throw MemoryError(path: path, reason: "\(error)")
+            throw MemoryError(path: path, reason: (error as NSError).localizedDescription)
         }
     }
 
@@ -51,8 +51,20 @@ public final class Memory {
         }
     }
 
-    /// Forgets everything that can be read again.
-    public func forget() throws {
+    /// Opens the memory of a repository with everything forgotten that can be read again.
+    /// - Throws: As `open(commonDirectory:)`.
+    public static func openForgotten(commonDirectory: String) throws -> Memory {
+        do {
+            let memory = try open(commonDirectory: commonDirectory)
+            try memory.forget()
+            return memory
+        } catch let error as DatabaseError where error.isDamage {
+            try setAside("\(commonDirectory)/precept/memory.sqlite")
+            return try open(commonDirectory: commonDirectory)
+        }
+    }
+
+    func forget() throws {
         try database.write { try MemorySchema.empty($0) }
     }
 }

@@ -9,6 +9,8 @@ enum MemorySchema {
         let current = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
         guard current != version else { return }
         try database.write { database in
+            // Another first run may have made the tables since.
+            if try Int.fetchOne(database, sql: "PRAGMA user_version") == version { return }
             for table in ["fact", "signal", "left_out", "proposal"] {
                 try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
             }

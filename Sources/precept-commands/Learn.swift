@@ -21,9 +21,7 @@ struct Learn: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         if hook != nil { return runInHook(paths) }
-        let run = try LearningRun(in: paths)
-        if rebuild { try run.memory.forget() }
-        let report = try run.run()
+        let report = try LearningRun(in: paths, rebuild: rebuild).run()
         print(json ? report.json + "\n" : report.text, terminator: "")
     }
 

@@ -13,17 +13,21 @@ import Signals
 /// from all that is remembered.
 struct LearningRun {
     let paths: RepositoryPaths
-    let memory: Memory
+    private let memory: Memory
     private let settings: Settings
     private let sources: [RuleSource]
     private let rejected: RejectedList
 
-    init(in paths: RepositoryPaths) throws {
+    /// - Parameter rebuild: Forgets what was read, to read everything anew.
+    init(in paths: RepositoryPaths, rebuild: Bool = false) throws {
         self.paths = paths
         settings = try Settings(in: paths)
         sources = RuleFolder.sources(of: paths)
         rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
-        memory = try Memory.open(commonDirectory: paths.commonDirectory)
+        memory =
+            try rebuild
+            ? Memory.openForgotten(commonDirectory: paths.commonDirectory)
+            : Memory.open(commonDirectory: paths.commonDirectory)
     }
 
     /// Reads and learns.
