@@ -44,7 +44,7 @@ struct CandidateSelection {
     private func isBetterCheck(_ left: Candidate, _ right: Candidate) -> Bool {
         let worths = (worth(of: left), worth(of: right))
         if worths.0 != worths.1 { return worths.0 > worths.1 }
-        let shapes = (shape(of: left.form), shape(of: right.form))
+        let shapes = (FormShape(of: left, preparation), FormShape(of: right, preparation))
         if shapes.0 != shapes.1 { return shapes.0 > shapes.1 }
         return left.check.forbid < right.check.forbid
     }
@@ -59,20 +59,5 @@ struct CandidateSelection {
         let strengths = (left.association.strength, right.association.strength)
         if strengths.0 != strengths.1 { return strengths.0 > strengths.1 }
         return isBetterCheck(left, right)
-    }
-
-    /// Among forms of equal worth the one with more words of its own, for words are what makes a form
-    /// known again; then the one whose signs come nearest to three, fewer being vague and more accidental.
-    private func shape(of candidateForm: Form) -> Int {
-        let (form, excuse): ([TokenID], TokenID?)
-        switch candidateForm {
-        case .family: return 1_000
-        case .choice(let row, _, _): (form, excuse) = (row, nil)
-        case .tokens(let row, let word): (form, excuse) = (row, word)
-        }
-        let tokens = preparation.tokens
-        let visible = form.filter { tokens.kind(of: $0) != .space && $0 != .lineStart && $0 != .lineEnd }
-        let words = visible.filter { tokens.kind(of: $0) == .word }
-        return words.count * 100 - abs(visible.count - 3) * 10 - form.count - (excuse == nil ? 0 : 50)
     }
 }

@@ -12,12 +12,14 @@ struct CommonChange {
             all += 1
             let before = tokens.tokens(of: prepared.edit.before)
             let after = prepared.edit.after.map(tokens.tokens) ?? []
-            for change in TokenDiff.changes(from: before, to: after) {
+            for change in TokenDiff.withJoined(TokenDiff.changes(from: before, to: after)) {
                 counts[Pair(gone: Array(before[change.gone]), come: Array(after[change.come])), default: 0] += 1
             }
         }
         let best = counts.max { left, right in
-            left.value != right.value ? left.value < right.value : right.key.precedes(left.key)
+            left.value != right.value
+                ? left.value < right.value
+                : left.key.count != right.key.count ? left.key.count < right.key.count : right.key.precedes(left.key)
         }
         guard let best, best.value * 2 >= all else { return nil }
         gone = best.key.gone
@@ -27,6 +29,8 @@ struct CommonChange {
     private struct Pair: Hashable {
         let gone: [TokenID]
         let come: [TokenID]
+
+        var count: Int { gone.count + come.count }
 
         func precedes(_ other: Pair) -> Bool {
             (gone + [-100] + come).lexicographicallyPrecedes(other.gone + [-100] + other.come)

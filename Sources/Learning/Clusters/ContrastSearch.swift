@@ -17,7 +17,7 @@ struct ContrastSearch {
             let evidence = preparation.signalsByForm[form]
             guard evidence.count >= least, !known.contains(form),
                 preparation.reviews(of: evidence).count >= least,
-                let strength = strength(of: form, corrected: evidence.count)
+                let strength = strength(of: form, evidence)
             else { return nil }
             return Association(
                 form: preparation.forms[form], forms: [form], words: [], strength: strength, evidence: evidence)
@@ -25,12 +25,15 @@ struct ContrastSearch {
     }
 
     /// The ratio between corrected and accepted lines, where it and the lift are enough.
-    private func strength(of form: Int32, corrected: Int) -> Double? {
+    private func strength(of form: Int32, _ evidence: [Int]) -> Double? {
         let check = FormPattern(tokens: preparation.tokens).check(for: preparation.forms[form])
         guard let matcher = try? LineMatcher(check) else { return nil }
         let all = preparation.corrected.count
+        let corrected = evidence.count
         let lines = max(1, replay.accepted.count)
-        let accepted = Flagged(matcher, replay.accepted).count
+        // A line of another type may look the same and mean something else.
+        let types = Set(preparation.edits(with: [form], of: evidence).map(\.type))
+        let accepted = Flagged(matcher, replay.accepted).count(in: types)
         let lift = Double(corrected) * Double(lines) / (Double(all) * Double(max(1, accepted)))
         let ratio = LogLikelihood.ratio(
             both: corrected, first: accepted, second: all - corrected, neither: max(0, lines - accepted))

@@ -46,6 +46,16 @@ enum FormFamily: Hashable, Comparable {
         }
     }
 
+    /// How well this one of several limits fits what the comments say: the limit that they name, else the one
+    /// nearest to the commonest of all.
+    func fit(to comments: [String]) -> Int {
+        guard case .longLine(let limit) = self else { return 0 }
+        let naming = comments.count { comment in
+            comment.split { !($0.isASCII && $0.isNumber) }.contains { $0 == "\(limit)" }
+        }
+        return naming * 1_000 - abs(limit - 80)
+    }
+
     var statement: String {
         switch self {
         case .trailingSpace: "Leave no trailing whitespace."

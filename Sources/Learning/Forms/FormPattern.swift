@@ -28,6 +28,10 @@ struct FormPattern {
             case .lineStart: pattern += #"^\s*"#
             case .lineEnd: pattern += #"\s*$"#
             case .anything: pattern += ".*"
+            case .anyOpening: pattern += #"[^\s)\]},;]"#
+            case .anyEnding: pattern += #"[\w)\]"'`]"#
+            case .comment: pattern += #"^\s*(?://|#|--|/?\*)"#
+            case .anyClosing: pattern += #"[^\s(\[{]"#
             case .anyWord: pattern += #"\w+"#
             default:
                 let isFirst = index == form.startIndex
@@ -61,6 +65,7 @@ struct FormPattern {
     }
 
     private static let operators: Set<String> = ["=", "!", "<", ">", "+", "-", "&", "|", "/"]
-    private static let notBehindOperator = "(?<![=!<>+&|/-])"
-    private static let notBeforeOperator = "(?![=!<>+&|/-])"
+    /// The signs of which the lexer makes one token.
+    private static let notBehindOperator = "(?<![=!<>+&|/%^~:?-])"
+    private static let notBeforeOperator = "(?![=!<>+&|/%^~:?-])"
 }

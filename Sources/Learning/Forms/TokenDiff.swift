@@ -69,4 +69,23 @@ struct TokenDiff {
         close()
         return changes
     }
+
+    /// Changes further apart than so many tokens are two edits, not one.
+    private static let widestGap = 4
+
+    /// `changes`, and every run of them that lies close together as one change: what stands between went and
+    /// came back.
+    static func withJoined(_ changes: [Change]) -> [Change] {
+        var joined: [Change] = []
+        for start in changes.indices {
+            for end in changes.indices where end > start {
+                guard changes[end].gone.lowerBound - changes[end - 1].gone.upperBound <= widestGap else { break }
+                joined.append(
+                    Change(
+                        gone: changes[start].gone.lowerBound..<changes[end].gone.upperBound,
+                        come: changes[start].come.lowerBound..<changes[end].come.upperBound))
+            }
+        }
+        return joined + changes
+    }
 }

@@ -8,6 +8,8 @@ struct Preparation {
     let corrected: [Int]
     let words: Numbering<String>
     let forms: Numbering<Form>
+    /// By a form's number, its core (`FormInstance.core`).
+    let cores: [Range<Int>?]
     let signalsByWord: Postings
     let signalsByForm: Postings
     /// The signals whose edits brought a form in, and those that brought it in with a whole line.
@@ -21,6 +23,7 @@ struct Preparation {
         tokens = study.tokens
         words = study.words
         forms = study.forms
+        cores = study.cores
         corrected = self.signals.indices.filter { [prepared = self.signals] in !prepared[$0].edits.isEmpty }
         signalsByWord = Postings(of: \.words, count: words.count, in: self.signals)
         signalsByForm = Postings(of: \.forms, count: forms.count, in: self.signals)

@@ -5,6 +5,8 @@ struct SignalStudy {
     let tokens = TokenTable()
     private(set) var words = Numbering<String>()
     private(set) var forms = Numbering<Form>()
+    /// By a form's number, its core where it was first met.
+    private(set) var cores: [Range<Int>?] = []
 
     /// A commit that edits more lines than this is not about one nit, and would drown those that are.
     private static let mostEdits = 60
@@ -32,8 +34,14 @@ struct SignalStudy {
         return alignments.reduce(0) { $0 + $1.1.edits.count } > Self.mostEdits ? [] : alignments
     }
 
-    /// The numbers of `forms`, each once, ascending.
-    private mutating func numbers(_ forms: [Form]) -> [Int32] {
-        Set(forms.map { self.forms.number(for: $0) }).sorted()
+    /// The numbers of the instances' forms, each once, ascending.
+    private mutating func numbers(_ instances: [FormInstance]) -> [Int32] {
+        Set(
+            instances.map { instance in
+                let number = forms.number(for: instance.form)
+                if Int(number) == cores.count { cores.append(instance.core) }
+                return number
+            }
+        ).sorted()
     }
 }

@@ -4,7 +4,7 @@ enum RuleSlug {
     private static let longest = 48
 
     static func slug(for statement: String) -> String {
-        var words = words(of: statement)
+        var words = words(of: spelledSigns(in: statement))
         for (opening, replacement) in openings where words.starts(with: opening) {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
@@ -28,6 +28,24 @@ enum RuleSlug {
     private static func words(of text: String) -> [String] {
         text.lowercased().filter { $0 != "'" }.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
     }
+
+    /// The statement with code spans that hold no word spelled out: ``Write `===` `` is `Write triple equals`.
+    private static func spelledSigns(in statement: String) -> String {
+        statement.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, piece in
+            guard index % 2 == 1, let sign = piece.first, let name = signNames[sign],
+                !piece.contains(where: { $0.isLetter || $0.isNumber })
+            else { return String(piece) }
+            let run = piece.prefix { $0 == sign }.count
+            return " " + (run == 2 ? "double " : run == 3 ? "triple " : "") + name + " "
+        }.joined()
+    }
+
+    private static let signNames: [Character: String] = [
+        "=": "equals", "!": "bang", "+": "plus", "-": "minus", "*": "star", "/": "slash", "&": "and", "|": "or", "<": "less",
+        ">": "greater", ";": "semicolon", ",": "comma", ".": "stop", ":": "colon", "'": "quote", "\"": "double quote",
+        "(": "parenthesis", ")": "parenthesis", "{": "brace", "}": "brace", "[": "bracket", "]": "bracket", "#": "hash",
+        "@": "at", "?": "question mark", "%": "percent", "~": "tilde", "^": "caret", "$": "dollar", "\\": "backslash",
+    ]
 
     private static let openings: [(opening: [String], replacement: [String])] = [
         (["do", "not", "use"], ["no"]), (["do", "not", "write"], ["no"]), (["leave", "out"], ["no"]),

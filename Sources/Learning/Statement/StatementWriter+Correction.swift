@@ -1,22 +1,76 @@
 extension StatementWriter {
     /// A statement from what the corrections did; nil where they did different things.
     func statement(fromCorrectionOf candidate: Candidate) -> String? {
-        guard case .tokens(let form, nil) = candidate.form, let change = candidate.change else { return nil }
+        guard case .tokens(let row, let excuse) = candidate.form, let change = candidate.change else { return nil }
+        if let place = core(of: candidate), place.isEmpty {
+            return statement(ofMissing: change.come, at: place.lowerBound, in: row, candidate)
+        }
+        guard excuse == nil else { return nil }
         let gone = typed(change.gone)
-        let come = typed(change.come)
-        if change.come.isEmpty { return gone.map { "Leave out `\($0)`" } }
-        if let gone, let come { return "Write `\(come)`, not `\(gone)`" }
-        // What came is a space or a sign: it shows only between its neighbours.
-        guard change.gone.isEmpty, let bad = typed(form) else { return nil }
-        let good = GoodForm(preparation).replacement(for: candidate.association).flatMap(typed)
-        return good.map { "Write `\($0)`, not `\(bad)`" } ?? "Do not write `\(bad)`"
+        if change.come.isEmpty { return gone.map { "Leave out \(code($0))" } }
+        guard let gone, let come = typed(change.come) else { return nil }
+        // Signs are hard to tell apart without what they stand beside.
+        if !hasWord(gone) && !hasWord(come), let neighbour = wordBehind(change.gone, in: row) {
+            return "Write \(code(come + neighbour)), not \(code(gone + neighbour))"
+        }
+        return "Write \(code(come)), not \(code(gone))"
     }
 
-    /// The tokens as they would be typed; nil where they say nothing by themselves.
+    /// A statement that shows how one line was corrected; nil where no line is short enough to show.
+    func statement(showingCorrectionOf candidate: Candidate) -> String? {
+        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        let shown = edits.map { ($0.before.trimmed(of: " \t"), $0.after?.trimmed(of: " \t") ?? "") }
+            .filter { max($0.0.utf8.count, $0.1.utf8.count) <= Self.longestShown && $0.0 != $0.1 }
+            .min { ($0.0.utf8.count, $0.0, $0.1) < ($1.0.utf8.count, $1.0, $1.1) }
+        return shown.map { before, after in
+            after.isEmpty ? "Leave out lines such as \(code(before))" : "Write \(code(after)), not \(code(before))"
+        }
+    }
+
+    private static let longestShown = 50
+
+    private func statement(ofMissing come: [TokenID], at place: Int, in row: [TokenID], _ candidate: Candidate) -> String? {
+        let before = place > 0 ? row[place - 1] : .anything
+        let behind = place < row.count ? row[place] : .anything
+        let missing = come.map(preparation.tokens.text).joined()
+        if missing.allSatisfy({ $0 == " " }) {
+            if before >= 0, behind >= 0, let bad = typed([before, behind]), hasWord(bad) {
+                return "Write \(code(bad.replacing(text(behind), with: " " + text(behind)))), not \(code(bad))"
+            }
+            if before >= 0, behind >= 0 { return "Put a space between \(code(text(before))) and \(code(text(behind)))" }
+            if before >= 0 { return "Put a space after \(code(text(before)))" }
+            return behind >= 0 ? "Put a space before \(code(text(behind)))" : nil
+        }
+        guard let said = typed(come) else { return nil }
+        if behind == .lineEnd { return "Do not leave out \(code(said)) at the end of a line" }
+        return before >= 0 && hasWord(text(before))
+            ? "Do not leave out \(code(said)) after \(code(text(before)))" : "Do not leave out \(code(said))"
+    }
+
+    private func core(of candidate: Candidate) -> Range<Int>? {
+        candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
+    }
+
+    /// The word that stands behind what went, with the space between, in all of the evidence.
+    private func wordBehind(_ gone: [TokenID], in row: [TokenID]) -> String? {
+        guard let start = row.indices.first(where: { row[$0...].starts(with: gone) }) else { return nil }
+        let rest = row[(start + gone.count)...]
+        guard rest.allSatisfy({ $0 >= 0 }) else { return nil }
+        let text = rest.map(preparation.tokens.text).joined()
+        return hasWord(text) ? text : nil
+    }
+
+    /// The tokens as they would be typed; nil where they are spaces, partly open, or cut a
+    /// quotation in two.
     private func typed(_ form: [TokenID]) -> String? {
-        let tokens = form.filter { $0 != .lineStart && $0 != .lineEnd }
+        let tokens = form.filter { !$0.isEdge }
         guard !tokens.contains(where: { $0 < 0 }) else { return nil }
         let text = tokens.map(preparation.tokens.text).joined().trimmed(of: " ")
-        return text.contains(where: { $0.isLetter || $0.isNumber }) ? text : nil
+        let isCutOff = ["\"", "'", "`"].contains { quote in text.count { String($0) == quote } % 2 == 1 } && text.count > 1
+        return text.isEmpty || isCutOff ? nil : text
     }
+
+    private func text(_ token: TokenID) -> String { preparation.tokens.text(of: token) }
+    private func hasWord(_ text: String) -> Bool { text.contains { $0.isLetter || $0.isNumber } }
+    private func code(_ text: String) -> String { "`\(text)`" }
 }

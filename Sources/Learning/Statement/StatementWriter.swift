@@ -15,11 +15,33 @@ struct StatementWriter {
     func statement(for candidate: Candidate) -> String? {
         if case .family(let family) = candidate.form { return family.statement }
         let spoken = sentence(for: candidate)
-        if let spoken, spoken.isImperative, namesChange(spoken, of: candidate) { return finished(spoken.text) }
-        if let written = statement(fromCorrectionOf: candidate) { return finished(written) }
-        guard let spoken, let noun = asProhibition(spoken, candidate) else { return nil }
-        return finished(noun)
+        let written = statement(fromCorrectionOf: candidate)
+        if let spoken, spoken.isImperative, namesChange(spoken, of: candidate),
+            written == nil || saysEnough(spoken, of: candidate)
+        {
+            return finished(spoken.text)
+        }
+        if let written { return finished(written) }
+        if let spoken, let prohibition = asProhibition(spoken, candidate) { return finished(prohibition) }
+        return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate).map(finished) : nil
     }
+
+    /// Whether a sentence needs no more to be understood: it is what many say, or it names both what was
+    /// bad and what is good, or where one of them is nothing, says in some words which.
+    private func saysEnough(_ sentence: Sentence, of candidate: Candidate) -> Bool {
+        guard candidate.association.words.isEmpty, let change = candidate.change else { return true }
+        let text = sentence.text.lowercased()
+        let isSaid = { (tokens: [TokenID]) in
+            let words = tokens.filter { preparation.tokens.kind(of: $0) == .word }
+            return words.isEmpty || words.contains { text.contains(preparation.tokens.text(of: $0).lowercased()) }
+        }
+        let words = sentence.text.split(separator: " ").count
+        if change.gone.isEmpty || change.come.isEmpty { return words >= Self.enoughWords }
+        return words > Self.enoughWords && isSaid(change.gone) && isSaid(change.come)
+    }
+
+    /// Fewer words than this leave out what is meant.
+    private static let enoughWords = 3
 
     private func sentence(for candidate: Candidate) -> Sentence? {
         let spoken = candidate.evidence.flatMap { index in
@@ -96,18 +118,23 @@ struct StatementWriter {
 
     /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
-        let words = sentence.text.split(separator: " ")
-        guard words.count <= 4, words.count > 1, !sentence.text.contains("?"),
-            let first = words.first?.lowercased(), !["why", "what", "how", "is", "are", "should", "this", "that"].contains(first),
-            !isInsertion(candidate)
+        let words = sentence.text.split(separator: " ").map { $0.lowercased() }
+        guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), isRemoval(candidate)
         else { return nil }
         return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
     }
 
-    private func isInsertion(_ candidate: Candidate) -> Bool {
-        if case .tokens(_, let excuse) = candidate.form { return excuse != nil }
-        return false
+    /// Whether the corrections took something away and put nothing in its place, so far as they agree.
+    private func isRemoval(_ candidate: Candidate) -> Bool {
+        if case .tokens(_, .some) = candidate.form { return false }
+        let core = candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
+        return core?.isEmpty != true && candidate.change?.come.isEmpty != false
     }
+
+    /// What opens a sentence that names no thing.
+    private static let notNouns: Set<String> = [
+        "why", "what", "how", "which", "who", "where", "when", "is", "are", "should", "this", "that", "no", "not", "git",
+    ]
 
     private func finished(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 }
