@@ -2,6 +2,8 @@
 struct CommonChange {
     let gone: [TokenID]
     let come: [TokenID]
+    /// Whether most corrections changed something else as well, and always the same.
+    let isPart: Bool
 
     /// Nil where no one change makes up half of the evidence.
     init?(of association: Association, _ preparation: Preparation) {
@@ -22,6 +24,7 @@ struct CommonChange {
                 : left.key.count != right.key.count ? left.key.count < right.key.count : right.key.precedes(left.key)
         }
         guard let best, best.value * 2 >= all else { return nil }
+        isPart = counts.contains { $0.value * 2 > all && !best.key.contains($0.key) }
         gone = best.key.gone
         come = best.key.come
     }
@@ -32,8 +35,19 @@ struct CommonChange {
 
         var count: Int { gone.count + come.count }
 
+        func contains(_ other: Pair) -> Bool {
+            gone.contains(row: other.gone) && come.contains(row: other.come)
+        }
+
         func precedes(_ other: Pair) -> Bool {
             (gone + [-100] + come).lexicographicallyPrecedes(other.gone + [-100] + other.come)
         }
+    }
+}
+
+extension [TokenID] {
+    /// Whether `row` stands somewhere in it, token behind token.
+    fileprivate func contains(row: [TokenID]) -> Bool {
+        row.count <= count && (0...count - row.count).contains { self[$0...].starts(with: row) }
     }
 }

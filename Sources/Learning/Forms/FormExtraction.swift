@@ -97,6 +97,11 @@ struct FormExtraction {
     }
 
     private func isWord(_ token: TokenID) -> Bool { token >= 0 && tokens.kind(of: token) == .word }
+    /// A number of so many digits names one bug, one date, one size.
+    private func isAccidental(_ token: TokenID) -> Bool {
+        tokens.kind(of: token) == .number && tokens.text(of: token).utf8.count > 4
+    }
+
     private func isSign(_ token: TokenID) -> Bool { token >= 0 && tokens.kind(of: token) == .sign }
 
     /// A whole line that had to go: how it began, and its shape with the words left open.
@@ -105,7 +110,7 @@ struct FormExtraction {
         guard content > 0, content <= Self.mostDeleted else { return [] }
         let prefixes = (1...min(Self.longestPrefix, content)).compactMap { length -> [TokenID]? in
             let prefix = Array(line[...length])
-            return prefix.contains { tokens.kind(of: $0) == .word } ? prefix : nil
+            return prefix.contains(where: isWord) && !prefix.contains(where: isAccidental) ? prefix : nil
         }
         let shape = line.indices.map { index in
             // The first word of a line, and a word behind @ or #, is what kind of line it is.
@@ -134,6 +139,7 @@ struct FormExtraction {
     /// Spaces alone say nothing, nor does a lone sign in the middle of a line; several words or signs do, an
     /// operator of several signs, and a sign that a line begins or ends with.
     private func isTelling(_ form: [TokenID]) -> Bool {
+        guard !form.contains(where: isAccidental) else { return false }
         let visible = form.filter { tokens.kind(of: $0) != .space && !$0.isEdge }
         guard visible.count == 1, tokens.kind(of: visible[0]) == .sign else { return !visible.isEmpty }
         return tokens.text(of: visible[0]).utf8.count > 1 || form.contains(where: \.isEdge)

@@ -37,7 +37,7 @@ struct Sentence: Hashable {
             Self.instructions.contains(opening) || opening == "no"
             || (opening == "do" && words.count > 2 && words[1] == "not")
             || (words.count > 2 && words.dropFirst().dropLast().contains { Self.norms.contains($0.lowercased()) }
-                && !Self.pointers.contains(opening) && !isQuestion)
+                && !Self.pointers.contains(opening) && !Self.norms.contains(opening) && !isQuestion)
         text = Self.capitalised(words.joined(separator: " "))
     }
 

@@ -1,7 +1,8 @@
 extension StatementWriter {
     /// A statement from what the corrections did; nil where they did different things.
     func statement(fromCorrectionOf candidate: Candidate) -> String? {
-        guard case .tokens(let row, let excuse) = candidate.form, let change = candidate.change else { return nil }
+        guard case .tokens(let row, let excuse) = candidate.form, let change = candidate.change, !change.isPart
+        else { return nil }
         if let place = core(of: candidate), place.isEmpty {
             return statement(ofMissing: change.come, at: place.lowerBound, in: row, candidate)
         }
@@ -9,6 +10,7 @@ extension StatementWriter {
         let gone = typed(change.gone)
         if change.come.isEmpty { return gone.map { "Leave out \(code($0))" } }
         guard let gone, let come = typed(change.come) else { return nil }
+        if gone == come { return "Put \(spaces(in: change.come)) \(code(gone))" }
         // Signs are hard to tell apart without what they stand beside.
         if !hasWord(gone) && !hasWord(come), let neighbour = wordBehind(change.gone, in: row) {
             return "Write \(code(come + neighbour)), not \(code(gone + neighbour))"
@@ -43,8 +45,17 @@ extension StatementWriter {
         }
         guard let said = typed(come) else { return nil }
         if behind == .lineEnd { return "Do not leave out \(code(said)) at the end of a line" }
-        return before >= 0 && hasWord(text(before))
-            ? "Do not leave out \(code(said)) after \(code(text(before)))" : "Do not leave out \(code(said))"
+        if let word = row[..<place].last(where: { hasWord(text($0)) }) {
+            return "Do not leave out \(code(said)) after \(code(text(word)))"
+        }
+        let word = row[place...].first { hasWord(text($0)) }
+        return word.map { "Do not leave out \(code(said)) before \(code(text($0)))" }
+    }
+
+    private func spaces(in come: [TokenID]) -> String {
+        let isSpace = { (token: TokenID?) in token.map { preparation.tokens.kind(of: $0) == .space } ?? false }
+        if isSpace(come.first), isSpace(come.last) { return "spaces around" }
+        return isSpace(come.first) ? "a space before" : "a space after"
     }
 
     private func core(of candidate: Candidate) -> Range<Int>? {
