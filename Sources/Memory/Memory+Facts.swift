@@ -7,6 +7,8 @@ extension Memory {
         case reading
         /// From what the proposals were learned.
         case learned
+        /// The memory in short, as JSON; absent after each change.
+        case summary
     }
 
     func fact(_ fact: Fact) throws -> String? {

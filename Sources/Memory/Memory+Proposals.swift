@@ -6,14 +6,16 @@ import RuleFiles
 extension Memory {
     /// The proposals that wait for a person, the worthiest first.
     public func proposals() throws -> [Proposal] {
-        try database.read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM proposal ORDER BY rank").map { row in
-                let text: String = row["rule"]
-                let citations: String = row["citations"]
-                return Proposal(
-                    rule: try RuleFile.read(Array(text.utf8), named: row["id"]),
-                    citations: try JSONDecoder().decode([CitationRecord].self, from: Data(citations.utf8)).map(\.citation))
-            }
+        try database.read(Self.proposals)
+    }
+
+    static func proposals(in database: Database) throws -> [Proposal] {
+        try Row.fetchAll(database, sql: "SELECT * FROM proposal ORDER BY rank").map { row in
+            let text: String = row["rule"]
+            let citations: String = row["citations"]
+            return Proposal(
+                rule: try RuleFile.read(Array(text.utf8), named: row["id"]),
+                citations: try JSONDecoder().decode([CitationRecord].self, from: Data(citations.utf8)).map(\.citation))
         }
     }
 
@@ -27,6 +29,7 @@ extension Memory {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try database.write { database in
+            try Self.dropSummary(in: database)
             try database.execute(sql: "DELETE FROM proposal")
             for (rank, proposal) in proposals.enumerated() {
                 let citations = try encoder.encode(proposal.citations.map(CitationRecord.init))
@@ -47,6 +50,9 @@ extension Memory {
     }
 
     public func removeProposal(id: String) throws {
-        try database.write { try $0.execute(sql: "DELETE FROM proposal WHERE id = ?", arguments: [id]) }
+        try database.write { database in
+            try Self.dropSummary(in: database)
+            try database.execute(sql: "DELETE FROM proposal WHERE id = ?", arguments: [id])
+        }
     }
 }

@@ -13,6 +13,7 @@ extension Memory {
     public func keep(_ reading: Reading) throws {
         let state = String(decoding: try JSONEncoder().encode(reading.state), as: UTF8.self)
         try database.write { database in
+            try Self.dropSummary(in: database)
             for id in reading.withdrawn {
                 try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
             }
@@ -36,22 +37,26 @@ extension Memory {
 
     /// What was read and is no signal.
     public func leftOut() throws -> [LeftOut] {
-        try database.read { database in
-            try Row.fetchAll(database, sql: "SELECT * FROM left_out ORDER BY reason, source").compactMap(Self.leftOut)
-        }
+        try database.read(Self.leftOut)
+    }
+
+    static func leftOut(in database: Database) throws -> [LeftOut] {
+        try Row.fetchAll(database, sql: "SELECT * FROM left_out ORDER BY reason, source").compactMap(leftOut)
     }
 
     /// How many signals there are of each source and kind.
     public func signalCounts() throws -> [SignalCount] {
-        try database.read { database in
-            try Row.fetchAll(
-                database,
-                sql: """
-                    SELECT source, kind, COUNT(*) AS count, SUM(corrections <> '[]') AS corrected
-                    FROM signal GROUP BY source, kind ORDER BY source, kind
-                    """
-            ).map { SignalCount(source: $0["source"], kind: $0["kind"], count: $0["count"], corrected: $0["corrected"]) }
-        }
+        try database.read(Self.signalCounts)
+    }
+
+    static func signalCounts(in database: Database) throws -> [SignalCount] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT source, kind, COUNT(*) AS count, SUM(corrections <> '[]') AS corrected
+                FROM signal GROUP BY source, kind ORDER BY source, kind
+                """
+        ).map { SignalCount(source: $0["source"], kind: $0["kind"], count: $0["count"], corrected: $0["corrected"]) }
     }
 
     private static func row(for signal: Signal) throws -> StatementArguments {

@@ -24,7 +24,7 @@ struct Learn: ParsableCommand {
         let run = try LearningRun(in: paths)
         if rebuild { try run.memory.forget() }
         let report = try run.run()
-        print(json ? report.json + "\n" : report.text, terminator: "")
+        print(try json ? report.json() + "\n" : report.text, terminator: "")
     }
 
     /// Behind a commit: short, silent where there is nothing to say, and never the commit's failure.

@@ -1,7 +1,5 @@
 import Checking
-import Learning
 import Memory
-import Rules
 import Signals
 
 /// What a run of the learning took, left and proposes, for a person and for programs.
@@ -9,16 +7,19 @@ struct LearningReport {
     let newSignals: Int
     /// Accepted changes that the trial replayed; nil where nothing was learned anew.
     let changes: Int?
+    private let memory: Memory
     private let counts: [SignalCount]
     private let left: [LeftOut]
-    private let proposals: [Proposal]
+    private let proposals: [MemorySummary.WaitingProposal]
 
     init(newSignals: Int, changes: Int?, _ memory: Memory) throws {
         self.newSignals = newSignals
         self.changes = changes
-        counts = try memory.signalCounts()
-        left = try memory.leftOut()
-        proposals = try memory.proposals()
+        self.memory = memory
+        let summary = try memory.summary()
+        counts = summary.counts
+        left = summary.leftOut
+        proposals = summary.proposals
     }
 
     var proposalCount: Int { proposals.count }
@@ -39,8 +40,7 @@ struct LearningReport {
         if proposals.isEmpty { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
         lines.append(proposals.count == 1 ? "1 proposal waits" : "\(proposals.count) proposals wait")
         for proposal in proposals {
-            let rule = proposal.rule
-            lines.append("  \(rule.id)  [\(rule.stage.rawValue)]  \(Printable.text(rule.statement))")
+            lines.append("  \(proposal.id)  [\(proposal.stage)]  \(Printable.text(proposal.statement))")
         }
         return lines.joined(separator: "\n") + "\nsee them with: precept review\n"
     }
@@ -54,8 +54,9 @@ struct LearningReport {
 
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
     /// "samples"}], "changes", "proposals": [{"id", "statement", "stage", …}]}`
-    var json: String {
-        JSONText.object([
+    func json() throws -> String {
+        let rules = try memory.proposals().map(\.rule)
+        return JSONText.object([
             (
                 "signals",
                 JSONText.array(
@@ -79,7 +80,7 @@ struct LearningReport {
                     })
             ),
             ("changes", changes.map { "\($0)" }),
-            ("proposals", JSONText.array(proposals.map { RuleJSON.text(of: $0.rule) })),
+            ("proposals", JSONText.array(rules.map(RuleJSON.text))),
         ])
     }
 

@@ -15,13 +15,14 @@ struct LearningRun {
     let paths: RepositoryPaths
     let memory: Memory
     private let settings: Settings
-    private let store: RuleStore
+    /// The rule files as they stand, not yet understood: a run that finds nothing new has no need to.
+    private let sources: [RuleSource]
     private let rejected: RejectedList
 
     init(in paths: RepositoryPaths) throws {
         self.paths = paths
         settings = try Settings(in: paths)
-        store = RuleStore(in: paths)
+        sources = RuleFolder.sources(of: paths)
         rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
         memory = try Memory.open(commonDirectory: paths.commonDirectory)
     }
@@ -31,37 +32,44 @@ struct LearningRun {
     ///   worth the wait behind a commit.
     func run(onlyFromNewSignals: Bool = false) throws -> LearningReport {
         let repository = try Repository.open()
+        if try memory.isLearned(from: learningSource(RefsFingerprint(of: repository))) {
+            return try LearningReport(newSignals: 0, changes: nil, memory)
+        }
+        let rules = RuleStore(sources).rules
         let state = try memory.readingState()
-        let reading = try SignalReader(repository, told: store.rules.map(\.statement)).read(after: state)
+        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         if hasNews || reading.state != state { try memory.keep(reading) }
-        let source = learningSource(reading.state)
         var changes: Int?
-        if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
+        if hasNews || !onlyFromNewSignals {
             let accepted = try AcceptedHistory(repository).changes()
             changes = accepted.count
-            try memory.replaceProposals(with: proposals(accepted), learnedFrom: source)
+            try memory.replaceProposals(
+                with: proposals(accepted, besides: rules), learnedFrom: learningSource(reading.state.fingerprint))
         }
         return try LearningReport(newSignals: reading.signals.count, changes: changes, memory)
     }
 
-    private func proposals(_ accepted: [AcceptedChange]) throws -> [Proposal] {
+    private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
-        let known = KnownRules(store.rules)
+        let known = KnownRules(rules)
         return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted)
             .filter { !known.cover($0) && !rejected.covers($0.rule, reviews: $0.reviews) }
     }
 
     /// All that the proposals depend on, in one text.
-    private func learningSource(_ state: ReadingState) -> String {
-        let rules = store.sources.map { source in
+    private func learningSource(_ fingerprint: RefsFingerprint?) -> String {
+        let rules = sources.map { source in
             switch source.content {
             case .bytes(let bytes): "\(source.file)\n\(String(decoding: bytes, as: UTF8.self))"
             case .refused(let reason): "\(source.file)\n\(reason)"
             }
         }
-        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", rejected.text] + rules
-        return parts.joined(separator: "\n")
+        let parts = [
+            "reading \(ReadingState.currentVersion)", fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)",
+            rejected.text,
+        ]
+        return (parts + rules).joined(separator: "\n")
     }
 }
