@@ -15,7 +15,9 @@ struct LineAlignment {
 
     init(of correction: Correction, _ tokens: TokenTable) {
         let (before, after) = Self.withoutKeptLines(correction)
-        guard before.count <= Self.mostBefore, after.count <= Self.mostAfter else {
+        guard before.count <= Self.mostBefore, after.count <= Self.mostAfter,
+            (before + after).allSatisfy({ $0.utf8.count <= LineEdit.longestLine })
+        else {
             edits = []
             inserted = []
             return
@@ -38,12 +40,15 @@ struct LineAlignment {
 
     /// Both sides without the lines that stand as often on the one as on the other.
     private static func withoutKeptLines(_ correction: Correction) -> ([String], [String]) {
-        let kept = Set(correction.before).intersection(correction.after).filter { line in
-            correction.before.count { $0 == line } == correction.after.count { $0 == line }
-        }
+        let before = counts(of: correction.before)
+        let after = counts(of: correction.after)
         return (
-            correction.before.filter { !kept.contains($0) }, correction.after.filter { !kept.contains($0) }
+            correction.before.filter { before[$0] != after[$0] }, correction.after.filter { before[$0] != after[$0] }
         )
+    }
+
+    private static func counts(of lines: [String]) -> [String: Int] {
+        lines.reduce(into: [:]) { counts, line in counts[line, default: 0] += 1 }
     }
 
     /// Dice's coefficient over the multisets of tokens, between 0 and 1.
