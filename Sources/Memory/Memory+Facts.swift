@@ -12,7 +12,7 @@ extension Memory {
     }
 
     func fact(_ fact: Fact) throws -> String? {
-        try database.read { database in
+        try read { database in
             try String.fetchOne(database, sql: "SELECT value FROM fact WHERE name = ?", arguments: [fact.rawValue])
         }
     }

@@ -6,7 +6,7 @@ import RuleFiles
 extension Memory {
     /// The proposals that wait for a person, the worthiest first.
     public func proposals() throws -> [Proposal] {
-        try database.read(Self.proposals)
+        try read(Self.proposals)
     }
 
     static func proposals(in database: Database) throws -> [Proposal] {
@@ -20,7 +20,7 @@ extension Memory {
     }
 
     public func proposalCount() throws -> Int {
-        try database.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM proposal") ?? 0 }
+        try read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM proposal") ?? 0 }
     }
 
     /// Takes the place of all proposals.
@@ -28,7 +28,7 @@ extension Memory {
     public func replaceProposals(with proposals: [Proposal], learnedFrom source: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        try database.write { database in
+        try write { database in
             try Self.dropSummary(in: database)
             try database.execute(sql: "DELETE FROM proposal")
             for (rank, proposal) in proposals.enumerated() {
@@ -50,7 +50,7 @@ extension Memory {
     }
 
     public func removeProposal(id: String) throws {
-        try database.write { database in
+        try write { database in
             try Self.dropSummary(in: database)
             try database.execute(sql: "DELETE FROM proposal WHERE id = ?", arguments: [id])
         }

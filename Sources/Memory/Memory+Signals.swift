@@ -12,7 +12,7 @@ extension Memory {
     /// Keeps what a reading found, all of it or nothing: a process killed meanwhile reads it again.
     public func keep(_ reading: Reading) throws {
         let state = String(decoding: try JSONEncoder().encode(reading.state), as: UTF8.self)
-        try database.write { database in
+        try write { database in
             try Self.dropSummary(in: database)
             for id in reading.withdrawn {
                 try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
@@ -27,7 +27,7 @@ extension Memory {
 
     /// All signals, in the order of their ids.
     public func signals() throws -> [Signal] {
-        try database.read { database in
+        try read { database in
             let decoder = JSONDecoder()
             return try Row.fetchCursor(database, sql: "SELECT * FROM signal ORDER BY id").compactMap { row in
                 try Self.signal(from: row, decoder)
@@ -37,7 +37,7 @@ extension Memory {
 
     /// What was read and is no signal.
     public func leftOut() throws -> [LeftOut] {
-        try database.read(Self.leftOut)
+        try read(Self.leftOut)
     }
 
     static func leftOut(in database: Database) throws -> [LeftOut] {
@@ -46,7 +46,7 @@ extension Memory {
 
     /// How many signals there are of each source and kind.
     public func signalCounts() throws -> [SignalCount] {
-        try database.read(Self.signalCounts)
+        try read(Self.signalCounts)
     }
 
     static func signalCounts(in database: Database) throws -> [SignalCount] {
@@ -64,7 +64,9 @@ extension Memory {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return [
             signal.id, signal.kind.rawValue, signal.source, signal.review, signal.commit, signal.path, signal.line,
-            signal.endLine, signal.author, signal.at?.timeIntervalSince1970, signal.comment,
+            signal.endLine, signal.author, signal.at?.timeIntervalSince1970,
+            // As bytes: SQLite ends a text at its first NUL.
+            Data(signal.comment.utf8),
             String(decoding: try encoder.encode(signal.corrections), as: UTF8.self),
             String(decoding: try encoder.encode(signal.tags), as: UTF8.self),
         ]
@@ -75,10 +77,11 @@ extension Memory {
         let corrections: String = row["corrections"]
         let tags: String = row["tags"]
         let at: Double? = row["at"]
+        let comment: Data = row["comment"]
         return Signal(
             id: row["id"], kind: kind, source: row["source"], review: row["review"], commit: row["commit"],
             path: row["path"], line: row["line"], endLine: row["end_line"], author: row["author"],
-            at: at.map(Date.init(timeIntervalSince1970:)), comment: row["comment"],
+            at: at.map(Date.init(timeIntervalSince1970:)), comment: String(decoding: comment, as: UTF8.self),
             corrections: corrections == "[]" ? [] : try decoder.decode([Correction].self, from: Data(corrections.utf8)),
             tags: tags == "[]" ? [] : try decoder.decode([String].self, from: Data(tags.utf8)))
     }

@@ -9,7 +9,7 @@ extension Memory {
             return kept
         }
         // In one transaction, lest another process change what is being counted.
-        return try database.write { database in
+        return try write { database in
             let summary = MemorySummary(
                 counts: try Self.signalCounts(in: database), leftOut: try Self.leftOut(in: database),
                 proposals: try Self.proposals(in: database).map {

@@ -9,6 +9,7 @@ import Signals
 /// can be read from the repository again.
 public final class Memory {
     let database: DatabaseQueue
+    private let path: String
 
     /// Opens the memory of a repository, or makes an empty one.
     ///
@@ -39,6 +40,7 @@ public final class Memory {
         var configuration = Configuration()
         // A hook in another worktree may be writing; it takes milliseconds.
         configuration.busyMode = .timeout(10)
+        self.path = path
         database = try DatabaseQueue(path: path, configuration: configuration)
         try MemorySchema.migrate(database)
     }
@@ -51,9 +53,30 @@ public final class Memory {
         }
     }
 
+    // MARK: - Access
+
+    /// - Throws: `MemoryError` for whatever SQLite has to say.
+    func read<Value>(_ access: (Database) throws -> Value) throws -> Value {
+        do {
+            return try database.read(access)
+        } catch let error as DatabaseError {
+            throw MemoryError(path: path, reason: error.message ?? "\(error)")
+        }
+    }
+
+    /// One transaction: all of it or nothing.
+    /// - Throws: `MemoryError` for whatever SQLite has to say.
+    func write<Value>(_ access: (Database) throws -> Value) throws -> Value {
+        do {
+            return try database.write(access)
+        } catch let error as DatabaseError {
+            throw MemoryError(path: path, reason: error.message ?? "\(error)")
+        }
+    }
+
     /// Forgets everything that can be read again.
     public func forget() throws {
-        try database.write { try MemorySchema.empty($0) }
+        try write { try MemorySchema.empty($0) }
     }
 }
 
