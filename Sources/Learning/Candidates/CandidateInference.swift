@@ -23,7 +23,7 @@ struct CandidateInference {
         else { return nil }
         // Where accepted code disagrees, in one file type or another, the rule does not reach.
         let holding = types.filter { trial.precision(for: association.evidence, in: [$0]) >= Admission.leastPrecision }
-        let scope = holding.isEmpty ? types : holding
+        let scope = holding.isEmpty || types.contains(where: \.isMessage) ? types : holding
         var figures = trial.figures(for: association.evidence, in: scope)
         figures.corrections = corrections
         return Candidate(
@@ -42,8 +42,10 @@ struct CandidateInference {
             }
         }
         let all = reviews.values.reduce(0) { $0 + $1.count }
+        let inSubjects = reviews.removeValue(forKey: .subject)?.count ?? 0
         let inMessages = reviews.removeValue(forKey: .message)?.count ?? 0
-        if inMessages * 2 > all { return [.message] }
+        if inSubjects * 2 > all { return [.subject] }
+        if (inMessages + inSubjects) * 2 > all { return [.message, .subject] }
         return Set(
             reviews.filter {
                 $0.value.count >= Self.leastReviewsOfType

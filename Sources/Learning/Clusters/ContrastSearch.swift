@@ -10,6 +10,9 @@ struct ContrastSearch {
     let replay: Replay
     let settings: LearningSettings
 
+    /// What no accepted line has is counted as half a line: the next one may have it.
+    private static let leastAccepted = 0.5
+
     func associations(besides known: Set<Int32>) -> [Association] {
         let share = Double(preparation.corrected.count) * settings.leastShareWithoutWords
         let least = max(settings.threshold, Int(share.rounded(.up)))
@@ -30,11 +33,12 @@ struct ContrastSearch {
         guard let matcher = try? LineMatcher(check) else { return nil }
         let all = preparation.corrected.count
         let corrected = evidence.count
-        let lines = max(1, replay.accepted.count)
+        // What the corrections made was accepted as well; in a repository with little else it counts.
+        let lines = max(1, replay.accepted.count + replay.after.count)
         // A line of another type may look the same and mean something else.
         let types = Set(preparation.edits(with: [form], of: evidence).map(\.type))
         let accepted = Flagged(matcher, replay.accepted).count(in: types)
-        let lift = Double(corrected) * Double(lines) / (Double(all) * Double(max(1, accepted)))
+        let lift = Double(corrected) * Double(lines) / (Double(all) * max(Self.leastAccepted, Double(accepted)))
         let ratio = LogLikelihood.ratio(
             both: corrected, first: accepted, second: all - corrected, neither: max(0, lines - accepted))
         return lift > settings.leastLift && ratio > settings.leastContrast ? ratio : nil

@@ -18,7 +18,7 @@ struct Preparation {
 
     /// - Parameter signals: In any order; they are studied in the order of their ids.
     init(_ signals: [Signal]) {
-        var study = SignalStudy()
+        var study = SignalStudy(signals)
         self.signals = signals.sorted { $0.id < $1.id }.map { study.prepare($0) }
         tokens = study.tokens
         words = study.words

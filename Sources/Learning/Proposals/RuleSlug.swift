@@ -9,7 +9,8 @@ enum RuleSlug {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
         }
-        words = words.filter { !silent.contains($0) }
+        // What is to be written, and what not, is told in full.
+        if !statement.hasPrefix("Write `") { words = words.filter { !silent.contains($0) } }
         var slug = ""
         for word in words.prefix(mostWords) where slug.count + word.count < longest {
             slug += slug.isEmpty ? word : "-" + word

@@ -18,7 +18,7 @@ struct Sentence: Hashable {
     private init?(_ raw: Substring) {
         var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
         isQuestion = words.last?.hasSuffix("?") ?? false
-        words.removeAll { Self.pleas.contains($0.lowercased().trimmed(of: ",")) }
+        Self.dropPleas(&words)
         Self.dropChatter(&words)
         Self.turnImperative(&words)
         if let reason = words.firstIndex(where: { $0.lowercased().trimmed(of: ",") == "because" }), reason > 1 {
@@ -59,6 +59,14 @@ struct Sentence: Hashable {
         }
         if start < line.endIndex { pieces.append(line[start...]) }
         return pieces
+    }
+
+    /// `No any please, use unknown` is `No any, use unknown`.
+    private static func dropPleas(_ words: inout [String]) {
+        while let place = words.firstIndex(where: { pleas.contains($0.lowercased().trimmed(of: ",")) }) {
+            let plea = words.remove(at: place)
+            if plea.hasSuffix(","), place > 0, !words[place - 1].hasSuffix(",") { words[place - 1] += "," }
+        }
     }
 
     private static func dropChatter(_ words: inout [String]) {

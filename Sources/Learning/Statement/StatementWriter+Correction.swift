@@ -8,7 +8,11 @@ extension StatementWriter {
         }
         guard excuse == nil else { return nil }
         let gone = typed(change.gone)
-        if change.come.isEmpty { return gone.map { "Leave out \(code($0))" } }
+        if change.come.isEmpty {
+            let isLast = core(of: candidate).map { $0.upperBound < row.count && row[$0.upperBound] == .lineEnd } ?? false
+            let place = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
+            return gone.map { "Leave out \(code($0))\(place)" }
+        }
         guard let gone, let come = typed(change.come) else { return nil }
         if gone == come { return "Put \(spaces(in: change.come)) \(code(gone))" }
         // Signs are hard to tell apart without what they stand beside.

@@ -45,7 +45,9 @@ struct StatementWriter {
 
     private func sentence(for candidate: Candidate) -> Sentence? {
         let spoken = candidate.evidence.flatMap { index in
-            Sentence.sentences(of: preparation.signals[index].signal.comment)
+            // What a commit says is about the commit.
+            let signal = preparation.signals[index].signal
+            return signal.kind == .comment ? Sentence.sentences(of: signal.comment) : []
         }
         var counts: [String: Int] = [:]
         let stems = spoken.map { Set(CommentWords.words(of: $0.text).filter { !$0.contains(" ") }) }

@@ -22,9 +22,14 @@ struct Replay {
         var after = ReplayedLines()
         for (index, prepared) in signals.enumerated() {
             for correction in prepared.signal.corrections {
+                let opening = correction.before.first.map { FileType(of: $0, in: correction) }
                 let type = FileType(ofPath: correction.path)
-                for line in correction.before where Self.isTried(line) { before.append(line, owner: index, type: type) }
-                for line in correction.after where Self.isTried(line) { after.append(line, owner: index, type: type) }
+                for (place, line) in correction.before.enumerated() where Self.isTried(line) {
+                    before.append(line, owner: index, type: place == 0 ? opening ?? type : type)
+                }
+                for (place, line) in correction.after.enumerated() where Self.isTried(line) {
+                    after.append(line, owner: index, type: place == 0 ? opening ?? type : type)
+                }
             }
         }
         self.before = before
@@ -41,8 +46,8 @@ struct Replay {
                     lines.append(line, owner: index, type: type)
                 }
             }
-            for line in change.message.split(separator: "\n") where line.utf8.count <= LineEdit.longestLine {
-                lines.append(String(line), owner: index, type: .message)
+            for (place, line) in change.message.split(separator: "\n").enumerated() where isTried(String(line)) {
+                lines.append(String(line), owner: index, type: place == 0 ? .subject : .message)
             }
         }
         return lines

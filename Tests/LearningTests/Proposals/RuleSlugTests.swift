@@ -8,6 +8,7 @@ import Testing
         ("Do not use wildcard imports.", "no-wildcard-imports"),
         ("Write `LLC`, not `Inc`.", "llc-not-inc"),
         ("Write `===`, not `==`.", "triple-equals-not-double-equals"),
+        ("Write `is`, not `==`.", "is-not-double-equals"),
         ("Leave out `final`.", "no-final"),
         ("Don't panic.", "dont-panic"),
     ])

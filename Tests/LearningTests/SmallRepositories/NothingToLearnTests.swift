@@ -67,6 +67,19 @@ import Testing
         #expect(Learner().proposals(from: together, accepted: repository.accepted).isEmpty)
     }
 
+    /// A commit that answers a comment is the comment's correction, and no second review.
+    @Test func aCommentAndTheCommitThatAnswersItAreOne() throws {
+        let nit = try #require(Nit.all.first { $0.name == "print for logger" })
+        let twice = Nit(nit.name, nit.language, Array(nit.notes.prefix(2)), bad: [], good: [])
+        var repository = SmallRepository(twice, .imported)
+        repository.signals += repository.signals.map { signal in
+            Signal(
+                id: "fix-\(signal.id)", kind: .reviewFix, source: "history", review: "fix-\(signal.review)", comment: "Answer review",
+                corrections: signal.corrections)
+        }
+        #expect(repository.proposals.isEmpty)
+    }
+
     @Test func failedChecksHaveNoWords() throws {
         let nit = try #require(Nit.all.first { $0.name == "unwrap" })
         var repository = SmallRepository(nit, .imported)
