@@ -81,7 +81,7 @@ let package = Package(
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
         .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning", "RuleFiles", "Rules", "Signals"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory", "Learning", "Rules", "Signals"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),

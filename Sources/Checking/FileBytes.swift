@@ -16,6 +16,9 @@ public enum FileBytes {
         return read(file, expecting: Int(status.st_size))
     }
 
+    /// - Returns: Nil where standard input cannot be read; `errno` says why.
+    public static func readStandardInput() -> [UInt8]? { read(STDIN_FILENO, expecting: 1 << 16) }
+
     /// Reads to the end, with room for what is expected.
     static func read(_ file: Int32, expecting size: Int) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: size + 1)

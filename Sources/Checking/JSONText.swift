@@ -21,7 +21,7 @@ public enum JSONText {
             case "\r": written += "\\r"
             case "\t": written += "\\t"
             default:
-                if scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) {
+                if isEscaped(scalar.value) {
                     let digits = String(scalar.value, radix: 16)
                     written += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
                 } else {
@@ -30,5 +30,14 @@ public enum JSONText {
             }
         }
         return written + "\""
+    }
+
+    /// Control characters and what is invisible or turns the direction of writing: for programs the same,
+    /// and harmless where a person looks.
+    private static func isEscaped(_ value: UInt32) -> Bool {
+        switch value {
+        case ..<0x20, 0x7f...0x9f, 0xad, 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff: true
+        default: false
+        }
     }
 }

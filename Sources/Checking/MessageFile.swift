@@ -18,7 +18,7 @@ public enum MessageFile {
         let scissors = comment + Self.scissors
         var kept: [(line: ArraySlice<UInt8>, number: Int)] = []
         for (index, line) in all.enumerated() {
-            if line.starts(with: scissors) { break }
+            if settings.cutsAtScissors && line.starts(with: scissors) { break }
             if settings.dropsComments && line.starts(with: comment) { continue }
             kept.append((line, index + 1))
         }

@@ -4,11 +4,14 @@ import GitCommand
 public struct MessageSettings: Sendable, Hashable {
     /// Whether comment lines go. They stay where no editor was opened, for there the author wrote them.
     public var dropsComments: Bool
+    /// Whether what stands below the scissors goes: as comments do, only where an editor was opened.
+    public var cutsAtScissors: Bool
     /// What begins a comment line; nil where git chooses it by the message (`core.commentChar=auto`).
     public var comment: String?
 
-    public init(dropsComments: Bool = true, comment: String? = "#") {
+    public init(dropsComments: Bool = true, cutsAtScissors: Bool = true, comment: String? = "#") {
         self.dropsComments = dropsComments
+        self.cutsAtScissors = cutsAtScissors
         self.comment = comment
     }
 
@@ -37,6 +40,7 @@ public struct MessageSettings: Sendable, Hashable {
             }
             // Git tells its hooks by this that it opens no editor.
             let isEdited = Environment["GIT_EDITOR"] != ":"
+            settings.cutsAtScissors = cleanup == "scissors" || isEdited
             settings.dropsComments = cleanup == "strip" || (cleanup == "default" && isEdited)
             return settings
         }

@@ -13,7 +13,7 @@ enum RangeMessages {
             let id = String(decoding: entry[..<end].prefix(12), as: UTF8.self)
             return MessageFile.message(
                 in: Array(entry[(end + 1)...]), path: Array("commit \(id)".utf8),
-                settings: MessageSettings(dropsComments: false))
+                settings: MessageSettings(dropsComments: false, cutsAtScissors: false))
         }
     }
 }

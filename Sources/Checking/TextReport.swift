@@ -23,8 +23,7 @@ struct TextReport {
         } else {
             text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
         }
-        let rules = Set(report.findings.filter { $0.stage == .block || blocking == 0 }.map(\.rule)).sorted()
-        return text + Self.waysOut(rules)
+        return text + Self.waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
     }
 
     private func text(of finding: Finding) -> String {
@@ -43,6 +42,8 @@ struct TextReport {
                 : "  fix: \(coloured(Printable.excerpt(corrected, around: 0..<0).line, "32"))\n"
         } else if let example = finding.example, !example.isEmpty {
             text += "  fix: write it as in  \(coloured(Printable.excerpt(Array(example.utf8), around: 0..<0).line, "32"))\n"
+        } else if !excerpt.line.isEmpty {
+            text += "  fix: leave out what is marked, or write it so that the rule is kept\n"
         }
         return text
     }
@@ -70,9 +71,16 @@ struct TextReport {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    private static func waysOut(_ rules: [String]) -> String {
-        """
-        precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` in its line or the line above;
+    private static func waysOut(_ findings: [Finding]) -> String {
+        let rules = Set(findings.map(\.rule)).sorted()
+        let place =
+            switch (findings.contains { $0.isAboutMessage }, findings.contains { !$0.isAboutMessage }) {
+            case (true, false): "anywhere in the message"
+            case (true, true): "in its line or the line above, or anywhere in its message"
+            default: "in its line or the line above"
+            }
+        return """
+        precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` \(place);
           to skip for one commit: SKIP=\(rules.joined(separator: ",")) git commit …, or everything: PRECEPT=0 git commit …
 
         """

@@ -28,7 +28,7 @@ public struct RepositoryPaths: Sendable, Hashable {
             self.directory = directory
             running = try GitCommand(
                 [
-                    "rev-parse", "--git-dir", "--git-common-dir", "--is-inside-work-tree", "--show-toplevel",
+                    "rev-parse", "--git-dir", "--git-common-dir", "--show-toplevel",
                 ], in: directory
             ).start()
         }
@@ -37,15 +37,15 @@ public struct RepositoryPaths: Sendable, Hashable {
             let directory = directory
             let output = try running.finish()
             let lines = output.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            // In a bare repository --show-toplevel fails, after the other answers have been printed.
-            guard lines.count >= 3, !lines[0].isEmpty else {
+            // In a bare repository, and inside a git directory, --show-toplevel fails, after the other answers have been printed.
+            guard lines.count >= 2, !lines[0].isEmpty else {
                 throw RepositoryNotFound(reason: String(decoding: output.errors, as: UTF8.self))
             }
             func located(_ path: String) -> String {
                 guard let directory, !path.hasPrefix("/") else { return path }
                 return "\(directory)/\(path)"
             }
-            let worktree = lines.count > 3 && lines[2] == "true" ? lines[3...].joined(separator: "\n") : nil
+            let worktree = lines.count > 2 ? lines[2...].joined(separator: "\n") : nil
             return RepositoryPaths(
                 worktree: worktree, gitDirectory: located(lines[0]), commonDirectory: located(lines[1]))
         }

@@ -5,6 +5,6 @@ public struct InstructionFileError: Failure, Hashable {
     public let path: String
     public let reason: MarkedSectionError
 
-    public var message: String { "\(path), \(reason.message)" }
+    public var message: String { reason == .notText ? "\(path) \(reason.message)" : "\(path), \(reason.message)" }
     public var hint: String? { reason.hint }
 }

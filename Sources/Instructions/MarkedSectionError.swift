@@ -27,7 +27,7 @@ public enum MarkedSectionError: Failure, Hashable {
         case .openFence(let line):
             "line \(line): the code block opened here is never closed, and would swallow a section added below"
         case .notText:
-            "it is not text in UTF-8: it holds NUL bytes"
+            "is not text in UTF-8: it holds NUL bytes"
         }
     }
 

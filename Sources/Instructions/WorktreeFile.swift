@@ -5,6 +5,7 @@ import Darwin
 #endif
 
 import Checking
+import Foundation
 
 /// A file of the worktree that we may read and replace: never through a symbolic link, which could
 /// lead out of the repository, and never half.
@@ -37,7 +38,8 @@ struct WorktreeFile {
             return
         }
         try makeFolders()
-        let temporary = "\(worktree)/\(path).precept-\(getpid())"
+        removeLeftovers()
+        let temporary = "\(worktree)/\(path)\(Self.temporaryMark)\(getpid())"
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
         var isDone = FileBytes.writeAll(bytes, to: file) && (mode.map { fchmod(file, $0 & 0o7777) } ?? 0) == 0
@@ -51,6 +53,20 @@ struct WorktreeFile {
         if !isDone {
             unlink(temporary)
             throw WorktreeFileError(path, .unwritable(code))
+        }
+    }
+
+    private static let temporaryMark = ".precept-"
+
+    /// Removes what an earlier `replace` of this file left when it was killed.
+    private func removeLeftovers() {
+        let parts = path.split(separator: "/")
+        let folder = ([worktree] + parts.dropLast().map(String.init)).joined(separator: "/")
+        guard let name = parts.last, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
+        let start = name + Self.temporaryMark
+        for leftover in names where leftover.hasPrefix(start) {
+            guard let process = pid_t(leftover.dropFirst(start.count)), kill(process, 0) != 0, errno == ESRCH else { continue }
+            unlink("\(folder)/\(leftover)")
         }
     }
 

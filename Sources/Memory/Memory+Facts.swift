@@ -7,12 +7,10 @@ extension Memory {
         case reading
         /// From what the proposals were learned.
         case learned
-        /// The memory in short, as JSON; absent after each change.
-        case summary
     }
 
     func fact(_ fact: Fact) throws -> String? {
-        try read { database in
+        try database.read { database in
             try String.fetchOne(database, sql: "SELECT value FROM fact WHERE name = ?", arguments: [fact.rawValue])
         }
     }

@@ -6,21 +6,24 @@ import RuleFiles
 extension Memory {
     /// The proposals that wait for a person, the worthiest first.
     public func proposals() throws -> [Proposal] {
-        try read(Self.proposals)
-    }
-
-    static func proposals(in database: Database) throws -> [Proposal] {
-        try Row.fetchAll(database, sql: "SELECT * FROM proposal ORDER BY rank").map { row in
-            let text: String = row["rule"]
-            let citations: String = row["citations"]
-            return Proposal(
-                rule: try RuleFile.read(Array(text.utf8), named: row["id"]),
-                citations: try JSONDecoder().decode([CitationRecord].self, from: Data(citations.utf8)).map(\.citation))
+        try database.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM proposal ORDER BY rank").map { row in
+                let text: String = row["rule"]
+                let citations: String = row["citations"]
+                return Proposal(
+                    rule: try RuleFile.read(Array(text.utf8), named: row["id"]),
+                    citations: try JSONDecoder().decode([CitationRecord].self, from: Data(citations.utf8)).map(\.citation))
+            }
         }
     }
 
-    public func proposalCount() throws -> Int {
-        try read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM proposal") ?? 0 }
+    /// A few words on each proposal, without reading the rest: what a person is told after every commit.
+    public func proposalSummaries() throws -> [ProposalSummary] {
+        try database.read { database in
+            try String.fetchAll(database, sql: "SELECT summary FROM proposal ORDER BY rank").map { text in
+                try JSONDecoder().decode(ProposalSummary.self, from: Data(text.utf8))
+            }
+        }
     }
 
     /// Takes the place of all proposals.
@@ -28,16 +31,16 @@ extension Memory {
     public func replaceProposals(with proposals: [Proposal], learnedFrom source: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        try write { database in
-            try Self.dropSummary(in: database)
+        try database.write { database in
             try database.execute(sql: "DELETE FROM proposal")
             for (rank, proposal) in proposals.enumerated() {
                 let citations = try encoder.encode(proposal.citations.map(CitationRecord.init))
+                let summary = try encoder.encode(ProposalSummary(proposal))
                 try database.execute(
-                    sql: "INSERT INTO proposal VALUES (?, ?, ?, ?)",
+                    sql: "INSERT INTO proposal VALUES (?, ?, ?, ?, ?)",
                     arguments: [
-                        proposal.rule.id, rank, RuleFile.text(of: proposal.rule),
-                        String(decoding: citations, as: UTF8.self),
+                        proposal.rule.id, rank, String(decoding: summary, as: UTF8.self),
+                        RuleFile.text(of: proposal.rule), String(decoding: citations, as: UTF8.self),
                     ])
             }
             try Self.set(.learned, to: source, in: database)
@@ -50,9 +53,6 @@ extension Memory {
     }
 
     public func removeProposal(id: String) throws {
-        try write { database in
-            try Self.dropSummary(in: database)
-            try database.execute(sql: "DELETE FROM proposal WHERE id = ?", arguments: [id])
-        }
+        try database.write { try $0.execute(sql: "DELETE FROM proposal WHERE id = ?", arguments: [id]) }
     }
 }

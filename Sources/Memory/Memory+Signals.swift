@@ -12,13 +12,12 @@ extension Memory {
     /// Keeps what a reading found, all of it or nothing: a process killed meanwhile reads it again.
     public func keep(_ reading: Reading) throws {
         let state = String(decoding: try JSONEncoder().encode(reading.state), as: UTF8.self)
-        try write { database in
-            try Self.dropSummary(in: database)
+        try database.write { database in
             for id in reading.withdrawn {
                 try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
             }
             let insertion = try database.makeStatement(
-                sql: "INSERT OR REPLACE INTO signal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                sql: "INSERT OR REPLACE INTO signal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             for signal in reading.signals { try insertion.execute(arguments: Self.row(for: signal)) }
             for left in reading.leftOut { try Self.add(left, to: database) }
             try Self.set(.reading, to: state, in: database)
@@ -27,7 +26,7 @@ extension Memory {
 
     /// All signals, in the order of their ids.
     public func signals() throws -> [Signal] {
-        try read { database in
+        try database.read { database in
             let decoder = JSONDecoder()
             return try Row.fetchCursor(database, sql: "SELECT * FROM signal ORDER BY id").compactMap { row in
                 try Self.signal(from: row, decoder)
@@ -37,26 +36,22 @@ extension Memory {
 
     /// What was read and is no signal.
     public func leftOut() throws -> [LeftOut] {
-        try read(Self.leftOut)
-    }
-
-    static func leftOut(in database: Database) throws -> [LeftOut] {
-        try Row.fetchAll(database, sql: "SELECT * FROM left_out ORDER BY reason, source").compactMap(leftOut)
+        try database.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM left_out ORDER BY reason, source").compactMap(Self.leftOut)
+        }
     }
 
     /// How many signals there are of each source and kind.
     public func signalCounts() throws -> [SignalCount] {
-        try read(Self.signalCounts)
-    }
-
-    static func signalCounts(in database: Database) throws -> [SignalCount] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT source, kind, COUNT(*) AS count, SUM(corrections <> '[]') AS corrected
-                FROM signal GROUP BY source, kind ORDER BY source, kind
-                """
-        ).map { SignalCount(source: $0["source"], kind: $0["kind"], count: $0["count"], corrected: $0["corrected"]) }
+        try database.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT source, kind, COUNT(*) AS count, SUM(corrected) AS corrected
+                    FROM signal GROUP BY source, kind ORDER BY source, kind
+                    """
+            ).map { SignalCount(source: $0["source"], kind: $0["kind"], count: $0["count"], corrected: $0["corrected"]) }
+        }
     }
 
     private static func row(for signal: Signal) throws -> StatementArguments {
@@ -68,7 +63,7 @@ extension Memory {
             // As bytes: SQLite ends a text at its first NUL.
             Data(signal.comment.utf8),
             String(decoding: try encoder.encode(signal.corrections), as: UTF8.self),
-            String(decoding: try encoder.encode(signal.tags), as: UTF8.self),
+            String(decoding: try encoder.encode(signal.tags), as: UTF8.self), !signal.corrections.isEmpty,
         ]
     }
 

@@ -9,7 +9,6 @@ import Signals
 /// can be read from the repository again.
 public final class Memory {
     let database: DatabaseQueue
-    private let path: String
 
     /// Opens the memory of a repository, or makes an empty one.
     ///
@@ -27,7 +26,7 @@ public final class Memory {
                 return try Memory(path)
             }
         } catch {
-            throw MemoryError(path: path, reason: "\(error)")
+            throw MemoryError(path: path, reason: (error as NSError).localizedDescription)
         }
     }
 
@@ -40,7 +39,6 @@ public final class Memory {
         var configuration = Configuration()
         // A hook in another worktree may be writing; it takes milliseconds.
         configuration.busyMode = .timeout(10)
-        self.path = path
         database = try DatabaseQueue(path: path, configuration: configuration)
         try MemorySchema.migrate(database)
     }
@@ -53,30 +51,21 @@ public final class Memory {
         }
     }
 
-    // MARK: - Access
-
-    /// - Throws: `MemoryError` for whatever SQLite has to say.
-    func read<Value>(_ access: (Database) throws -> Value) throws -> Value {
+    /// Opens the memory of a repository with everything forgotten that can be read again.
+    /// - Throws: As `open(commonDirectory:)`.
+    public static func openForgotten(commonDirectory: String) throws -> Memory {
         do {
-            return try database.read(access)
-        } catch let error as DatabaseError {
-            throw MemoryError(path: path, reason: error.message ?? "\(error)")
+            let memory = try open(commonDirectory: commonDirectory)
+            try memory.forget()
+            return memory
+        } catch let error as DatabaseError where error.isDamage {
+            try setAside("\(commonDirectory)/precept/memory.sqlite")
+            return try open(commonDirectory: commonDirectory)
         }
     }
 
-    /// One transaction: all of it or nothing.
-    /// - Throws: `MemoryError` for whatever SQLite has to say.
-    func write<Value>(_ access: (Database) throws -> Value) throws -> Value {
-        do {
-            return try database.write(access)
-        } catch let error as DatabaseError {
-            throw MemoryError(path: path, reason: error.message ?? "\(error)")
-        }
-    }
-
-    /// Forgets everything that can be read again.
-    public func forget() throws {
-        try write { try MemorySchema.empty($0) }
+    func forget() throws {
+        try database.write { try MemorySchema.empty($0) }
     }
 }
 

@@ -3,12 +3,14 @@ import GRDB
 /// The tables of a memory.
 enum MemorySchema {
     /// Raised with every change of the tables or of what they hold: an older file is emptied and read anew.
-    private static let version = 2
+    private static let version = 3
 
     static func migrate(_ database: DatabaseQueue) throws {
         let current = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
         guard current != version else { return }
         try database.write { database in
+            // Another first run may have made the tables since.
+            if try Int.fetchOne(database, sql: "PRAGMA user_version") == version { return }
             for table in ["fact", "signal", "left_out", "proposal"] {
                 try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
             }
@@ -18,14 +20,17 @@ enum MemorySchema {
                     CREATE TABLE signal (
                         id TEXT PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL, review TEXT NOT NULL,
                         "commit" TEXT, path TEXT, line INTEGER, end_line INTEGER, author TEXT, at REAL,
-                        comment BLOB NOT NULL, corrections TEXT NOT NULL, tags TEXT NOT NULL
+                        comment BLOB NOT NULL, corrections TEXT NOT NULL, tags TEXT NOT NULL,
+                        corrected INTEGER NOT NULL
                     );
+                    CREATE INDEX signal_count ON signal (source, kind, corrected);
                     CREATE TABLE left_out (
                         reason TEXT NOT NULL, source TEXT NOT NULL, count INTEGER NOT NULL, samples TEXT NOT NULL,
                         PRIMARY KEY (reason, source)
                     );
                     CREATE TABLE proposal (
-                        id TEXT PRIMARY KEY, rank INTEGER NOT NULL, rule TEXT NOT NULL, citations TEXT NOT NULL
+                        id TEXT PRIMARY KEY, rank INTEGER NOT NULL, summary TEXT NOT NULL, rule TEXT NOT NULL,
+                        citations TEXT NOT NULL
                     );
                     PRAGMA user_version = \(version);
                     """)

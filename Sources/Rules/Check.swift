@@ -26,7 +26,7 @@ public struct MessageCheck: Sendable, Hashable {
     public var forbid: String?
     /// … unless that line matches this one too.
     public var unless: String?
-    /// A message in which this matches nowhere is a finding, at line 1.
+    /// A message in which this matches nowhere is a finding, at line 1, unless `unless` matches somewhere.
     public var require: String?
 
     public init(forbid: String? = nil, unless: String? = nil, require: String? = nil) {

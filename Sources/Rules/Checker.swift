@@ -49,6 +49,7 @@ public struct Checker: Sendable {
     public func check(_ files: [ChangedFile]) -> Report {
         var findings: [Finding] = []
         var skips = lineSkips
+        var exhausted: [String: Int] = [:]
         for file in files where !Self.isOwn(file.path) {
             let inScope = rules.compactMap { rule -> (CompiledRule, LineMatcher)? in
                 guard case .line(let matcher) = rule.matcher, rule.scope.contains(file.path) else { return nil }
@@ -60,7 +61,14 @@ public struct Checker: Sendable {
                 continue
             }
             let file = file.withoutLongLines(&skips)
-            for (rule, matcher) in inScope { judge(file, by: rule, matcher, &findings, &skips) }
+            for (rule, matcher) in inScope {
+                let id = rule.rule.id
+                if exhausted[id, default: 0] >= LineHits.mostExhausted {
+                    skips.append(Skip(.exhausted, rule: id, reason: Self.givenUp))
+                } else {
+                    exhausted[id, default: 0] += judge(file, by: rule, matcher, &findings, &skips)
+                }
+            }
         }
         return Report(findings: findings, skips: skips)
     }
@@ -74,8 +82,14 @@ public struct Checker: Sendable {
             do {
                 for hit in try matcher.search(message.lines) {
                     let number = hit.line < message.numbers.count ? message.numbers[hit.line] : 1
+                    if let waiver = message.waiver(for: rule.rule.id) {
+                        skips.append(Self.skip(rule, message.path, number, waiver))
+                        continue
+                    }
                     let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
-                    findings.append(rule.finding(message.path, number, text, hit.place))
+                    var finding = rule.finding(message.path, number, text, hit.place)
+                    finding.isAboutMessage = true
+                    findings.append(finding)
                 }
             } catch {
                 skips.append(Skip(.exhausted, rule: rule.rule.id, path: message.path, reason: "\(error)"))
@@ -84,16 +98,16 @@ public struct Checker: Sendable {
         return Report(findings: findings, skips: skips)
     }
 
+    /// - Returns: The lines on which a match was given up.
     private func judge(
         _ file: ChangedFile, by rule: CompiledRule, _ matcher: LineMatcher, _ findings: inout [Finding],
         _ skips: inout [Skip]
-    ) {
+    ) -> Int {
         let found = matcher.search(file.added)
         for hit in found.hits {
             let number = file.numbers[hit.line]
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
-                let reason = waiver.reason.isEmpty ? Self.waivedWithoutReason : "waived: \(waiver.reason)"
-                skips.append(Skip(.waived, rule: rule.rule.id, path: file.path, line: number, reason: reason))
+                skips.append(Self.skip(rule, file.path, number, waiver))
             } else {
                 findings.append(rule.finding(file.path, number, Array(file.added[hit.line]), hit.place))
             }
@@ -104,8 +118,22 @@ public struct Checker: Sendable {
                     .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[line],
                     reason: "\(PatternError.exhausted)"))
         }
+        if let unjudged = found.unjudgedFrom {
+            skips.append(
+                Skip(
+                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[unjudged],
+                    reason: Self.givenUpHere))
+        }
+        return found.exhausted.count
     }
 
+    private static func skip(_ rule: CompiledRule, _ path: [UInt8], _ line: Int, _ waiver: Waiver) -> Skip {
+        let reason = waiver.reason.isEmpty ? waivedWithoutReason : "waived: \(waiver.reason)"
+        return Skip(.waived, rule: rule.rule.id, path: path, line: line, reason: reason)
+    }
+
+    private static let givenUpHere = "given up: this line and those below it were not judged"
+    private static let givenUp = "given up: its pattern backtracks without end, and further files were not judged"
     private static let binary = "holds NUL bytes: not text, or not in UTF-8"
     private static let waivedWithoutReason = "waived without a reason"
 }
@@ -118,6 +146,13 @@ extension CompiledRule {
             column: text[..<place.lowerBound].count { $0 & 0xc0 != 0x80 } + 1, message: rule.statement,
             text: text, place: place, why: rule.why, corrected: rule.fix?.applied(to: text),
             example: rule.example)
+    }
+}
+
+extension CommitMessage {
+    /// The waiver of a rule anywhere in the message, which is one place.
+    fileprivate func waiver(for id: String) -> Waiver? {
+        (0..<lines.count).lazy.compactMap { Waiver(in: lines[$0]) }.first { $0.ids.contains(id) }
     }
 }
 

@@ -20,6 +20,8 @@ public struct Finding: Sendable, Hashable {
     public var corrected: [UInt8]?
     /// A line or message that keeps the rule.
     public var example: String?
+    /// Whether it stands in a commit's message, not in a file.
+    public var isAboutMessage = false
 
     public init(
         rule: String, stage: Stage, path: [UInt8], line: Int, column: Int, message: String, text: [UInt8],

@@ -24,12 +24,15 @@ public struct LineMatcher: Sendable {
     public func search(_ lines: JoinedLines) -> LineHits {
         var found = forbid.search(lines)
         guard let unless else { return found }
-        found.hits.removeAll { hit in
+        let hits = found.hits
+        found.hits = []
+        for hit in hits {
+            if let unjudged = found.unjudgedFrom, hit.line >= unjudged { break }
             do {
-                return try unless.firstMatch(in: Array(lines[hit.line])) != nil
+                if try unless.firstMatch(in: Array(lines[hit.line])) == nil { found.hits.append(hit) }
             } catch {
                 found.exhausted.append(hit.line)
-                return true
+                _ = found.isGivenUp(before: hit.line + 1, of: lines.count)
             }
         }
         found.exhausted.sort()

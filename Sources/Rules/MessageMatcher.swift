@@ -14,7 +14,9 @@ public struct MessageMatcher: Sendable {
     /// Where the message breaks the rule. Patterns see the whole message at once.
     public func search(_ message: JoinedLines) throws(PatternError) -> [LineHits.Hit] {
         var hits: [LineHits.Hit] = []
-        if let require, try require.firstMatch(in: message.bytes) == nil {
+        if let require, try require.firstMatch(in: message.bytes) == nil,
+            try unless?.firstMatch(in: message.bytes) == nil
+        {
             hits.append(LineHits.Hit(line: 0, place: 0..<0))
         }
         guard let forbid else { return hits }

@@ -60,6 +60,7 @@ extension Pattern {
             guard let candidate else { return }
             let line = lines.line(at: candidate.lowerBound)
             judge(line, lines, bytes, scratch, &found)
+            if found.isGivenUp(before: line + 1, of: lines.count) { return }
             next = line + 1
         }
     }
@@ -68,7 +69,10 @@ extension Pattern {
         _ lines: JoinedLines, from first: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
         _ found: inout LineHits
     ) {
-        for line in first..<lines.count { judge(line, lines, bytes, scratch, &found) }
+        for line in first..<lines.count {
+            judge(line, lines, bytes, scratch, &found)
+            if found.isGivenUp(before: line + 1, of: lines.count) { return }
+        }
     }
 
     private func judge(

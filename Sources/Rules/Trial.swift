@@ -31,13 +31,16 @@ public struct Trial: Sendable, Hashable {
         self.authors = authors
         self.forward = forward
         self.reverse = reverse
-        self.conformance = conformance
+        self.conformance = conformance.map(Self.rounded)
         self.conformanceChanges = conformanceChanges
-        self.rejection = rejection
+        self.rejection = rejection.map(Self.rounded)
         self.rejectionChanges = rejectionChanges
         self.caught = caught
         self.alarms = alarms
         self.lines = lines
         self.at = at
     }
+
+    /// To as many digits as mean anything, for rule files are read by people.
+    private static func rounded(_ share: Double) -> Double { (share * 10_000).rounded() / 10_000 }
 }

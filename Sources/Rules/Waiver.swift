@@ -1,4 +1,5 @@
-/// `precept: allow <id>[,<id>] <reason>`, in the offending line or the line above it.
+/// `precept: allow <id>[,<id>] <reason>`, in the offending line or the line above it; anywhere in an
+/// offending message.
 struct Waiver {
     let ids: [String]
     /// Empty where none is given.
@@ -14,7 +15,7 @@ struct Waiver {
             .split(whereSeparator: \.isWhitespace).map(String.init)
         guard let first = words.first else { return nil }
         words.removeFirst()
-        ids = first.split(separator: ",").map(String.init)
+        ids = first.split { $0 == "," || $0 == ":" }.map(String.init)
         while let last = words.last, Self.commentEnds.contains(last) { words.removeLast() }
         reason = words.joined(separator: " ")
     }

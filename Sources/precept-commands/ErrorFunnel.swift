@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import GitCommand
+import Memory
 
 /// Turns whatever a command throws into text and an exit status.
 enum ErrorFunnel {
@@ -13,6 +14,7 @@ enum ErrorFunnel {
 
     /// Says what went wrong and what can be done about it.
     static func report(_ error: any Error) {
+        let error = MemoryError.explained(error)
         var text = "precept: \((error as? any Failure)?.message ?? Precept.message(for: error))\n"
         if let hint = (error as? any Failure)?.hint { text += "  hint: \(hint)\n" }
         FileHandle.standardError.write(Data(text.utf8))

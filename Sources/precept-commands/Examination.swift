@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 import Git
 import GitCommand
@@ -42,14 +43,24 @@ struct Examination {
         do {
             let repository = try Repository.open(at: directory ?? ".")
             let refs = try repository.references(prefix: "refs/notes/")
-            guard !refs.isEmpty else {
-                return [.fine("history", "readable"), .fine("notes", "none; history alone is read")]
-            }
-            let notes = try refs.map { "\($0.name) (\(try repository.notes(in: $0.name).count))" }
-            return [.fine("history", "readable"), .fine("notes", notes.joined(separator: ", "))]
+            return [.fine("history", "readable")] + Self.notes(refs.map(\.name), in: repository)
         } catch {
             return [Self.problem("history", error)]
         }
+    }
+
+    private static func notes(_ refs: [String], in repository: Repository) -> [Diagnosis] {
+        if refs.isEmpty { return [.fine("notes", "none; history alone is read")] }
+        var readable: [String] = []
+        var problems: [Diagnosis] = []
+        for ref in refs {
+            do {
+                readable.append("\(Printable.text(ref)) (\(try repository.notes(in: ref).count))")
+            } catch {
+                problems.append(.problem("notes", "\(Printable.text(ref)) cannot be read as notes", remedy: mendNotes))
+            }
+        }
+        return (readable.isEmpty ? [] : [.fine("notes", readable.joined(separator: ", "))]) + problems
     }
 
     private func hooks() -> [Diagnosis] {
@@ -105,5 +116,6 @@ struct Examination {
 
     private static let oldestGit = [2, 30]
     private static let install = "run `precept install`; what other tools put there is kept and runs first"
+    private static let mendNotes = "it is left out; where it should hold notes, fetch it again"
     private static let mendRule = "mend the file, or take it away"
 }

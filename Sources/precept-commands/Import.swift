@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import Foundation
 import Git
 import GitCommand
@@ -26,28 +27,27 @@ struct Import: ParsableCommand {
 
     func run() throws {
         let text = try read()
-        var notes = try PreceptNotes(Repository.open())
-        let report = try notes.add(text)
+        let report = try PreceptNotes.add(text, to: Repository.open())
         for line in report.unreadable.prefix(Self.mostNamed) {
-            complain("precept: \(file): line \(line.line) \(line.problem)\n")
+            complain("precept: \(name): line \(line.line) \(line.problem)\n")
         }
         if report.unreadable.count > Self.mostNamed {
-            complain("precept: \(file): \(report.unreadable.count - Self.mostNamed) more such lines\n")
+            complain("precept: \(name): \(report.unreadable.count - Self.mostNamed) more such lines\n")
         }
         if report.imported + report.alreadyThere == 0, !report.unreadable.isEmpty {
-            throw NothingImported(file: file)
+            throw NothingImported(file: name)
         }
         print(Self.summary(of: report))
     }
 
     private func read() throws -> [UInt8] {
-        do {
-            if file == "-" { return [UInt8](try FileHandle.standardInput.readToEnd() ?? Data()) }
-            return [UInt8](try Data(contentsOf: URL(fileURLWithPath: file)))
-        } catch {
-            throw FileUnreadable(file: file, reason: (error as NSError).localizedDescription)
+        guard let bytes = file == "-" ? FileBytes.readStandardInput() : FileBytes.read(file) else {
+            throw FileUnreadable(file: name, reason: String(cString: strerror(errno)))
         }
+        return bytes
     }
+
+    private var name: String { file == "-" ? "standard input" : Printable.text(file) }
 
     private func complain(_ text: String) {
         FileHandle.standardError.write(Data(text.utf8))
@@ -56,8 +56,12 @@ struct Import: ParsableCommand {
     private static let mostNamed = 20
 
     private static func summary(of report: ImportReport) -> String {
-        "imported \(count(report.imported, "comment")) on \(count(report.commits, "commit"))"
-            + " (\(report.onMissingCommits) on commits this repository lacks),"
+        let without = [
+            report.onMissingCommits > 0 ? "\(report.onMissingCommits) on commits this repository lacks" : nil,
+            report.onNoCommit > 0 ? "\(report.onNoCommit) on no commit" : nil,
+        ].compactMap { $0 }
+        return "imported \(count(report.imported, "comment")) on \(count(report.commits, "commit"))"
+            + (without.isEmpty ? "," : " (\(without.joined(separator: ", "))),")
             + " \(report.alreadyThere) already there, \(report.unreadable.count) unreadable"
     }
 

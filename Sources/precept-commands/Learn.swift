@@ -21,10 +21,8 @@ struct Learn: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         if hook != nil { return runInHook(paths) }
-        let run = try LearningRun(in: paths)
-        if rebuild { try run.memory.forget() }
-        let report = try run.run()
-        print(try json ? report.json() + "\n" : report.text, terminator: "")
+        let report = try LearningRun(in: paths, rebuild: rebuild).run()
+        print(json ? report.json + "\n" : report.text, terminator: "")
     }
 
     /// Behind a commit: short, silent where there is nothing to say, and never the commit's failure.

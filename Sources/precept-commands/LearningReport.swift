@@ -1,5 +1,7 @@
 import Checking
+import Learning
 import Memory
+import Rules
 import Signals
 
 /// What a run of the learning took, left and proposes, for a person and for programs.
@@ -7,22 +9,17 @@ struct LearningReport {
     let newSignals: Int
     /// Accepted changes that the trial replayed; nil where nothing was learned anew.
     let changes: Int?
-    private let memory: Memory
     private let counts: [SignalCount]
     private let left: [LeftOut]
-    private let proposals: [MemorySummary.WaitingProposal]
+    private let proposals: [ProposalSummary]
 
     init(newSignals: Int, changes: Int?, _ memory: Memory) throws {
         self.newSignals = newSignals
         self.changes = changes
-        self.memory = memory
-        let summary = try memory.summary()
-        counts = summary.counts
-        left = summary.leftOut
-        proposals = summary.proposals
+        counts = try memory.signalCounts()
+        left = try memory.leftOut()
+        proposals = try memory.proposalSummaries()
     }
-
-    var proposalCount: Int { proposals.count }
 
     var text: String {
         let total = counts.reduce(0) { $0 + $1.count }
@@ -53,10 +50,9 @@ struct LearningReport {
     }
 
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
-    /// "samples"}], "changes", "proposals": [{"id", "statement", "stage", …}]}`
-    func json() throws -> String {
-        let rules = try memory.proposals().map(\.rule)
-        return JSONText.object([
+    /// "samples"}], "changes", "proposals": [{"id", "stage", "statement"}]}`
+    var json: String {
+        JSONText.object([
             (
                 "signals",
                 JSONText.array(
@@ -80,7 +76,16 @@ struct LearningReport {
                     })
             ),
             ("changes", changes.map { "\($0)" }),
-            ("proposals", JSONText.array(rules.map(RuleJSON.text))),
+            (
+                "proposals",
+                JSONText.array(
+                    proposals.map { proposal in
+                        JSONText.object([
+                            ("id", JSONText.string(proposal.id)), ("stage", JSONText.string(proposal.stage)),
+                            ("statement", JSONText.string(proposal.statement)),
+                        ])
+                    })
+            ),
         ])
     }
 

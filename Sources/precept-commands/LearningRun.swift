@@ -13,18 +13,21 @@ import Signals
 /// from all that is remembered.
 struct LearningRun {
     let paths: RepositoryPaths
-    let memory: Memory
+    private let memory: Memory
     private let settings: Settings
-    /// The rule files as they stand, not yet understood: a run that finds nothing new has no need to.
     private let sources: [RuleSource]
     private let rejected: RejectedList
 
-    init(in paths: RepositoryPaths) throws {
+    /// - Parameter rebuild: Forgets what was read, to read everything anew.
+    init(in paths: RepositoryPaths, rebuild: Bool = false) throws {
         self.paths = paths
         settings = try Settings(in: paths)
         sources = RuleFolder.sources(of: paths)
         rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
-        memory = try Memory.open(commonDirectory: paths.commonDirectory)
+        memory =
+            try rebuild
+            ? Memory.openForgotten(commonDirectory: paths.commonDirectory)
+            : Memory.open(commonDirectory: paths.commonDirectory)
     }
 
     /// Reads and learns.
@@ -32,20 +35,21 @@ struct LearningRun {
     ///   worth the wait behind a commit.
     func run(onlyFromNewSignals: Bool = false) throws -> LearningReport {
         let repository = try Repository.open()
-        if try memory.isLearned(from: learningSource(RefsFingerprint(of: repository))) {
+        let state = try memory.readingState()
+        // The usual case, and so the quick one: nothing has moved, and no rule file need be understood.
+        if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
             return try LearningReport(newSignals: 0, changes: nil, memory)
         }
         let rules = RuleStore(sources).rules
-        let state = try memory.readingState()
         let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         if hasNews || reading.state != state { try memory.keep(reading) }
+        let source = learningSource(reading.state)
         var changes: Int?
-        if hasNews || !onlyFromNewSignals {
+        if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
             let accepted = try AcceptedHistory(repository).changes()
             changes = accepted.count
-            try memory.replaceProposals(
-                with: proposals(accepted, besides: rules), learnedFrom: learningSource(reading.state.fingerprint))
+            try memory.replaceProposals(with: proposals(accepted, besides: rules), learnedFrom: source)
         }
         return try LearningReport(newSignals: reading.signals.count, changes: changes, memory)
     }
@@ -59,17 +63,14 @@ struct LearningRun {
     }
 
     /// All that the proposals depend on, in one text.
-    private func learningSource(_ fingerprint: RefsFingerprint?) -> String {
+    private func learningSource(_ state: ReadingState) -> String {
         let rules = sources.map { source in
             switch source.content {
             case .bytes(let bytes): "\(source.file)\n\(String(decoding: bytes, as: UTF8.self))"
             case .refused(let reason): "\(source.file)\n\(reason)"
             }
         }
-        let parts = [
-            "reading \(ReadingState.currentVersion)", fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)",
-            rejected.text,
-        ]
-        return (parts + rules).joined(separator: "\n")
+        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", rejected.text] + rules
+        return parts.joined(separator: "\n")
     }
 }

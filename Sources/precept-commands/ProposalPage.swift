@@ -136,10 +136,17 @@ private struct Quote {
         }
         let parts = [
             evidence.author.map { CleanText.line($0, limit: 80) }, evidence.at.map { CleanText.line($0, limit: 20) },
-            place, evidence.review.map { "review \(CleanText.line($0, limit: 60))" },
+            place, Self.review(of: evidence),
             CleanText.line(evidence.source, limit: 40),
         ]
         source = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+
+    /// History that no pull request is known for counts each commit as its own review.
+    private static func review(of evidence: Evidence) -> String? {
+        guard let review = evidence.review else { return nil }
+        if review == evidence.commit { return "commit \(CleanText.line(String(review.prefix(12))))" }
+        return "review \(CleanText.line(review, limit: 60))"
     }
 }
 

@@ -12,6 +12,7 @@ static=--static-swift-stdlib
 [ "$(uname -s)" != Darwin ] || static=
 # shellcheck disable=SC2086
 swift build -c release $static >&2
+# Not by exec: what the build took would count among what python's own children take.
 # shellcheck disable=SC2086
-exec python3 Tests/Benchmarks/learn.py "$(swift build -c release $static --show-bin-path)/precept" \
+python3 Tests/Benchmarks/learn.py "$(swift build -c release $static --show-bin-path)/precept" \
     "$repository" "$comments" "${3:-50}"

@@ -6,182 +6,121 @@ import Testing
 
 @testable import Memory
 
-@Suite struct MemoryTests {
-    private let folder = TemporaryFolder()
+@Suite final class MemoryTests {
+    private let folder: String
 
-    private func open() throws -> Memory { try Memory.open(commonDirectory: folder.path) }
+    init() throws {
+        folder = NSTemporaryDirectory() + "memory-" + UUID().uuidString
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private var file: String { folder + "/precept/memory.sqlite" }
 
     private let signal = Signal(
-        id: "a", kind: .comment, source: "note", review: "r1", commit: "c1", path: "src/ä b.c", line: 3, endLine: 4,
-        author: "Jane Roe <jane@example.org>", at: Date(timeIntervalSince1970: 1_700_000_000.5), comment: "Use \u{0}nullptr\nplease 🎉",
-        corrections: [Correction(path: "src/ä b.c", line: 3, before: ["NULL;", ""], after: [])], tags: ["forgot_to_run_tests"])
-    private let bare = Signal(id: "b", kind: .failedCheck, source: "git-appraise", review: "r2", comment: "")
+        id: "a", kind: .comment, source: "note", review: "r", commit: "c0ffee", path: "a b/é.c", line: 3, endLine: 4,
+        author: "Ann \u{1F600}", at: Date(timeIntervalSince1970: 1_700_000_000.5), comment: "no\ttabs\n'quoted'",
+        corrections: [Correction(path: "a b/é.c", line: 3, before: ["\tx", ""], after: [])], tags: ["forgot_tests"])
 
-    private func reading(_ signals: [Signal], withdrawn: [String] = [], left: [LeftOut] = []) -> Reading {
-        Reading(signals: signals, withdrawn: withdrawn, leftOut: left, state: ReadingState())
+    private func reading(_ signals: [Signal], withdrawn: [String] = []) -> Reading {
+        let left = LeftOut(reason: .bot, source: "note", count: 2, samples: ["CLA"])
+        return Reading(signals: signals, withdrawn: withdrawn, leftOut: [left], state: ReadingState())
     }
 
-    private func proposal(_ id: String) -> Proposal {
-        Proposal(
-            rule: Rule(
-                id: id, statement: "Write `nullptr`, not `NULL`.", stage: .block, scope: ["**/*.cpp"],
-                check: .line(LineCheck(forbid: #"\bNULL\b"#)), examples: Examples(bad: ["x = NULL;"], good: ["x = nullptr;"]),
-                evidence: [Evidence(source: "note", review: "r1", comment: "nullptr")]),
-            citations: [
-                Citation(
-                    evidence: Evidence(source: "note", review: "r1", commit: "c1", path: "a.cpp", line: 1, author: "J", at: "2026-01-01"),
-                    before: ["x = NULL;"], after: ["x = nullptr;"])
-            ])
-    }
-
-    // MARK: - What is kept is read again
-
-    @Test func signalsComeBackAsTheyWere() throws {
-        try open().keep(reading([bare, signal]))
-        #expect(try open().signals() == [signal, bare])
-    }
-
-    @Test func theSameSignalCountsOnce() throws {
-        let memory = try open()
-        try memory.keep(reading([signal]))
-        try memory.keep(reading([signal]))
-        #expect(try memory.signals().count == 1)
-        #expect(try memory.summary().counts == [SignalCount(source: "note", kind: "comment", count: 1, corrected: 1)])
-    }
-
-    @Test func whatIsWithdrawnIsGone() throws {
-        let memory = try open()
-        try memory.keep(reading([signal, bare]))
-        try memory.keep(reading([], withdrawn: ["a", "unknown"]))
-        #expect(try memory.signals() == [bare])
-    }
-
-    @Test func whatIsLeftOutAddsUp() throws {
-        let memory = try open()
-        for _ in 0..<2 {
-            try memory.keep(reading([], left: [LeftOut(reason: .bot, source: "note", count: 2, samples: ["one", "two"])]))
-        }
-        #expect(try memory.leftOut() == [LeftOut(reason: .bot, source: "note", count: 4, samples: ["one", "two"])])
-    }
-
-    @Test func proposalsComeBackInTheirOrder() throws {
-        let memory = try open()
-        try memory.replaceProposals(with: [proposal("z"), proposal("a")], learnedFrom: "x")
-        #expect(try open().proposals() == [proposal("z"), proposal("a")])
-        #expect(try memory.isLearned(from: "x") && !memory.isLearned(from: "y"))
-        try memory.replaceProposals(with: [proposal("b")], learnedFrom: "y")
-        #expect(try memory.proposals().map(\.rule.id) == ["b"])
-        try memory.removeProposal(id: "b")
-        #expect(try memory.proposalCount() == 0)
-    }
-
-    @Test func theSummaryIsNeverStale() throws {
-        let memory = try open()
-        #expect(try memory.summary() == MemorySummary(counts: [], leftOut: [], proposals: []))
-        try memory.keep(reading([signal], left: [LeftOut(reason: .bot, source: "note", count: 1, samples: [])]))
-        #expect(try memory.summary().counts.map(\.count) == [1])
-        #expect(try memory.summary().leftOut.map(\.count) == [1])
-        try memory.replaceProposals(with: [proposal("a"), proposal("b")], learnedFrom: "x")
-        #expect(try memory.summary().proposals.map(\.id) == ["a", "b"])
-        try memory.removeProposal(id: "a")
-        #expect(try memory.summary().proposals.map(\.id) == ["b"])
-        try memory.forget()
-        #expect(try memory.summary() == MemorySummary(counts: [], leftOut: [], proposals: []))
-        #expect(try !memory.isLearned(from: "x"))
-    }
-
-    // MARK: - A file that is not as it should be
-
-    @Test(arguments: ["not a database at all, but long enough to be read as one: " + String(repeating: "x", count: 5_000)])
-    func whatIsNoDatabaseIsSetAside(_ text: String) throws {
-        try folder.write(text, to: "precept/memory.sqlite")
-        try open().keep(reading([signal]))
-        #expect(try open().signals() == [signal])
-        #expect(try String(contentsOfFile: "\(folder.path)/precept/memory.sqlite.damaged", encoding: .utf8) == text)
-    }
-
-    @Test(arguments: [0, 10, 100, 1_000, 4_096, 6_000])
-    func aTruncatedFileIsBegunAnew(_ bytes: Int) throws {
-        do {
-            let memory = try open()
-            try memory.keep(reading((0..<200).map { Signal(id: "s\($0)", kind: .comment, source: "n", review: "r", comment: "c") }))
-        }
-        try folder.truncate("precept/memory.sqlite", to: bytes)
-        let memory = try open()
-        try memory.keep(reading([signal]))
-        #expect(try memory.signals().contains(signal))
-    }
-
-    @Test func damageFoundLaterIsNamedWithItsRemedy() throws {
-        do {
-            let memory = try open()
-            try memory.keep(reading((0..<500).map { Signal(id: "s\($0)", kind: .comment, source: "n", review: "r", comment: "c") }))
-        }
-        try folder.overwrite("precept/memory.sqlite", from: 20_000, with: [UInt8](repeating: 0xaa, count: 30_000))
-        let memory = try open()
-        #expect(throws: MemoryError.self) {
-            _ = try memory.signals()
-            _ = try memory.summary()
-        }
-    }
-
-    @Test func anotherVersionsFileIsEmptied() throws {
-        do {
-            let memory = try open()
-            try memory.keep(reading([signal]))
-            try memory.database.write { try $0.execute(sql: "PRAGMA user_version = 999; DROP TABLE fact; CREATE TABLE fact (x)") }
-        }
-        let memory = try open()
+    @Test func whatIsKeptComesBack() throws {
+        let memory = try Memory.open(commonDirectory: folder)
         #expect(try memory.signals().isEmpty)
-        #expect(try memory.readingState() == ReadingState())
         try memory.keep(reading([signal]))
-        #expect(try open().signals() == [signal])
+        let other = try Memory.open(commonDirectory: folder)
+        #expect(try other.signals() == [signal])
+        #expect(try other.signalCounts() == [SignalCount(source: "note", kind: "comment", count: 1, corrected: 1)])
+        #expect(try other.leftOut().map(\.count) == [2])
+        #expect(try other.readingState() == ReadingState())
     }
 
-    @Test func whereNothingCanBeWrittenItSaysSo() throws {
-        try folder.write("a file, where a folder should be", to: "precept")
-        #expect(throws: MemoryError.self) { try open() }
-        do {
-            _ = try open()
-        } catch let error as MemoryError {
-            #expect(error.message.contains("\(folder.path)/precept"))
-            #expect(error.hint != nil)
-        }
+    @Test func noByteOfACommentIsLost() throws {
+        let odd = Signal(id: "z", kind: .failedCheck, source: "n", review: "r", comment: "a\u{0}b\r\n\u{202e}\u{feff}")
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([odd]))
+        #expect(try memory.signals() == [odd])
     }
 
-    @Test func existsOnlyOnceItIsMade() throws {
-        #expect(!Memory.exists(commonDirectory: folder.path))
-        _ = try open()
-        #expect(Memory.exists(commonDirectory: folder.path))
-    }
-
-    // MARK: - Two at once
-
-    @Test func twoHandlesSeeEachOthersWork() throws {
-        let (one, other) = (try open(), try open())
-        try one.keep(reading([signal]))
-        try other.keep(reading([bare]))
-        #expect(try one.signals() == other.signals())
-        #expect(try one.summary() == other.summary())
-    }
-
-    @Test func manyHandlesAtOnceLoseNothing() async throws {
-        _ = try open()
-        let path = folder.path
+    @Test func manyAtOnceLoseNothing() async throws {
+        let folder = folder
+        _ = try Memory.open(commonDirectory: folder)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for task in 0..<4 {
                 group.addTask {
-                    let memory = try Memory.open(commonDirectory: path)
+                    let memory = try Memory.open(commonDirectory: folder)
                     for number in 0..<10 {
                         let signal = Signal(id: "\(task)-\(number)", kind: .comment, source: "n", review: "r", comment: "c")
                         try memory.keep(Reading(signals: [signal], withdrawn: [], leftOut: [], state: ReadingState()))
-                        _ = try memory.summary()
                     }
                 }
             }
             try await group.waitForAll()
         }
-        #expect(try open().signals().count == 40)
-        #expect(try open().summary().counts.map(\.count) == [40])
+        #expect(try Memory.open(commonDirectory: folder).signalCounts().map(\.count) == [40])
+    }
+
+    @Test func aSignalIsKeptOnceAndWithdrawnByItsID() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([signal]))
+        let changed = Signal(id: "a", kind: .comment, source: "note", review: "r", comment: "other")
+        try memory.keep(reading([changed]))
+        #expect(try memory.signals() == [changed])
+        try memory.keep(reading([], withdrawn: ["a", "unknown"]))
+        #expect(try memory.signals().isEmpty)
+    }
+
+    @Test func proposalsKeepTheirOrder() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        let proposals = ["zebra", "ape"].map { id in
+            Proposal(
+                rule: Rule(
+                    id: id, statement: "No \(id).", stage: .block, check: .line(LineCheck(forbid: id)),
+                    examples: Examples(bad: [id], good: ["x"])),
+                citations: [
+                    Citation(evidence: Evidence(source: "note", comment: "\"no\" \(id)"), before: [id], after: [])
+                ])
+        }
+        try memory.replaceProposals(with: proposals, learnedFrom: "here")
+        #expect(try memory.proposals() == proposals)
+        #expect(try memory.proposalSummaries().map(\.id) == ["zebra", "ape"])
+        #expect(try memory.isLearned(from: "here"))
+        #expect(try !memory.isLearned(from: "there"))
+        try memory.removeProposal(id: "zebra")
+        #expect(try memory.proposals().map(\.rule.id) == ["ape"])
+        try memory.forget()
+        #expect(try memory.proposals().isEmpty)
+        #expect(try !memory.isLearned(from: "here"))
+    }
+
+    @Test(arguments: [Data("not a database at all, however long it goes on".utf8), Data(repeating: 0xff, count: 5_000)])
+    func aDamagedMemoryIsSetAsideAndBegunAnew(_ bytes: Data) throws {
+        try FileManager.default.createDirectory(atPath: folder + "/precept", withIntermediateDirectories: true)
+        try bytes.write(to: URL(fileURLWithPath: file))
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([signal]))
+        #expect(try memory.signals() == [signal])
+        #expect(try Data(contentsOf: URL(fileURLWithPath: file + ".damaged")) == bytes)
+    }
+
+    @Test func aTruncatedMemoryIsBegunAnew() throws {
+        let many = (0..<2_000).map { Signal(id: "s\($0)", kind: .comment, source: "note", review: "r", comment: "words") }
+        do { try Memory.open(commonDirectory: folder).keep(reading(many)) }
+        let handle = try #require(FileHandle(forWritingAtPath: file))
+        try handle.truncate(atOffset: 5_000)
+        try handle.close()
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([signal]))
+        #expect(try memory.signals() == [signal])
+    }
+
+    @Test func aPlaceThatCannotBeWrittenIsNamed() throws {
+        try Data().write(to: URL(fileURLWithPath: folder + "/precept"))
+        let error = #expect(throws: MemoryError.self) { try Memory.open(commonDirectory: folder) }
+        #expect(error?.message.contains(folder) == true)
     }
 }

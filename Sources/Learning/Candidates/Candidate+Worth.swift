@@ -13,7 +13,8 @@ extension Candidate {
         case .block: 4 * checked
         case .warn: 2 * checked
         case .advise, .retired:
-            beyond(trial.reviews) * trial.corrections.direction * cbrt(coherence) * exactness
+            beyond(trial.reviews) * trial.corrections.direction * trial.corrections.agreement * cbrt(coherence)
+                * exactness
         }
     }
 

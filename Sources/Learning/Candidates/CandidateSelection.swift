@@ -34,7 +34,9 @@ struct CandidateSelection {
     private func cover(_ candidates: [Candidate], _ used: inout Set<Int>) -> [Candidate] {
         candidates.filter { candidate in
             let own = candidate.evidence.filter { !used.contains($0) }
-            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= settings.threshold
+            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= settings.threshold,
+                // One line that went from review to review is no habit.
+                preparation.places(with: candidate.association.forms, of: own).count >= settings.threshold
             else { return false }
             used.formUnion(candidate.evidence)
             return true

@@ -18,12 +18,11 @@ struct CommonChange {
                 counts[Pair(gone: Array(before[change.gone]), come: Array(after[change.come])), default: 0] += 1
             }
         }
-        let best = counts.max { left, right in
-            left.value != right.value
-                ? left.value < right.value
-                : left.key.count != right.key.count ? left.key.count < right.key.count : right.key.precedes(left.key)
+        // Of those that most agree on, the one that says most; then the first in the tokens' order.
+        let best = counts.filter { $0.value * 2 >= all }.max { left, right in
+            left.key.count != right.key.count ? left.key.count < right.key.count : right.key.precedes(left.key)
         }
-        guard let best, best.value * 2 >= all else { return nil }
+        guard let best else { return nil }
         isPart = counts.contains { $0.value * 2 > all && !best.key.contains($0.key) }
         gone = best.key.gone
         come = best.key.come
@@ -47,7 +46,7 @@ struct CommonChange {
 
 extension [TokenID] {
     /// Whether `row` stands somewhere in it, token behind token.
-    fileprivate func contains(row: [TokenID]) -> Bool {
+    func contains(row: [TokenID]) -> Bool {
         row.count <= count && (0...count - row.count).contains { self[$0...].starts(with: row) }
     }
 }

@@ -4,7 +4,10 @@ enum RuleSlug {
     private static let longest = 48
 
     static func slug(for statement: String) -> String {
-        var words = words(of: spelledSigns(in: statement))
+        var words = words(of: spelledSigns(in: statement, all: false))
+        // Where the bad has no word that the good has not, its signs tell them apart.
+        let sides = words.drop { $0 == "write" }.split(separator: "not", omittingEmptySubsequences: false)
+        if sides.count == 2, Set(sides[1]).isSubset(of: sides[0]) { words = Self.words(of: spelledSigns(in: statement, all: true)) }
         for (opening, replacement) in openings where words.starts(with: opening) {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
@@ -30,15 +33,28 @@ enum RuleSlug {
         text.lowercased().filter { $0 != "'" }.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
     }
 
-    /// The statement with code spans that hold no word spelled out: ``Write `===` `` is `Write triple equals`.
-    private static func spelledSigns(in statement: String) -> String {
+    /// The statement with the signs of its code spans spelled out, of all or of those that hold no word:
+    /// ``Write `===` `` is `Write triple equals`.
+    private static func spelledSigns(in statement: String, all: Bool) -> String {
         statement.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, piece in
-            guard index % 2 == 1, let sign = piece.first, let name = signNames[sign],
-                !piece.contains(where: { $0.isLetter || $0.isNumber })
-            else { return String(piece) }
-            let run = piece.prefix { $0 == sign }.count
-            return " " + (run == 2 ? "double " : run == 3 ? "triple " : "") + name + " "
+            let isSpelled = index % 2 == 1 && (all || !piece.contains { $0.isLetter || $0.isNumber })
+            return isSpelled ? spelled(piece) : String(piece)
         }.joined()
+    }
+
+    private static func spelled(_ signs: Substring) -> String {
+        var rest = signs
+        var text = ""
+        while let sign = rest.first {
+            let run = rest.prefix { $0 == sign }.count
+            rest = rest.dropFirst(run)
+            guard let name = signNames[sign] else {
+                text += String(repeating: sign, count: run)
+                continue
+            }
+            text += " " + (run == 2 ? "double " : run == 3 ? "triple " : "") + name + " "
+        }
+        return text
     }
 
     private static let signNames: [Character: String] = [

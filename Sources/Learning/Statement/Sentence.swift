@@ -152,7 +152,7 @@ struct Sentence: Hashable {
     private static let pointers: Set<String> = ["this", "that", "these", "those", "it", "i", "we", "you", "they", "there"]
     /// No sentence ends in these; what they led to was lost, or stands in the code.
     private static let dangling: Set<String> = [
-        "use", "to", "of", "with", "for", "the", "a", "an", "and", "or", "not", "from", "by", "in", "instead", "rather", "than",
+        "use", "to", "of", "with", "for", "the", "a", "an", "and", "or", "not", "from", "by", "in", "rather", "than",
     ]
 
     private static let labels = ["nit", "style", "minor", "optional", "suggestion", "typo", "question", "todo", "ditto"]
@@ -164,7 +164,7 @@ struct Sentence: Hashable {
         "here", "suggestion", "could you please", "can you please", "should we not", "i think we", "i think you",
         "not sure but", "yes", "style", "typo", "really", "actually", "btw", "then",
     ]
-    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "x2", "x3", "anymore"]
+    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "x2", "x3", "anymore", "instead"]
     static let instructions: Set<String> = [
         "use", "remove", "add", "avoid", "never", "always", "prefer", "keep", "import", "leave", "write", "put", "wrap",
         "indent", "return", "make", "replace", "rename", "drop", "move", "call", "document", "initialize", "declare", "end",

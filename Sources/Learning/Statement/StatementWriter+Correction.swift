@@ -3,23 +3,47 @@ extension StatementWriter {
     func statement(fromCorrectionOf candidate: Candidate) -> String? {
         guard case .tokens(let row, let excuse) = candidate.form, let change = candidate.change, !change.isPart
         else { return nil }
-        if let place = core(of: candidate), place.isEmpty {
-            return statement(ofMissing: change.come, at: place.lowerBound, in: row, candidate)
+        let place = core(of: candidate)
+        if let place, place.isEmpty {
+            // A word that was missing says little without a comment's help: enough only for what is checked.
+            guard excuse == nil || Admission.admitsCheck(candidate.trial) else { return nil }
+            return mended(row, at: place, by: change, candidate)
+                ?? statement(ofMissing: change.come, at: place.lowerBound, in: row)
         }
         guard excuse == nil else { return nil }
         let gone = typed(change.gone)
         if change.come.isEmpty {
-            let isLast = core(of: candidate).map { $0.upperBound < row.count && row[$0.upperBound] == .lineEnd } ?? false
-            let place = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
-            return gone.map { "Leave out \(code($0))\(place)" }
+            let isLast = place.map { $0.upperBound < row.count && row[$0.upperBound] == .lineEnd } ?? false
+            let end = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
+            return gone.map { "Leave out \(code($0))\(end)" }
         }
         guard let gone, let come = typed(change.come) else { return nil }
-        if gone == come { return "Put \(spaces(in: change.come)) \(code(gone))" }
-        // Signs are hard to tell apart without what they stand beside.
-        if !hasWord(gone) && !hasWord(come), let neighbour = wordBehind(change.gone, in: row) {
-            return "Write \(code(come + neighbour)), not \(code(gone + neighbour))"
-        }
-        return "Write \(code(come)), not \(code(gone))"
+        // Signs and spaces are hard to tell apart without what they stand beside.
+        if !hasWord(gone) || !hasWord(come), let mended = mended(row, at: place, by: change, candidate) { return mended }
+        return gone == come
+            ? "Put \(spaces(in: change.come)) \(code(gone))" : "Write \(code(come)), not \(code(gone))"
+    }
+
+    /// The form, and the form as most corrections mended it; nil where it is partly open, or has no word.
+    private func mended(
+        _ row: [TokenID], at place: Range<Int>?, by change: CommonChange, _ candidate: Candidate
+    ) -> String? {
+        guard let place, Array(row[place]) == change.gone else { return nil }
+        let left = closed(Array(row[..<place.lowerBound]))
+        let right = Array(closed(row[place.upperBound...].reversed()).reversed())
+        let mended = left + change.come + right
+        let afters = preparation.edits(with: candidate.association.forms, of: candidate.evidence)
+            .compactMap(\.edit.after).map(preparation.tokens.tokens)
+        // Where nothing but a sign came, only the mended lines tell where it went.
+        guard afters.count(where: { $0.contains(row: mended) }) * 2 > afters.count,
+            let bad = typed(left + change.gone + right), let good = typed(mended), good != bad, hasWord(bad)
+        else { return nil }
+        return "Write \(code(good)), not \(code(bad))"
+    }
+
+    /// The tokens behind the last one that is open or an edge.
+    private func closed(_ row: [TokenID]) -> [TokenID] {
+        Array(row[(row.lastIndex { $0 < 0 }.map { $0 + 1 } ?? 0)...])
     }
 
     /// A statement that shows how one line was corrected; nil where no line is short enough to show.
@@ -35,14 +59,11 @@ extension StatementWriter {
 
     private static let longestShown = 50
 
-    private func statement(ofMissing come: [TokenID], at place: Int, in row: [TokenID], _ candidate: Candidate) -> String? {
+    private func statement(ofMissing come: [TokenID], at place: Int, in row: [TokenID]) -> String? {
         let before = place > 0 ? row[place - 1] : .anything
         let behind = place < row.count ? row[place] : .anything
         let missing = come.map(preparation.tokens.text).joined()
         if missing.allSatisfy({ $0 == " " }) {
-            if before >= 0, behind >= 0, let bad = typed([before, behind]), hasWord(bad) {
-                return "Write \(code(bad.replacing(text(behind), with: " " + text(behind)))), not \(code(bad))"
-            }
             if before >= 0, behind >= 0 { return "Put a space between \(code(text(before))) and \(code(text(behind)))" }
             if before >= 0 { return "Put a space after \(code(text(before)))" }
             return behind >= 0 ? "Put a space before \(code(text(behind)))" : nil
@@ -64,15 +85,6 @@ extension StatementWriter {
 
     private func core(of candidate: Candidate) -> Range<Int>? {
         candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
-    }
-
-    /// The word that stands behind what went, with the space between, in all of the evidence.
-    private func wordBehind(_ gone: [TokenID], in row: [TokenID]) -> String? {
-        guard let start = row.indices.first(where: { row[$0...].starts(with: gone) }) else { return nil }
-        let rest = row[(start + gone.count)...]
-        guard rest.allSatisfy({ $0 >= 0 }) else { return nil }
-        let text = rest.map(preparation.tokens.text).joined()
-        return hasWord(text) ? text : nil
     }
 
     /// The tokens as they would be typed; nil where they are spaces, partly open, or cut a

@@ -54,7 +54,7 @@ struct StatementWriter {
         for words in stems { for word in words { counts[word, default: 0] += 1 } }
         let wanted = wantedWords(candidate)
         let best = zip(spoken, stems).filter { sentence, words in
-            !isVague(sentence) && speaksForOthers(words, counts, of: candidate.evidence.count)
+            !isVague(sentence) && !isAboutOneLine(sentence, candidate) && speaksForOthers(words, counts, of: candidate.evidence.count)
         }.map { sentence, words in
             (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
         }.max { left, right in
@@ -105,6 +105,20 @@ struct StatementWriter {
         return words.isEmpty || words.contains(where: text.contains)
     }
 
+    /// Whether a sentence names code that neither the check nor another comment knows.
+    private func isAboutOneLine(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
+        let names = CommentText.split(sentence.text).spans.flatMap(preparation.tokens.tokens(of:))
+            .filter { preparation.tokens.kind(of: $0) == .word }
+        guard !names.isEmpty else { return false }
+        var known = Set((candidate.change?.gone ?? []) + (candidate.change?.come ?? []))
+        if case .tokens(let row, _) = candidate.form { known.formUnion(row) }
+        return names.contains { name in
+            guard !known.contains(name) else { return false }
+            let text = preparation.tokens.text(of: name)
+            return candidate.evidence.count { preparation.signals[$0].signal.comment.contains(text) } < 2
+        }
+    }
+
     private func isVague(_ sentence: Sentence) -> Bool {
         let text = " " + sentence.text.lowercased() + " "
         // A number of several digits names one bug or one version.
@@ -115,7 +129,7 @@ struct StatementWriter {
     /// What points at the place of one comment and means nothing away from it.
     private static let vague = [
         " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ",
-        " change ", " commit ", " line ", " above", " below", "http",
+        " change ", " commit ", " line ", " above", " below", " here ", " here,", "http",
     ]
 
     /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.

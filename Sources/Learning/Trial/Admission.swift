@@ -13,7 +13,7 @@ enum Admission {
     /// the accepted code; advice has nothing but the comments to stand on.
     static let leastPurity = 0.25
     private static let leastPurityOfAdvice = 0.6
-    private static let leastConformance = 0.9
+    private static let leastConformance = 0.8
     private static let leastReviewsOfAdvice = 5
     private static let leastCoherence = 0.15
 

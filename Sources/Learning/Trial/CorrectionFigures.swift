@@ -8,6 +8,10 @@ struct CorrectionFigures {
     /// Of the reviews that took the form away, the share that belongs to the evidence. A form that
     /// mostly goes for other reasons is not what the reviewers asked about.
     var purity = 0.0
+
+    /// Over all of history and with no regard to time, the share that took it away: a convention that once
+    /// went the other way has those who still hold to it.
+    var agreement: Double { forward + reverse > 0 ? Double(forward) / Double(forward + reverse) : 0 }
 }
 
 extension CorrectionFigures {

@@ -97,7 +97,7 @@ struct HistoryReader {
                 review: review, commit: commit.id.hex,
                 author: commit.author.name.isEmpty ? commit.author.email : commit.author.name,
                 at: Date(timeIntervalSince1970: TimeInterval(commit.author.seconds)),
-                comment: commit.message, corrections: corrections))
+                comment: Trailers.removed(from: commit.message), corrections: corrections))
     }
 
     /// None where the parent is missing, as at the edge of a shallow clone.

@@ -4,8 +4,10 @@ public struct ImportReport: Sendable, Hashable {
     public var imported = 0
     /// Distinct commits that they are on.
     public var commits = 0
-    /// Of the imported, those on commits that the repository lacks, or on none.
+    /// Of the imported, those on commits that the repository lacks.
     public var onMissingCommits = 0
+    /// Of the imported, those that name no commit.
+    public var onNoCommit = 0
     public var alreadyThere = 0
     public var unreadable: [UnreadableLine] = []
 

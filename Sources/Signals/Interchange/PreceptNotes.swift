@@ -22,7 +22,7 @@ public struct PreceptNotes {
     /// - Throws: `GitError`, also where a note cannot be read: writing it anew would lose it.
     public init(_ repository: Repository) throws {
         self.repository = repository
-        tip = try repository.references(prefix: Self.ref).first { $0.name == Self.ref }?.target
+        tip = try Self.tip(in: repository)
         guard let tip else { return }
         for entry in try repository.entries(of: tip) {
             guard let annotated = ObjectID(hex: entry.path.filter { $0 != "/" })?.hex,
@@ -35,10 +35,27 @@ public struct PreceptNotes {
         }
     }
 
+    private static func tip(in repository: Repository) throws -> ObjectID? {
+        try repository.references(prefix: ref).first { $0.name == ref }?.target
+    }
+
+    /// Reads and adds, anew where another import comes in between.
+    /// - Throws: as `init` and `add`; `NotesMoved` where others come in between all the time.
+    public static func add(_ text: [UInt8], to repository: Repository) throws -> ImportReport {
+        for _ in 1..<10 {
+            var notes = try PreceptNotes(repository)
+            do {
+                return try notes.add(text)
+            } catch is NotesMoved {}
+        }
+        var notes = try PreceptNotes(repository)
+        return try notes.add(text)
+    }
+
     /// Adds the records of `text`, one a line, in a single commit on the ref; where all are there already, in none.
     ///
     /// The ref is moved by git itself as its last act, so that being stopped midway changes nothing.
-    /// - Throws: `GitError` or `GitCommandError`, with nothing changed.
+    /// - Throws: `GitError`, `GitCommandError`, or `NotesMoved`, with nothing changed.
     public mutating func add(_ text: [UInt8]) throws -> ImportReport {
         var report = ImportReport()
         var records: [String: InterchangeRecord] = [:]
@@ -60,11 +77,15 @@ public struct PreceptNotes {
                 continue
             }
             report.imported += 1
-            if let commit = record.commit { commits.insert(commit) }
-            if !isKnown { report.onMissingCommits += 1 }
+            if let commit = record.commit {
+                commits.insert(commit)
+                if !isKnown { report.onMissingCommits += 1 }
+            } else {
+                report.onNoCommit += 1
+            }
         }
         report.commits = commits.count
-        if report.imported > 0 { try write(subject: "Import \(report.imported) review comments") }
+        if report.imported > 0 { try write(subject: "Import \(report.imported) review comment\(report.imported == 1 ? "" : "s")") }
         return report
     }
 
@@ -109,7 +130,12 @@ extension PreceptNotes {
                 if !note.isEmpty { commit.write(note.text, at: path) }
             }
         }
-        _ = try GitCommand(git + ["fast-import", "--quiet", "--done"], input: stream.bytes).output()
+        let written = try GitCommand(git + ["fast-import", "--quiet", "--done"], input: stream.bytes).run()
+        guard written.status != 0 else { return }
+        if try Self.tip(in: repository) != tip { throw NotesMoved() }
+        throw GitCommandError.failed(
+            arguments: ["fast-import"], status: written.status,
+            errors: String(decoding: written.errors, as: UTF8.self))
     }
 
     /// Paths as the tree has them; new notes go as deep as the deepest there are, and one level deep as soon as

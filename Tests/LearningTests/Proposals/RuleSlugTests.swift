@@ -9,6 +9,8 @@ import Testing
         ("Write `LLC`, not `Inc`.", "llc-not-inc"),
         ("Write `===`, not `==`.", "triple-equals-not-double-equals"),
         ("Write `is`, not `==`.", "is-not-double-equals"),
+        ("Write `is None`, not `== None`.", "is-none-not-double-equals"),
+        ("Write `[]`, not `new Array()`.", "bracket-bracket-not-new-array"),
         ("Leave out `final`.", "no-final"),
         ("Don't panic.", "dont-panic"),
     ])

@@ -33,6 +33,9 @@ import Testing
 
     @Test(arguments: [
         ("nit: please use the logger here.", "Use the logger"),
+        ("Style-nit: We don't initialize to 0 because the JVM does that.", "Do not initialize to 0"),
+        ("don't swallow exceptions", "Do not swallow exceptions"),
+        ("> quoted\nUse `x.y` instead.", "Use `x.y`"),
         ("We don't use wildcard imports", "Do not use wildcard imports"),
         ("Could you please add braces?", "Add braces"),
         ("You should always close the stream.", "Always close the stream"),

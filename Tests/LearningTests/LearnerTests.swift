@@ -1,0 +1,135 @@
+import Foundation
+import RuleFiles
+import Rules
+import Signals
+import Testing
+
+@testable import Learning
+
+@Suite struct LearnerTests {
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func theOrderOfReadingDoesNotShow(_ seed: UInt64) {
+        var numbers = SeededNumbers(seed: seed)
+        let nits = Nit.all.prefix(12)
+        let signals = nits.enumerated().flatMap { index, nit in
+            SmallRepository(nit, .imported).signals.map { $0.renamed("\(index)-\($0.id)") }
+        }
+        let accepted = nits.enumerated().flatMap { index, nit in
+            SmallRepository(nit, .imported).accepted.map { change in
+                AcceptedChange(id: "\(index)-\(change.id)", at: change.at, message: change.message, files: change.files)
+            }
+        }
+        let expected = Fixture.texts(signals, accepted)
+        #expect(!expected.isEmpty)
+        #expect(Fixture.texts(signals.shuffled(using: &numbers), accepted.shuffled(using: &numbers)) == expected)
+    }
+
+    @Test(arguments: Nit.all)
+    func everyProposedRuleLoads(_ nit: Nit) throws {
+        for proposal in SmallRepository(nit, .committed).proposals {
+            let text = RuleFile.text(of: proposal.rule)
+            #expect(try RuleFile.read(Array(text.utf8), named: proposal.rule.id) == proposal.rule)
+        }
+    }
+
+    @Test func nothingIsLearnedFromNothing() {
+        #expect(Learner().proposals(from: [], accepted: []).isEmpty)
+        #expect(Learner().proposals(from: [], accepted: Fixture.code).isEmpty)
+    }
+
+    @Test func unrelatedCommentsGiveNoRule() {
+        let signals = [
+            Fixture.signal(1, "wrong name", ["def run(os):"], ["def run(orders):"]),
+            Fixture.signal(2, "off by one", ["for i in range(n + 1):"], ["for i in range(n):"]),
+            Fixture.signal(3, "close it", ["f = open(path)"], ["with open(path) as f:"]),
+            Fixture.signal(4, "wrong key", ["return d['nmae']"], ["return d['name']"]),
+            Fixture.signal(5, "dead code", ["unused = 1"], []),
+        ]
+        #expect(Learner().proposals(from: signals, accepted: Fixture.code).isEmpty)
+    }
+
+    @Test func whatTheCodeDoesAnywayIsNotForbidden() {
+        let opposite = (10..<60).map { Fixture.change($0, ["    if value_\($0) == None:"]) }
+        let proposals = Learner().proposals(from: Fixture.comparisons, accepted: Fixture.code + opposite)
+        #expect(proposals.allSatisfy { $0.rule.check == nil })
+    }
+
+    @Test func reviewersWhoDisagreeTeachNothing() {
+        let back = Fixture.comparisons.enumerated().map { index, signal in
+            let correction = signal.corrections[0]
+            return Fixture.signal(index + 10, "use ==", correction.after, correction.before)
+        }
+        let proposals = Learner().proposals(from: Fixture.comparisons + back, accepted: Fixture.code)
+        #expect(proposals.allSatisfy { $0.rule.check == nil })
+    }
+
+    @Test func commentsWithoutCorrectionsGiveNoCheck() {
+        let signals = (0..<6).map { number in
+            Signal(
+                id: "s\(number)", kind: .comment, source: "note", review: "r\(number)", path: "a.py", line: 1,
+                comment: "use is None")
+        }
+        #expect(Learner().proposals(from: signals, accepted: Fixture.code).allSatisfy { $0.rule.check == nil })
+    }
+
+    @Test func supportIsCountedInReviewsNotInComments() {
+        let oneReview = Fixture.comparisons.map { signal in
+            Signal(
+                id: signal.id, kind: .comment, source: "note", review: "the same", path: signal.path, line: 1,
+                author: signal.author, at: signal.at, comment: signal.comment, corrections: signal.corrections)
+        }
+        #expect(Learner().proposals(from: oneReview, accepted: Fixture.code).isEmpty)
+    }
+
+    @Test func theThresholdIsASetting() {
+        var settings = LearningSettings()
+        settings.threshold = 5
+        #expect(Learner(settings: settings).proposals(from: Fixture.comparisons, accepted: Fixture.code).isEmpty)
+        #expect(Learner().proposals(from: Fixture.comparisons, accepted: Fixture.code).count == 1)
+    }
+
+    @Test func aCommitThatAnswersACommentIsNoSecondReview() throws {
+        let answers = Fixture.comparisons.enumerated().map { index, signal in
+            Fixture.signal(
+                index + 20, "Answer the review", signal.corrections[0].before, signal.corrections[0].after, kind: .reviewFix)
+        }
+        let proposals = Learner().proposals(from: Fixture.comparisons + answers, accepted: Fixture.code)
+        #expect(try #require(proposals.first).rule.trial?.reviews == 4)
+    }
+
+    @Test func textThatNobodyWroteEndsInBoundedTime() {
+        let junk = String(repeating: "\u{0}\u{1b}[31m\u{202e}", count: 50)
+        let long = String(repeating: "a b ", count: 250_000)
+        let hostile = (0..<8).map { number in
+            Fixture.signal(
+                number, number % 2 == 0 ? junk : String(long.prefix(100_000)), [number % 3 == 0 ? long : junk, ""],
+                number % 3 == 1 ? [] : [junk + "x"])
+        }
+        let changes = [Fixture.change(1, [long, junk, ""]), Fixture.change(2, [])]
+        for proposal in Learner().proposals(from: hostile + Fixture.comparisons, accepted: changes) {
+            #expect(!RuleFile.text(of: proposal.rule).unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" })
+        }
+    }
+}
+
+extension Signal {
+    fileprivate func renamed(_ id: String) -> Signal {
+        Signal(
+            id: id, kind: kind, source: source, review: id, commit: commit, path: path, line: line, author: author,
+            at: at, comment: comment, corrections: corrections)
+    }
+}
+
+/// SplitMix64: the same numbers for the same seed.
+private struct SeededNumbers: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9e37_79b9_7f4a_7c15
+        var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+        return mixed ^ (mixed >> 31)
+    }
+}
