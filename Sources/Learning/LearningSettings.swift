@@ -8,7 +8,7 @@ public struct LearningSettings: Sendable, Hashable {
     public var leastLift = 3.0
     /// The same ratio between a form's place in corrected and in accepted lines, where reviewers have no
     /// word in common.
-    public var leastContrast = 10.0
+    public var leastContrast = 3.0
     /// The share of all corrections that a form must have to be learned without a common word.
     public var leastShareWithoutWords = 0.05
 

@@ -59,7 +59,9 @@ extension Memory {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return [
             signal.id, signal.kind.rawValue, signal.source, signal.review, signal.commit, signal.path, signal.line,
-            signal.endLine, signal.author, signal.at?.timeIntervalSince1970, signal.comment,
+            signal.endLine, signal.author, signal.at?.timeIntervalSince1970,
+            // As bytes: SQLite ends a text at its first NUL.
+            Data(signal.comment.utf8),
             String(decoding: try encoder.encode(signal.corrections), as: UTF8.self),
             String(decoding: try encoder.encode(signal.tags), as: UTF8.self), !signal.corrections.isEmpty,
         ]
@@ -70,10 +72,11 @@ extension Memory {
         let corrections: String = row["corrections"]
         let tags: String = row["tags"]
         let at: Double? = row["at"]
+        let comment: Data = row["comment"]
         return Signal(
             id: row["id"], kind: kind, source: row["source"], review: row["review"], commit: row["commit"],
             path: row["path"], line: row["line"], endLine: row["end_line"], author: row["author"],
-            at: at.map(Date.init(timeIntervalSince1970:)), comment: row["comment"],
+            at: at.map(Date.init(timeIntervalSince1970:)), comment: String(decoding: comment, as: UTF8.self),
             corrections: corrections == "[]" ? [] : try decoder.decode([Correction].self, from: Data(corrections.utf8)),
             tags: tags == "[]" ? [] : try decoder.decode([String].self, from: Data(tags.utf8)))
     }

@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a memory.
 enum MemorySchema {
     /// Raised with every change of the tables or of what they hold: an older file is emptied and read anew.
-    private static let version = 2
+    private static let version = 3
 
     static func migrate(_ database: DatabaseQueue) throws {
         let current = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
@@ -20,7 +20,7 @@ enum MemorySchema {
                     CREATE TABLE signal (
                         id TEXT PRIMARY KEY, kind TEXT NOT NULL, source TEXT NOT NULL, review TEXT NOT NULL,
                         "commit" TEXT, path TEXT, line INTEGER, end_line INTEGER, author TEXT, at REAL,
-                        comment TEXT NOT NULL, corrections TEXT NOT NULL, tags TEXT NOT NULL,
+                        comment BLOB NOT NULL, corrections TEXT NOT NULL, tags TEXT NOT NULL,
                         corrected INTEGER NOT NULL
                     );
                     CREATE INDEX signal_count ON signal (source, kind, corrected);

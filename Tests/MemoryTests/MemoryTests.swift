@@ -39,6 +39,31 @@ import Testing
         #expect(try other.readingState() == ReadingState())
     }
 
+    @Test func noByteOfACommentIsLost() throws {
+        let odd = Signal(id: "z", kind: .failedCheck, source: "n", review: "r", comment: "a\u{0}b\r\n\u{202e}\u{feff}")
+        let memory = try Memory.open(commonDirectory: folder)
+        try memory.keep(reading([odd]))
+        #expect(try memory.signals() == [odd])
+    }
+
+    @Test func manyAtOnceLoseNothing() async throws {
+        let folder = folder
+        _ = try Memory.open(commonDirectory: folder)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for task in 0..<4 {
+                group.addTask {
+                    let memory = try Memory.open(commonDirectory: folder)
+                    for number in 0..<10 {
+                        let signal = Signal(id: "\(task)-\(number)", kind: .comment, source: "n", review: "r", comment: "c")
+                        try memory.keep(Reading(signals: [signal], withdrawn: [], leftOut: [], state: ReadingState()))
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+        #expect(try Memory.open(commonDirectory: folder).signalCounts().map(\.count) == [40])
+    }
+
     @Test func aSignalIsKeptOnceAndWithdrawnByItsID() throws {
         let memory = try Memory.open(commonDirectory: folder)
         try memory.keep(reading([signal]))

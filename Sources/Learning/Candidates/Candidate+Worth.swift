@@ -22,7 +22,7 @@ extension Candidate {
     /// where something was missing, what the form says of the place is half a guess.
     private var exactness: Double {
         guard case .tokens(_, let excuse) = form else { return 1 }
-        if excuse != nil { return 0.5 }
+        if let excuse, excuse >= 0 { return 0.5 }
         return change.map { $0.gone.isEmpty || $0.come.isEmpty ? 1 : 1.5 } ?? 1
     }
 }

@@ -16,28 +16,20 @@ struct CandidateInference {
             corrections.purity >= Admission.leastPurity
         else { return nil }
         let check = FormPattern(tokens: preparation.tokens).check(for: association.form)
+        let good = GoodForm(preparation).pattern(for: association)
         let types = evidenceTypes(of: association)
-        guard !types.isEmpty, let trial = trial(of: check, for: association) else { return nil }
+        guard !types.isEmpty,
+            let trial = try? CandidateTrial(check, good: good, preparation, replay)
+        else { return nil }
         // Where accepted code disagrees, in one file type or another, the rule does not reach.
         let holding = types.filter { trial.precision(for: association.evidence, in: [$0]) >= Admission.leastPrecision }
-        let scope = holding.isEmpty ? types : holding
+        let scope = holding.isEmpty || types.contains(where: \.isMessage) ? types : holding
         var figures = trial.figures(for: association.evidence, in: scope)
         figures.corrections = corrections
         return Candidate(
             association: association, check: check,
             change: CommonChange(of: association, preparation), scope: scope, trial: figures,
             coherence: Coherence.share(of: association.evidence, preparation))
-    }
-
-    private func trial(of check: LineCheck, for association: Association) -> CandidateTrial? {
-        let good = GoodForm(preparation).pattern(for: association)
-        let trial = try? CandidateTrial(check, good: good, preparation, replay)
-        // What was found by its absence from accepted code has nothing else to show there, where the code
-        // is still too little to show the good form.
-        if association.words.isEmpty, good != nil, trial?.showsGood == false {
-            return try? CandidateTrial(check, good: nil, preparation, replay)
-        }
-        return trial
     }
 
     /// The file types that the evidence lies in: either commit messages or files, never both, for they
@@ -50,8 +42,10 @@ struct CandidateInference {
             }
         }
         let all = reviews.values.reduce(0) { $0 + $1.count }
+        let inSubjects = reviews.removeValue(forKey: .subject)?.count ?? 0
         let inMessages = reviews.removeValue(forKey: .message)?.count ?? 0
-        if inMessages * 2 > all { return [.message] }
+        if inSubjects * 2 > all { return [.subject] }
+        if (inMessages + inSubjects) * 2 > all { return [.message, .subject] }
         return Set(
             reviews.filter {
                 $0.value.count >= Self.leastReviewsOfType

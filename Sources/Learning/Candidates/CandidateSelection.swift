@@ -34,7 +34,9 @@ struct CandidateSelection {
     private func cover(_ candidates: [Candidate], _ used: inout Set<Int>) -> [Candidate] {
         candidates.filter { candidate in
             let own = candidate.evidence.filter { !used.contains($0) }
-            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= settings.threshold
+            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= settings.threshold,
+                // One line that went from review to review is no habit.
+                preparation.places(with: candidate.association.forms, of: own).count >= settings.threshold
             else { return false }
             used.formUnion(candidate.evidence)
             return true
@@ -44,7 +46,7 @@ struct CandidateSelection {
     private func isBetterCheck(_ left: Candidate, _ right: Candidate) -> Bool {
         let worths = (worth(of: left), worth(of: right))
         if worths.0 != worths.1 { return worths.0 > worths.1 }
-        let shapes = (shape(of: left), shape(of: right))
+        let shapes = (FormShape(of: left, preparation), FormShape(of: right, preparation))
         if shapes.0 != shapes.1 { return shapes.0 > shapes.1 }
         return left.check.forbid < right.check.forbid
     }
@@ -59,29 +61,5 @@ struct CandidateSelection {
         let strengths = (left.association.strength, right.association.strength)
         if strengths.0 != strengths.1 { return strengths.0 > strengths.1 }
         return isBetterCheck(left, right)
-    }
-
-    /// Among forms of equal worth: how likely a form is to be the nit itself, neither less nor more.
-    ///
-    /// Best is just what went, where that has a word to be known by; else with one that stood beside it.
-    /// What cannot be told so (a deleted line, corrections that all differ) is known by its words, and by
-    /// as many signs as make it neither vague nor accidental. What was missing is half a guess, and the
-    /// better the more is said of its place.
-    private func shape(of candidate: Candidate) -> Int {
-        let (row, excuse): ([TokenID], TokenID?)
-        switch candidate.form {
-        case .family: return 10_000
-        case .choice(let form, _, _): (row, excuse) = (form, nil)
-        case .tokens(let form, let word): (row, excuse) = (form, word)
-        }
-        let tokens = preparation.tokens
-        let visible = row.filter { tokens.kind(of: $0) != .space && $0 != .lineStart && $0 != .lineEnd }
-        let words = visible.count { tokens.kind(of: $0) == .word }
-        let size = visible.count * 10 + row.count
-        if excuse != nil { return size - 1_000 }
-        if let change = candidate.change, !change.isLine, row.contains(run: change.gone) {
-            return (words > 0 ? 5_000 : 2_000 - abs(visible.count - 3) * 10) - size
-        }
-        return words * 100 - abs(visible.count - 3) * 10 - row.count
     }
 }

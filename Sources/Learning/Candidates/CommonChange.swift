@@ -2,8 +2,8 @@
 struct CommonChange {
     let gone: [TokenID]
     let come: [TokenID]
-    /// Whether the whole line went.
-    let isLine: Bool
+    /// Whether most corrections changed something else as well, and always the same.
+    let isPart: Bool
 
     /// Nil where no one change makes up half of the evidence.
     init?(of association: Association, _ preparation: Preparation) {
@@ -14,32 +14,39 @@ struct CommonChange {
             all += 1
             let before = tokens.tokens(of: prepared.edit.before)
             let after = prepared.edit.after.map(tokens.tokens) ?? []
-            let changes = TokenDiff.changes(from: before, to: after)
-            for change in changes + TokenDiff.joined(changes) {
-                let pair = Pair(
-                    gone: Array(before[change.gone]), come: Array(after[change.come]), isLine: prepared.edit.after == nil)
-                counts[pair, default: 0] += 1
+            for change in TokenDiff.withJoined(TokenDiff.changes(from: before, to: after)) {
+                counts[Pair(gone: Array(before[change.gone]), come: Array(after[change.come])), default: 0] += 1
             }
         }
         // Of those that most agree on, the one that says most; then the first in the tokens' order.
         let best = counts.filter { $0.value * 2 >= all }.max { left, right in
-            left.key.size != right.key.size ? left.key.size < right.key.size : right.key.precedes(left.key)
+            left.key.count != right.key.count ? left.key.count < right.key.count : right.key.precedes(left.key)
         }
         guard let best else { return nil }
+        isPart = counts.contains { $0.value * 2 > all && !best.key.contains($0.key) }
         gone = best.key.gone
         come = best.key.come
-        isLine = best.key.isLine
     }
 
     private struct Pair: Hashable {
         let gone: [TokenID]
         let come: [TokenID]
-        let isLine: Bool
 
-        var size: Int { gone.count + come.count }
+        var count: Int { gone.count + come.count }
+
+        func contains(_ other: Pair) -> Bool {
+            gone.contains(row: other.gone) && come.contains(row: other.come)
+        }
 
         func precedes(_ other: Pair) -> Bool {
             (gone + [-100] + come).lexicographicallyPrecedes(other.gone + [-100] + other.come)
         }
+    }
+}
+
+extension [TokenID] {
+    /// Whether `row` stands somewhere in it, token behind token.
+    func contains(row: [TokenID]) -> Bool {
+        row.count <= count && (0...count - row.count).contains { self[$0...].starts(with: row) }
     }
 }

@@ -10,6 +10,9 @@ struct ContrastSearch {
     let replay: Replay
     let settings: LearningSettings
 
+    /// What no accepted line has is counted as half a line: the next one may have it.
+    private static let leastAccepted = 0.5
+
     func associations(besides known: Set<Int32>) -> [Association] {
         let share = Double(preparation.corrected.count) * settings.leastShareWithoutWords
         let least = max(settings.threshold, Int(share.rounded(.up)))
@@ -17,7 +20,7 @@ struct ContrastSearch {
             let evidence = preparation.signalsByForm[form]
             guard evidence.count >= least, !known.contains(form),
                 preparation.reviews(of: evidence).count >= least,
-                let strength = strength(of: form, corrected: evidence.count)
+                let strength = strength(of: form, evidence)
             else { return nil }
             return Association(
                 form: preparation.forms[form], forms: [form], words: [], strength: strength, evidence: evidence)
@@ -25,13 +28,17 @@ struct ContrastSearch {
     }
 
     /// The ratio between corrected and accepted lines, where it and the lift are enough.
-    private func strength(of form: Int32, corrected: Int) -> Double? {
+    private func strength(of form: Int32, _ evidence: [Int]) -> Double? {
         let check = FormPattern(tokens: preparation.tokens).check(for: preparation.forms[form])
         guard let matcher = try? LineMatcher(check) else { return nil }
         let all = preparation.corrected.count
-        let lines = max(1, replay.accepted.count)
-        let accepted = Flagged(matcher, replay.accepted).count
-        let lift = Double(corrected) * Double(lines) / (Double(all) * Double(max(1, accepted)))
+        let corrected = evidence.count
+        // What the corrections made was accepted as well; in a repository with little else it counts.
+        let lines = max(1, replay.accepted.count + replay.after.count)
+        // A line of another type may look the same and mean something else.
+        let types = Set(preparation.edits(with: [form], of: evidence).map(\.type))
+        let accepted = Flagged(matcher, replay.accepted).count(in: types)
+        let lift = Double(corrected) * Double(lines) / (Double(all) * max(Self.leastAccepted, Double(accepted)))
         let ratio = LogLikelihood.ratio(
             both: corrected, first: accepted, second: all - corrected, neither: max(0, lines - accepted))
         return lift > settings.leastLift && ratio > settings.leastContrast ? ratio : nil

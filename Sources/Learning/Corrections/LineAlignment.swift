@@ -10,15 +10,13 @@ struct LineAlignment {
     /// Corrections larger than this rewrite rather than correct: no single line of theirs says why.
     private static let mostBefore = 6
     private static let mostAfter = 8
-    /// A longer line, in bytes, is nobody's handwriting.
-    static let longestLine = 2_000
     /// The least share of common words and signs at which two lines count as one line edited.
     private static let leastSimilarity = 0.5
 
     init(of correction: Correction, _ tokens: TokenTable) {
         let (before, after) = Self.withoutKeptLines(correction)
         guard before.count <= Self.mostBefore, after.count <= Self.mostAfter,
-            (before + after).allSatisfy({ $0.utf8.count <= Self.longestLine })
+            (before + after).allSatisfy({ $0.utf8.count <= LineEdit.longestLine })
         else {
             edits = []
             inserted = []
@@ -42,12 +40,15 @@ struct LineAlignment {
 
     /// Both sides without the lines that stand as often on the one as on the other.
     private static func withoutKeptLines(_ correction: Correction) -> ([String], [String]) {
-        let kept = Set(correction.before).intersection(correction.after).filter { line in
-            correction.before.count { $0 == line } == correction.after.count { $0 == line }
-        }
+        let before = counts(of: correction.before)
+        let after = counts(of: correction.after)
         return (
-            correction.before.filter { !kept.contains($0) }, correction.after.filter { !kept.contains($0) }
+            correction.before.filter { before[$0] != after[$0] }, correction.after.filter { before[$0] != after[$0] }
         )
+    }
+
+    private static func counts(of lines: [String]) -> [String: Int] {
+        lines.reduce(into: [:]) { counts, line in counts[line, default: 0] += 1 }
     }
 
     /// Dice's coefficient over the multisets of tokens, between 0 and 1.

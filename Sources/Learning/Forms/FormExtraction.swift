@@ -9,12 +9,12 @@ struct FormExtraction {
     private static let mostCome = 10
     /// Tokens of surroundings on either side.
     private static let reach = 2
-    /// A deleted line longer than this has no shape that another one shares.
-    private static let mostDeleted = 14
+    /// A deleted line longer than this is code, not a habit.
+    private static let mostDeleted = 20
     private static let longestPrefix = 5
 
-    func forms(of edit: LineEdit) -> [Form] {
-        var found = FormFamily.families(of: edit).map(Form.family)
+    func forms(of edit: LineEdit) -> [FormInstance] {
+        var found = FormFamily.families(of: edit).map { FormInstance(form: .family($0), core: nil) }
         let before = edged(tokens.tokens(of: edit.before))
         if let after = edit.after {
             found += substitutions(from: before, to: edged(tokens.tokens(of: after)))
@@ -22,18 +22,18 @@ struct FormExtraction {
             found += deletions(of: before)
         }
         var seen: Set<Form> = []
-        return found.filter { seen.insert($0).inserted }
+        return found.filter { seen.insert($0.form).inserted }
     }
 
     private func edged(_ line: [TokenID]) -> [TokenID] {
         [.lineStart] + line + [.lineEnd]
     }
 
-    private func substitutions(from before: [TokenID], to after: [TokenID]) -> [Form] {
+    private func substitutions(from before: [TokenID], to after: [TokenID]) -> [FormInstance] {
         let changes = TokenDiff.changes(from: before, to: after)
         guard changes.count <= Self.mostChanges else { return [] }
-        return (changes + TokenDiff.joined(changes)).flatMap { change in
-            guard change.gone.count <= Self.mostGone, change.come.count <= Self.mostCome else { return [Form]() }
+        return TokenDiff.withJoined(changes).flatMap { change in
+            guard change.gone.count <= Self.mostGone, change.come.count <= Self.mostCome else { return [FormInstance]() }
             return change.gone.isEmpty
                 ? insertions(of: Array(after[change.come]), at: change.gone.lowerBound, in: before)
                 : replacements(of: change.gone, in: before)
@@ -42,45 +42,81 @@ struct FormExtraction {
 
     /// What was taken away, with up to `reach` tokens on either side: all as it was, or with the words
     /// around it, or its own, left open.
-    private func replacements(of gone: Range<Int>, in line: [TokenID]) -> [Form] {
+    private func replacements(of gone: Range<Int>, in line: [TokenID]) -> [FormInstance] {
         surroundings(of: gone, in: line).flatMap { range in
             let literal = Array(line[range])
-            guard isTelling(literal) else { return [Form]() }
+            guard isTelling(literal) else { return [FormInstance]() }
             let openAround = range.map { gone.contains($0) ? line[$0] : hole(for: line[$0]) }
             let openInside = range.map { gone.contains($0) ? hole(for: line[$0]) : line[$0] }
-            return [literal, openAround, openInside].map { .tokens($0, excuse: nil) }
-        }
+            let core = gone.lowerBound - range.lowerBound..<gone.upperBound - range.lowerBound
+            return [literal, openAround, openInside].map { FormInstance(form: .tokens($0, excuse: nil), core: core) }
+        } + [anchored(gone, in: line)].compactMap { $0 }
     }
 
-    /// What stood on either side of the place where something was missing. Neighbours that something had
-    /// to come between are a form by themselves; a missing word excuses every line that has it.
-    private func insertions(of come: [TokenID], at place: Int, in line: [TokenID]) -> [Form] {
+    /// A lone sign that went, known again by the word that its line begins with.
+    private func anchored(_ gone: Range<Int>, in line: [TokenID]) -> FormInstance? {
+        guard gone.count == 1, gone.lowerBound > 3, gone.upperBound < line.count, isSign(line[gone.lowerBound]),
+            line[1] >= 0, tokens.kind(of: line[1]) == .word
+        else { return nil }
+        let row = [.lineStart, line[1], .anything, line[gone.lowerBound], line[gone.upperBound]]
+        return FormInstance(form: .tokens(row, excuse: nil), core: 3..<4)
+    }
+
+    /// What stood on either side of the place where something was missing. A missing word excuses
+    /// every line that has it, unless it was missing from between its neighbours; missing space or signs
+    /// always are.
+    private func insertions(of come: [TokenID], at place: Int, in line: [TokenID]) -> [FormInstance] {
         let word = come.first { tokens.kind(of: $0) == .word && tokens.text(of: $0).utf8.count > 2 }
-        return surroundings(of: place..<place, in: line).flatMap { range in
+        let around = surroundings(of: place..<place, in: line).flatMap { range in
             let literal = Array(line[range])
             let isBetween = range.lowerBound < place && range.upperBound > place
-                && (word == nil || line[place - 1] >= 0 && line[place] >= 0)
-            guard !literal.isEmpty else { return [Form]() }
-            let rows = [literal, literal.map(hole)]
-            return (isBetween ? rows.map { .tokens($0, excuse: nil) } : [])
-                + (word == nil ? [] : rows.map { .tokens($0, excuse: word) })
+            guard !literal.isEmpty, word != nil || isBetween else { return [FormInstance]() }
+            let core = place - range.lowerBound..<place - range.lowerBound
+            // Lines of some shape without some word are most lines: a word has to be there as well.
+            let forms = word == nil ? [literal, literal.map(hole)] : [literal].filter { $0.contains(where: isWord) }
+            return forms.map { FormInstance(form: .tokens($0, excuse: word), core: core) }
+        }
+        guard place > 0, place < line.count else { return around }
+        return around + between(line[place - 1], line[place], missing: come).map {
+            FormInstance(form: .tokens($0, excuse: $0.contains(.anyEnding) ? .comment : nil), core: 1..<1)
         }
     }
 
-    /// A whole line that had to go: how it began, and its shape with the words left open.
-    private func deletions(of line: [TokenID]) -> [Form] {
-        let content = line.count - 2
-        guard content > 0 else { return [] }
-        let prefixes = (1...min(Self.longestPrefix, content)).compactMap { length -> Form? in
-            let prefix = Array(line[...length])
-            return prefix.contains { tokens.kind(of: $0) == .word } ? .tokens(prefix, excuse: nil) : nil
+    /// Two neighbours that something was missing from between. Beside a sign a missing space is missing
+    /// whatever the other neighbour is, so long as a space may stand beside it; and a sign that lines end
+    /// in, whatever they ended in without it.
+    private func between(_ left: TokenID, _ right: TokenID, missing come: [TokenID]) -> [[TokenID]] {
+        var found = [[left, right], [hole(for: left), right], [left, hole(for: right)]]
+        if come.allSatisfy({ tokens.kind(of: $0) == .space }) {
+            if isSign(left) { found.append([left, .anyOpening]) }
+            if isSign(right) { found.append([.anyClosing, right]) }
+        } else if right == .lineEnd {
+            found.append([.anyEnding, right])
         }
-        guard content <= Self.mostDeleted else { return prefixes }
+        return found
+    }
+
+    private func isWord(_ token: TokenID) -> Bool { token >= 0 && tokens.kind(of: token) == .word }
+    /// A number of so many digits names one bug, one date, one size.
+    private func isAccidental(_ token: TokenID) -> Bool {
+        tokens.kind(of: token) == .number && tokens.text(of: token).utf8.count > 4
+    }
+
+    private func isSign(_ token: TokenID) -> Bool { token >= 0 && tokens.kind(of: token) == .sign }
+
+    /// A whole line that had to go: how it began, and its shape with the words left open.
+    private func deletions(of line: [TokenID]) -> [FormInstance] {
+        let content = line.count - 2
+        guard content > 0, content <= Self.mostDeleted else { return [] }
+        let prefixes = (1...min(Self.longestPrefix, content)).compactMap { length -> [TokenID]? in
+            let prefix = Array(line[...length])
+            return prefix.contains(where: isWord) && !prefix.contains(where: isAccidental) ? prefix : nil
+        }
         let shape = line.indices.map { index in
             // The first word of a line, and a word behind @ or #, is what kind of line it is.
             index <= 1 || ["@", "#"].contains(tokens.text(of: line[index - 1])) ? line[index] : hole(for: line[index])
         }
-        return prefixes + [.tokens(shape, excuse: nil)]
+        return (prefixes + [shape]).map { FormInstance(form: .tokens($0, excuse: nil), core: nil) }
     }
 
     private func surroundings(of range: Range<Int>, in line: [TokenID]) -> [Range<Int>] {
@@ -100,9 +136,12 @@ struct FormExtraction {
         }
     }
 
-    /// A lone sign, or spaces alone, say nothing.
+    /// Spaces alone say nothing, nor does a lone sign in the middle of a line; several words or signs do, an
+    /// operator of several signs, and a sign that a line begins or ends with.
     private func isTelling(_ form: [TokenID]) -> Bool {
-        let visible = form.filter { tokens.kind(of: $0) != .space && $0 != .lineStart && $0 != .lineEnd }
-        return visible.count > 1 || visible.contains { tokens.kind(of: $0) == .word }
+        guard !form.contains(where: isAccidental) else { return false }
+        let visible = form.filter { tokens.kind(of: $0) != .space && !$0.isEdge }
+        guard visible.count == 1, tokens.kind(of: visible[0]) == .sign else { return !visible.isEmpty }
+        return tokens.text(of: visible[0]).utf8.count > 1 || form.contains(where: \.isEdge)
     }
 }

@@ -3,6 +3,8 @@ enum FormFamily: Hashable, Comparable {
     case trailingSpace
     case spacesForIndentation
     case tabsForIndentation
+    /// A line that begins with a small letter.
+    case smallOpening
     /// Lines of more than so many characters.
     case longLine(Int)
 
@@ -19,6 +21,11 @@ enum FormFamily: Hashable, Comparable {
         guard let after = edit.after else { return found }
         if before.starts(with: "  "), after.first == "\t" { found.append(.spacesForIndentation) }
         if before.first == "\t", after.starts(with: "  ") { found.append(.tabsForIndentation) }
+        if let small = before.first(where: { !isSpace($0) }), small.isASCII, small.isLowercase,
+            after.first(where: { !isSpace($0) }) == Character(small.uppercased())
+        {
+            found.append(.smallOpening)
+        }
         if before.utf8.count > limits[0] {
             let lengths = (before: before.count, after: after.count)
             found += limits.filter { lengths.before > $0 && lengths.after <= $0 }.map(FormFamily.longLine)
@@ -32,6 +39,7 @@ enum FormFamily: Hashable, Comparable {
         case .trailingSpace: #"[ \t]+$"#
         case .spacesForIndentation: #"^\t* {2,}\S"#
         case .tabsForIndentation: #"^ *\t"#
+        case .smallOpening: #"^\s*[a-z]"#
         case .longLine(let limit): "^.{\(limit + 1),}$"
         }
     }
@@ -42,8 +50,19 @@ enum FormFamily: Hashable, Comparable {
         case .trailingSpace: #"[^ \t]$"#
         case .spacesForIndentation: #"^\t+\S"#
         case .tabsForIndentation: #"^ {2,}\S"#
+        case .smallOpening: #"^\s*[A-Z]"#
         case .longLine(let limit): "^.{\(limit * 3 / 4),\(limit)}$"
         }
+    }
+
+    /// How well this one of several limits fits what the comments say: the limit that they name, else the one
+    /// nearest to the commonest of all.
+    func fit(to comments: [String]) -> Int {
+        guard case .longLine(let limit) = self else { return 0 }
+        let naming = comments.count { comment in
+            comment.split { !($0.isASCII && $0.isNumber) }.contains { $0 == "\(limit)" }
+        }
+        return naming * 1_000 - abs(limit - 80)
     }
 
     var statement: String {
@@ -51,6 +70,7 @@ enum FormFamily: Hashable, Comparable {
         case .trailingSpace: "Leave no trailing whitespace."
         case .spacesForIndentation: "Indent with tabs, not with spaces."
         case .tabsForIndentation: "Indent with spaces, not with tabs."
+        case .smallOpening: "Begin with a capital letter."
         case .longLine(let limit): "Keep lines within \(limit) characters."
         }
     }
@@ -60,6 +80,7 @@ enum FormFamily: Hashable, Comparable {
         case .trailingSpace: "no-trailing-whitespace"
         case .spacesForIndentation: "indent-with-tabs"
         case .tabsForIndentation: "indent-with-spaces"
+        case .smallOpening: "capital-letter"
         case .longLine(let limit): "line-length-\(limit)"
         }
     }

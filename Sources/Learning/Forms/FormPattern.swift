@@ -28,6 +28,10 @@ struct FormPattern {
             case .lineStart: pattern += #"^\s*"#
             case .lineEnd: pattern += #"\s*$"#
             case .anything: pattern += ".*"
+            case .anyOpening: pattern += #"[^\s)\]},;]"#
+            case .anyEnding: pattern += #"[\w)\]"'`]"#
+            case .comment: pattern += #"^\s*(?://|#|--|/?\*)"#
+            case .anyClosing: pattern += #"[^\s(\[{]"#
             case .anyWord: pattern += #"\w+"#
             default:
                 let isFirst = index == form.startIndex
@@ -60,8 +64,8 @@ struct FormPattern {
         }
     }
 
-    /// The lexer's operator signs.
-    private static let operators: Set<String> = ["=", "!", "<", ">", "+", "-", "&", "|", "/", "%", "^", "~", ":", "?"]
+    private static let operators: Set<String> = ["=", "!", "<", ">", "+", "-", "&", "|", "/"]
+    /// The signs of which the lexer makes one token.
     private static let notBehindOperator = "(?<![=!<>+&|/%^~:?-])"
     private static let notBeforeOperator = "(?![=!<>+&|/%^~:?-])"
 }

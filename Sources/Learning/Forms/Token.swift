@@ -9,6 +9,15 @@ extension TokenID {
     static let lineEnd: TokenID = -3
     /// Anything at all, or nothing.
     static let anything: TokenID = -4
+    /// A sign or letter that a space may stand before, or behind.
+    static let anyOpening: TokenID = -5
+    static let anyClosing: TokenID = -6
+    /// What a statement may end in: a letter, a digit, a closing bracket or quotation mark.
+    static let anyEnding: TokenID = -7
+    /// A line that is a comment.
+    static let comment: TokenID = -8
+
+    var isEdge: Bool { self == .lineStart || self == .lineEnd }
 }
 
 /// What a token is, in any language: the lexer knows no keywords.

@@ -27,26 +27,6 @@ struct TokenDiff {
         return middleChanges(before, gone, after, come)
     }
 
-    /// Tokens that may stay between two changes that are one thought.
-    private static let widestGap = 2
-
-    /// The changes that lie close together, as one each: `size() == 0` for `isEmpty()`.
-    static func joined(_ changes: [Change]) -> [Change] {
-        var groups: [[Change]] = []
-        for change in changes {
-            if let last = groups.last?.last, change.gone.lowerBound - last.gone.upperBound <= widestGap {
-                groups[groups.count - 1].append(change)
-            } else {
-                groups.append([change])
-            }
-        }
-        return groups.compactMap { group in
-            guard group.count > 1, let first = group.first, let last = group.last else { return nil }
-            return Change(
-                gone: first.gone.lowerBound..<last.gone.upperBound, come: first.come.lowerBound..<last.come.upperBound)
-        }
-    }
-
     private static func middleChanges(
         _ before: [TokenID], _ gone: Range<Int>, _ after: [TokenID], _ come: Range<Int>
     ) -> [Change] {
@@ -88,5 +68,24 @@ struct TokenDiff {
         column = come.count
         close()
         return changes
+    }
+
+    /// Changes further apart than so many tokens are two edits, not one.
+    private static let widestGap = 4
+
+    /// `changes`, and every run of them that lies close together as one change: what stands between went and
+    /// came back.
+    static func withJoined(_ changes: [Change]) -> [Change] {
+        var joined: [Change] = []
+        for start in changes.indices {
+            for end in changes.indices where end > start {
+                guard changes[end].gone.lowerBound - changes[end - 1].gone.upperBound <= widestGap else { break }
+                joined.append(
+                    Change(
+                        gone: changes[start].gone.lowerBound..<changes[end].gone.upperBound,
+                        come: changes[start].come.lowerBound..<changes[end].come.upperBound))
+            }
+        }
+        return joined + changes
     }
 }

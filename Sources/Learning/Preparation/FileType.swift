@@ -1,9 +1,14 @@
+import Signals
+
 /// Files that follow the same conventions: those of one extension, those of one name where there is no
 /// extension, or commit messages.
 struct FileType: Hashable, Comparable {
     /// The name under which reviews keep comments on a commit's message (Gerrit's magic file).
     static let messagePath = "/COMMIT_MSG"
+    /// The lines of a message below its subject.
     static let message = FileType(glob: messagePath)
+    /// A message's first line, which has conventions of its own.
+    static let subject = FileType(glob: messagePath + "#subject")
 
     let glob: String
 
@@ -16,6 +21,15 @@ struct FileType: Hashable, Comparable {
         } else {
             glob = "**/" + name
         }
+    }
+
+    var isMessage: Bool { self == .message || self == .subject }
+
+    /// The type of one of a correction's lines. Reviews number a message's lines either from 1, or below six
+    /// lines that name the commit (Gerrit).
+    init(of line: String, in correction: Correction) {
+        let isSubject = correction.path == Self.messagePath && [1, 7].contains(correction.line) && line == correction.before.first
+        self = isSubject ? .subject : FileType(ofPath: correction.path)
     }
 
     private init(glob: String) { self.glob = glob }

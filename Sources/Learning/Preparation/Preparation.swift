@@ -8,6 +8,8 @@ struct Preparation {
     let corrected: [Int]
     let words: Numbering<String>
     let forms: Numbering<Form>
+    /// By a form's number, its core (`FormInstance.core`).
+    let cores: [Range<Int>?]
     let signalsByWord: Postings
     let signalsByForm: Postings
     /// The signals whose edits brought a form in, and those that brought it in with a whole line.
@@ -16,11 +18,12 @@ struct Preparation {
 
     /// - Parameter signals: In any order; they are studied in the order of their ids.
     init(_ signals: [Signal]) {
-        var study = SignalStudy()
-        self.signals = Answers.withoutAnswers(signals).sorted { $0.id < $1.id }.map { study.prepare($0) }
+        var study = SignalStudy(signals)
+        self.signals = signals.sorted { $0.id < $1.id }.map { study.prepare($0) }
         tokens = study.tokens
         words = study.words
         forms = study.forms
+        cores = study.cores
         corrected = self.signals.indices.filter { [prepared = self.signals] in !prepared[$0].edits.isEmpty }
         signalsByWord = Postings(of: \.words, count: words.count, in: self.signals)
         signalsByForm = Postings(of: \.forms, count: forms.count, in: self.signals)
@@ -31,6 +34,23 @@ struct Preparation {
     /// Distinct reviews among the signals at these indexes.
     func reviews(of indexes: some Sequence<Int>) -> Set<String> {
         Set(indexes.map { signals[$0].signal.review })
+    }
+
+    /// Distinct lines, each in its place, among the edits of these signals that have one of `forms`.
+    func places(with forms: [Int32], of indexes: [Int]) -> Set<Place> {
+        Set(
+            indexes.flatMap { index in
+                edits(with: forms, of: [index]).map { edit in
+                    let signal = signals[index].signal
+                    return Place(path: signal.path, line: signal.line, before: edit.edit.before)
+                }
+            })
+    }
+
+    struct Place: Hashable {
+        let path: String?
+        let line: Int?
+        let before: String
     }
 
     /// The edits of the signals at these indexes that have one of `forms`.

@@ -8,6 +8,10 @@ struct ProposalDraft {
     private static let mostExamples = 3
     /// Longer lines are no examples to learn from, and no rule file wants them.
     private static let longestExample = 200
+    /// A rule file shows what it holds.
+    private static let unseen: Set<Unicode.GeneralCategory> = [
+        .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
+    ]
     private static let mostEvidence = 5
     private static let mostCitations = 12
     private static let longestComment = 200
@@ -22,9 +26,9 @@ struct ProposalDraft {
         return Proposal(
             rule: Rule(
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
-                scope: candidate.scope == [.message] ? [] : candidate.scope.map(\.glob).sorted(),
+                scope: candidate.scope.contains(where: \.isMessage) ? [] : candidate.scope.map(\.glob).sorted(),
                 check: stage == .advise ? nil : check(for: candidate),
-                fix: stage == .advise ? nil : FixInference(preparation: preparation).fix(for: candidate),
+                fix: stage == .advise || candidate.scope == [.subject] ? nil : FixInference(preparation: preparation).fix(for: candidate),
                 examples: stage == .advise ? Examples() : examples(for: candidate),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(for: candidate)),
@@ -37,8 +41,17 @@ struct ProposalDraft {
     }
 
     private func check(for candidate: Candidate) -> Check {
-        guard candidate.scope == [.message] else { return .line(candidate.check) }
-        return .message(MessageCheck(forbid: candidate.check.forbid, unless: candidate.check.unless))
+        let check = candidate.check
+        if candidate.scope == [.subject] {
+            return .message(MessageCheck(forbid: Self.atSubject(check.forbid), unless: check.unless))
+        }
+        guard candidate.scope.contains(.message) else { return .line(check) }
+        return .message(MessageCheck(forbid: check.forbid, unless: check.unless))
+    }
+
+    /// The pattern for a line, held to a message's first one.
+    private static func atSubject(_ pattern: String) -> String {
+        pattern.hasPrefix("^") ? #"\A"# + pattern.dropFirst() : #"\A.*"# + pattern
     }
 
     private func trial(for candidate: Candidate) -> Trial {
@@ -68,7 +81,7 @@ struct ProposalDraft {
     private static func shortest(_ lines: [String]) -> [String] {
         let telling = Set(lines).filter { line in
             !line.allSatisfy(\.isWhitespace) && line.count <= longestExample
-                && line.unicodeScalars.allSatisfy { $0 == "\t" || $0.properties.generalCategory != .control }
+                && line.unicodeScalars.allSatisfy { $0 == "\t" || !unseen.contains($0.properties.generalCategory) }
         }
         return Array(telling.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(mostExamples))
     }

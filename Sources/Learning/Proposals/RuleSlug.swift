@@ -4,15 +4,16 @@ enum RuleSlug {
     private static let longest = 48
 
     static func slug(for statement: String) -> String {
-        var words = words(of: statement)
-        // `Write ===, not ==` differs in its signs alone.
-        let isOfSigns = saysTheSame(words)
-        if isOfSigns { words = Self.words(of: named(statement)) }
+        var words = words(of: spelledSigns(in: statement, all: false))
+        // Where the bad has no word that the good has not, its signs tell them apart.
+        let sides = words.drop { $0 == "write" }.split(separator: "not", omittingEmptySubsequences: false)
+        if sides.count == 2, Set(sides[1]).isSubset(of: sides[0]) { words = Self.words(of: spelledSigns(in: statement, all: true)) }
         for (opening, replacement) in openings where words.starts(with: opening) {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
         }
-        if !isOfSigns { words = words.filter { !silent.contains($0) } }
+        // What is to be written, and what not, is told in full.
+        if !statement.hasPrefix("Write `") { words = words.filter { !silent.contains($0) } }
         var slug = ""
         for word in words.prefix(mostWords) where slug.count + word.count < longest {
             slug += slug.isEmpty ? word : "-" + word
@@ -28,38 +29,40 @@ enum RuleSlug {
         return "\(base)-\(number)"
     }
 
-    /// Whether what is to be written has the same words as what is not.
-    private static func saysTheSame(_ words: [String]) -> Bool {
-        guard words.first == "write", let not = words.firstIndex(of: "not") else { return false }
-        let silenced = { (part: ArraySlice<String>) in part.filter { !silent.contains($0) } }
-        return silenced(words[1..<not]) == silenced(words[(not + 1)...])
-    }
-
-    /// With its signs by name.
-    private static func named(_ text: String) -> String {
-        var named = ""
-        var rest = text[...]
-        while let sign = rest.first {
-            let run = rest.prefix { $0 == sign }.count
-            rest = rest.dropFirst(run)
-            guard let name = names[sign] else {
-                named += String(repeating: sign, count: run)
-                continue
-            }
-            named += " \(run == 2 ? "double " : run == 3 ? "triple " : "")\(name) "
-        }
-        return named
-    }
-
-    private static let names: [Character: String] = [
-        "=": "equals", "!": "bang", "<": "less", ">": "greater", "+": "plus", "-": "minus", "*": "star", "/": "slash",
-        "&": "and", "|": "or", ":": "colon", ";": "semicolon", "(": "parenthesis", ")": "parenthesis", "{": "brace",
-        "}": "brace", "[": "bracket", "]": "bracket", "\"": "quote", "'": "quote", "#": "hash", "?": "query",
-    ]
-
     private static func words(of text: String) -> [String] {
         text.lowercased().filter { $0 != "'" }.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.map(String.init)
     }
+
+    /// The statement with the signs of its code spans spelled out, of all or of those that hold no word:
+    /// ``Write `===` `` is `Write triple equals`.
+    private static func spelledSigns(in statement: String, all: Bool) -> String {
+        statement.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, piece in
+            let isSpelled = index % 2 == 1 && (all || !piece.contains { $0.isLetter || $0.isNumber })
+            return isSpelled ? spelled(piece) : String(piece)
+        }.joined()
+    }
+
+    private static func spelled(_ signs: Substring) -> String {
+        var rest = signs
+        var text = ""
+        while let sign = rest.first {
+            let run = rest.prefix { $0 == sign }.count
+            rest = rest.dropFirst(run)
+            guard let name = signNames[sign] else {
+                text += String(repeating: sign, count: run)
+                continue
+            }
+            text += " " + (run == 2 ? "double " : run == 3 ? "triple " : "") + name + " "
+        }
+        return text
+    }
+
+    private static let signNames: [Character: String] = [
+        "=": "equals", "!": "bang", "+": "plus", "-": "minus", "*": "star", "/": "slash", "&": "and", "|": "or", "<": "less",
+        ">": "greater", ";": "semicolon", ",": "comma", ".": "stop", ":": "colon", "'": "quote", "\"": "double quote",
+        "(": "parenthesis", ")": "parenthesis", "{": "brace", "}": "brace", "[": "bracket", "]": "bracket", "#": "hash",
+        "@": "at", "?": "question mark", "%": "percent", "~": "tilde", "^": "caret", "$": "dollar", "\\": "backslash",
+    ]
 
     private static let openings: [(opening: [String], replacement: [String])] = [
         (["do", "not", "use"], ["no"]), (["do", "not", "write"], ["no"]), (["leave", "out"], ["no"]),

@@ -5,6 +5,7 @@ struct Sentence: Hashable {
     let text: String
     /// Whether it opens with an instruction, such as `Use` or `Do not`.
     let isImperative: Bool
+    let isQuestion: Bool
 
     /// At most so many words; more is an explanation.
     static let mostWords = 20
@@ -16,21 +17,27 @@ struct Sentence: Hashable {
 
     private init?(_ raw: Substring) {
         var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
-        words.removeAll { ["please", "pls"].contains($0.lowercased()) }
+        isQuestion = words.last?.hasSuffix("?") ?? false
+        Self.dropPleas(&words)
         Self.dropChatter(&words)
         Self.turnImperative(&words)
         if let reason = words.firstIndex(where: { $0.lowercased().trimmed(of: ",") == "because" }), reason > 1 {
             words.removeSubrange(reason...)
         }
+        if let aside = words.indices.dropFirst(2).first(where: { Self.opensAside(words[$0], behind: words[$0 - 1]) }) {
+            words.removeSubrange(aside...)
+        }
         while let last = words.last, let trimmed = Self.trimmedEnd(last), trimmed != last {
             words[words.count - 1] = trimmed
             if trimmed.isEmpty { words.removeLast() }
         }
-        guard !words.isEmpty, words.count <= Self.mostWords else { return nil }
+        guard let last = words.last?.lowercased(), !Self.dangling.contains(last), words.count <= Self.mostWords else { return nil }
         let opening = words[0].lowercased()
         isImperative =
             Self.instructions.contains(opening) || opening == "no"
             || (opening == "do" && words.count > 2 && words[1] == "not")
+            || (words.count > 2 && words.dropFirst().dropLast().contains { Self.norms.contains($0.lowercased()) }
+                && !Self.pointers.contains(opening) && !Self.norms.contains(opening) && !isQuestion)
         text = Self.capitalised(words.joined(separator: " "))
     }
 
@@ -52,6 +59,14 @@ struct Sentence: Hashable {
         }
         if start < line.endIndex { pieces.append(line[start...]) }
         return pieces
+    }
+
+    /// `No any please, use unknown` is `No any, use unknown`.
+    private static func dropPleas(_ words: inout [String]) {
+        while let place = words.firstIndex(where: { pleas.contains($0.lowercased().trimmed(of: ",")) }) {
+            let plea = words.remove(at: place)
+            if plea.hasSuffix(","), place > 0, !words[place - 1].hasSuffix(",") { words[place - 1] += "," }
+        }
     }
 
     private static func dropChatter(_ words: inout [String]) {
@@ -122,6 +137,24 @@ struct Sentence: Hashable {
         return first.uppercased() + text.dropFirst()
     }
 
+    /// `…, we have a logger`: a reason or a remark behind the instruction.
+    private static func opensAside(_ word: String, behind previous: String) -> Bool {
+        previous.hasSuffix(",") && asides.contains(word.lowercased().trimmed(of: ",'’"))
+    }
+
+    private static let pleas: Set<String> = ["please", "pls", "plz"]
+    private static let asides: Set<String> = [
+        "we", "it", "its", "it's", "they", "there", "theres", "there's", "this", "that", "you", "i", "please", "as", "since", "so",
+        "but", "which", "otherwise", "thanks", "never",
+    ]
+    /// What lays down a norm though it names no action: `Tests must not sleep`.
+    private static let norms: Set<String> = ["must", "should", "need", "needs"]
+    private static let pointers: Set<String> = ["this", "that", "these", "those", "it", "i", "we", "you", "they", "there"]
+    /// No sentence ends in these; what they led to was lost, or stands in the code.
+    private static let dangling: Set<String> = [
+        "use", "to", "of", "with", "for", "the", "a", "an", "and", "or", "not", "from", "by", "in", "rather", "than",
+    ]
+
     private static let labels = ["nit", "style", "minor", "optional", "suggestion", "typo", "question", "todo", "ditto"]
     private static let chatter: Set<String> = [
         "nit", "nits", "nitpick", "nit-pick", "style-nit", "style nit", "minor", "minor nit", "optional", "please", "pls",
@@ -131,7 +164,7 @@ struct Sentence: Hashable {
         "here", "suggestion", "could you please", "can you please", "should we not", "i think we", "i think you",
         "not sure but", "yes", "style", "typo", "really", "actually", "btw", "then",
     ]
-    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "x2", "x3"]
+    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "x2", "x3", "anymore", "instead"]
     static let instructions: Set<String> = [
         "use", "remove", "add", "avoid", "never", "always", "prefer", "keep", "import", "leave", "write", "put", "wrap",
         "indent", "return", "make", "replace", "rename", "drop", "move", "call", "document", "initialize", "declare", "end",

@@ -15,23 +15,46 @@ struct StatementWriter {
     func statement(for candidate: Candidate) -> String? {
         if case .family(let family) = candidate.form { return family.statement }
         let spoken = sentence(for: candidate)
-        if let spoken, spoken.isImperative, namesChange(spoken, of: candidate) { return finished(spoken.text) }
-        if let written = statement(fromCorrectionOf: candidate) { return finished(written) }
-        guard let spoken, let noun = asInstruction(spoken, candidate) else { return nil }
-        return finished(noun)
+        let written = statement(fromCorrectionOf: candidate)
+        if let spoken, spoken.isImperative, namesChange(spoken, of: candidate),
+            written == nil || saysEnough(spoken, of: candidate)
+        {
+            return finished(spoken.text)
+        }
+        if let written { return finished(written) }
+        if let spoken, let prohibition = asProhibition(spoken, candidate) { return finished(prohibition) }
+        return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate).map(finished) : nil
     }
 
+    /// Whether a sentence needs no more to be understood: it is what many say, or it names both what was
+    /// bad and what is good, or where one of them is nothing, says in some words which.
+    private func saysEnough(_ sentence: Sentence, of candidate: Candidate) -> Bool {
+        guard candidate.association.words.isEmpty, let change = candidate.change else { return true }
+        let text = sentence.text.lowercased()
+        let isSaid = { (tokens: [TokenID]) in
+            let words = tokens.filter { preparation.tokens.kind(of: $0) == .word }
+            return words.isEmpty || words.contains { text.contains(preparation.tokens.text(of: $0).lowercased()) }
+        }
+        let words = sentence.text.split(separator: " ").count
+        if change.gone.isEmpty || change.come.isEmpty { return words >= Self.enoughWords }
+        return words > Self.enoughWords && isSaid(change.gone) && isSaid(change.come)
+    }
+
+    /// Fewer words than this leave out what is meant.
+    private static let enoughWords = 3
+
     private func sentence(for candidate: Candidate) -> Sentence? {
-        // A commit's message says what was done, not what is to be done.
-        let comments = candidate.evidence.map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
-        let spoken = comments.flatMap { Sentence.sentences(of: $0.comment) }
+        let spoken = candidate.evidence.flatMap { index in
+            // What a commit says is about the commit.
+            let signal = preparation.signals[index].signal
+            return signal.kind == .comment ? Sentence.sentences(of: signal.comment) : []
+        }
         var counts: [String: Int] = [:]
         let stems = spoken.map { Set(CommentWords.words(of: $0.text).filter { !$0.contains(" ") }) }
         for words in stems { for word in words { counts[word, default: 0] += 1 } }
         let wanted = wantedWords(candidate)
         let best = zip(spoken, stems).filter { sentence, words in
-            !isVague(sentence) && !isAboutOneLine(sentence, candidate)
-                && speaksForOthers(words, counts, of: candidate.evidence.count)
+            !isVague(sentence) && !isAboutOneLine(sentence, candidate) && speaksForOthers(words, counts, of: candidate.evidence.count)
         }.map { sentence, words in
             (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
         }.max { left, right in
@@ -68,7 +91,6 @@ struct StatementWriter {
         let shared = words.sorted().reduce(0) { $0 + Double(counts[$1] ?? 0) / Double(max(1, all)) }
         score += words.isEmpty ? 0 : 2 * shared / Double(words.count).squareRoot()
         let length = sentence.text.split(separator: " ").count
-        score -= sentence.text.contains(",") ? 0.3 : 0
         score -= 0.06 * Double(max(0, length - 8)) + (length < 2 ? 0.5 : 0)
         if sentence.isImperative { score += 0.6 }
         return score
@@ -110,29 +132,25 @@ struct StatementWriter {
         " change ", " commit ", " line ", " above", " below", " here ", " here,", "http",
     ]
 
-    /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`; said of what came,
-    /// that it has to be added.
-    private func asInstruction(_ sentence: Sentence, _ candidate: Candidate) -> String? {
-        let words = sentence.text.lowercased().split { !$0.isLetter && $0 != "'" }.map(String.init)
-        guard let first = words.first, words.count > 1, words.count <= 4, !sentence.text.contains(where: ",?".contains),
-            !words.contains(where: Self.makesNoName.contains)
+    /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
+    private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
+        let words = sentence.text.split(separator: " ").map { $0.lowercased() }
+        guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), isRemoval(candidate)
         else { return nil }
-        let thing = sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
-        if first == "missing" { return "Add the " + thing }
-        guard isInsertion(candidate) else { return "No " + thing }
-        return Admission.admitsCheck(candidate.trial) ? "Add " + thing : nil
+        return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
     }
 
-    /// Words of a sentence or a question, not of a thing's name.
-    private static let makesNoName: Set<String> = [
-        "why", "what", "how", "which", "who", "is", "are", "be", "should", "this", "that", "must", "not", "can", "could",
-        "does", "do", "it", "we", "you", "i", "has", "have", "works", "please", "deprecated", "wrong", "want", "needs",
+    /// Whether the corrections took something away and put nothing in its place, so far as they agree.
+    private func isRemoval(_ candidate: Candidate) -> Bool {
+        if case .tokens(_, .some) = candidate.form { return false }
+        let core = candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
+        return core?.isEmpty != true && candidate.change?.come.isEmpty != false
+    }
+
+    /// What opens a sentence that names no thing.
+    private static let notNouns: Set<String> = [
+        "why", "what", "how", "which", "who", "where", "when", "is", "are", "should", "this", "that", "no", "not", "git",
     ]
-
-    private func isInsertion(_ candidate: Candidate) -> Bool {
-        if case .tokens(_, excuse: .some) = candidate.form { return true }
-        return candidate.change.map { $0.gone.isEmpty && !$0.come.isEmpty } ?? false
-    }
 
     private func finished(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 }

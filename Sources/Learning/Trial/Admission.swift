@@ -27,8 +27,13 @@ enum Admission {
     static func admitsCheck(_ trial: TrialFigures) -> Bool {
         trial.selfTest >= leastSelfTest && trial.corrections.direction >= leastDirection
             && trial.precision >= leastPrecision
-            // Where no accepted change shows the good form, nothing says that the project follows it.
-            && (trial.conformance ?? 0) >= leastConformance
+            && conformance(of: trial) >= leastConformance
+    }
+
+    /// Where no accepted change shows the good form, nothing says that the project follows it, unless there
+    /// is too little code to say anything: then the corrections are what the project does.
+    private static func conformance(of trial: TrialFigures) -> Double {
+        trial.conformance ?? (trial.lines < linesPerAlarm ? 1 : 0)
     }
 
     /// Whether the statement may be proposed without a check.
@@ -41,7 +46,7 @@ enum Admission {
 
     static func stage(for trial: TrialFigures) -> Stage {
         guard admitsCheck(trial) else { return .advise }
-        let isKept = (trial.conformance ?? 0) >= conformanceToBlock
+        let isKept = conformance(of: trial) >= conformanceToBlock
         let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
         let isQuiet = trial.alarms * linesPerAlarm <= trial.lines
         return isKept && isRejected && isQuiet ? .block : .warn

@@ -21,9 +21,6 @@ struct CandidateTrial {
         accepted = Flagged(matcher, replay.accepted)
     }
 
-    /// Whether any accepted line has the good form.
-    var showsGood: Bool { good.map { !$0.matchingLines(in: replay.accepted.lines).isEmpty } ?? true }
-
     func figures(for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {
         let cleared = before.owners(in: scope).subtracting(after.owners(in: scope))
         let separated = evidence.filter(cleared.contains)

@@ -22,9 +22,14 @@ struct Replay {
         var after = ReplayedLines()
         for (index, prepared) in signals.enumerated() {
             for correction in prepared.signal.corrections {
+                let opening = correction.before.first.map { FileType(of: $0, in: correction) }
                 let type = FileType(ofPath: correction.path)
-                for line in correction.before { before.append(line, owner: index, type: type) }
-                for line in correction.after { after.append(line, owner: index, type: type) }
+                for (place, line) in correction.before.enumerated() where Self.isTried(line) {
+                    before.append(line, owner: index, type: place == 0 ? opening ?? type : type)
+                }
+                for (place, line) in correction.after.enumerated() where Self.isTried(line) {
+                    after.append(line, owner: index, type: place == 0 ? opening ?? type : type)
+                }
             }
         }
         self.before = before
@@ -37,16 +42,18 @@ struct Replay {
         for (index, change) in changes.enumerated() {
             for file in change.files {
                 let type = FileType(ofPath: file.path)
-                for line in file.added where !takenBack.contains(line, of: file.path, since: change.at) {
+                for line in file.added where isTried(line) && !takenBack.contains(line, of: file.path, since: change.at) {
                     lines.append(line, owner: index, type: type)
                 }
             }
-            for line in change.message.split(separator: "\n") {
-                lines.append(String(line), owner: index, type: .message)
+            for (place, line) in change.message.split(separator: "\n").enumerated() where isTried(String(line)) {
+                lines.append(String(line), owner: index, type: place == 0 ? .subject : .message)
             }
         }
         return lines
     }
+
+    private static func isTried(_ line: String) -> Bool { line.utf8.count <= LineEdit.longestLine }
 
     /// The day of the newest accepted change.
     var day: String { Day.text(for: end) }

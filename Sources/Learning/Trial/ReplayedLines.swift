@@ -10,9 +10,7 @@ struct ReplayedLines {
 
     var count: Int { lines.count }
 
-    /// A line too long to be anybody's handwriting takes no part.
     mutating func append(_ line: String, owner: Int, type: FileType) {
-        guard line.utf8.count <= LineAlignment.longestLine else { return }
         lines.append(line.utf8)
         owners.append(Int32(owner))
         let number = typeNumbers.number(for: type)

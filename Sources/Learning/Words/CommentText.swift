@@ -20,10 +20,13 @@ enum CommentText {
         return (prose, spans)
     }
 
+    /// Who writes more than so many scalars asks for more than one thing.
+    private static let longest = 8_000
+
     /// The lines that the comment's author wrote: no quotations, no fenced blocks.
     static func ownLines(of comment: String) -> [Substring] {
         var isFenced = false
-        return comment.split(whereSeparator: \.isNewline).filter { line in
+        return String(comment.unicodeScalars.prefix(longest)).split(whereSeparator: \.isNewline).filter { line in
             let content = line.drop { $0 == " " || $0 == "\t" }
             if content.hasPrefix("```") || content.hasPrefix("~~~") {
                 isFenced.toggle()

@@ -8,7 +8,7 @@ enum Language: String, Sendable, CaseIterable {
     /// A correction that has nothing to do with any other.
     var other: Nit.Note {
         switch self {
-        case .c, .cpp: Nit.Note("Off by one, no?", "    for (size_t i = 0; i <= count; i++) {", "    for (size_t i = 0; i < count; i++) {")
+        case .c, .cpp: Nit.Note("Off by one, no?", "    while (used <= count) {", "    while (used < count) {")
         case .go: Nit.Note("The error gets lost.", "\tdata, _ := os.ReadFile(path)", "\tdata, err := os.ReadFile(path)")
         case .java: Nit.Note("Could be a constant", "        return 86400 * days;", "        return SECONDS_PER_DAY * days;")
         case .js, .ts: Nit.Note("Await the result", "  const user = load(id);", "  const user = await load(id);")
@@ -147,7 +147,7 @@ enum Language: String, Sendable, CaseIterable {
             private static final int LIMIT = 100;
             private final Map<String, Item> items = new HashMap<>();
             private final List<Listener> listeners = new ArrayList<>();
-            private int count;
+            private final Clock clock;
             public Store(Clock clock) {
                 this.clock = clock;
             }

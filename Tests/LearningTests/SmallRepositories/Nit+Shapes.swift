@@ -43,13 +43,13 @@ extension Nit {
             Note("bare except hides bugs", "    except:", "    except OSError:"),
             Note("Name the exception please", "            except:", "            except ValueError:"),
         ], bad: ["except:", "                except:"],
-           good: ["    except KeyError:", "    except (OSError, ValueError) as error:"]),
+           good: ["    except KeyError:", "    except (OSError, ValueError) as error:", "    total = sum(rows)"]),
         Nit("force unwrap in tests", .swift, [
             Note("Use #require", "        let item = store.item(named: \"a\")!", "        let item = try #require(store.item(named: \"a\"))"),
             Note("no force unwrapping", "        let url = URL(string: text)!", "        let url = try #require(URL(string: text))"),
-            Note("please #require", "        let data = text.data(using: .utf8)!", "        let data = try #require(text.data(using: .utf8))"),
             Note("this crashes the whole test run", "        let first = items.first!", "        let first = try #require(items.first)"),
-        ], bad: ["        let user = find(name)!", "        let port = Int(argument)!"],
+            Note("please #require", "        let data = text.data(using: .utf8)!", "        let data = try #require(text.data(using: .utf8))"),
+        ], bad: ["        let user = users.last!", "        let port = Int(argument)!"],
            good: ["        let user = try #require(users.last)", "        if a != b {", "        guard !done else { return }"]),
         Nit("empty by size", .java, [
             Note("isEmpty()", "        if (items.size() == 0) {", "        if (items.isEmpty()) {"),
@@ -87,6 +87,13 @@ extension Nit {
             Note("Use single quotes for strings", "  emit(\"change\", item);", "  emit('change', item);"),
         ], bad: ["  const x = \"y\";", "  run(\"a\");"],
            good: ["  const x = 'y';", "  const t = `a`;", "  run(x);"]),
+        Nit("missing semicolon", .js, [
+            Note("semicolon", "  const total = sum(items)", "  const total = sum(items);"),
+            Note("missing ;", "  return user.name", "  return user.name;"),
+            Note("Please end statements with a semicolon", "    emit('change', item)", "    emit('change', item);"),
+            Note("semicolon missing", "  let count = 0", "  let count = 0;"),
+        ], bad: ["  const x = f(1)", "  let y = 2"],
+           good: ["  const x = f(1);", "  if (a) {", "  }", "  // a comment"]),
         Nit("absolute path", .sh, [
             Note("no absolute paths to somebody's home", "cd /home/jane/store", "cd \"$root\""),
             Note("This only works on your machine", "cp /home/jane/store/app build/", "cp \"$root/app\" build/"),

@@ -48,11 +48,11 @@ extension Nit {
         ], bad: ["    if (x){", "    do_it(){"], good: ["    if (x) {", "    int a[] = {1};", "    f(a);"]),
         Nit("spaces around equals", .py, [
             Note("spaces around =", "    total=0", "    total = 0"),
-            Note("missing spaces", "        count=len(items)", "        count = len(items)"),
-            Note("please add blanks around the operator", "name=\"store\"", "name = \"store\""),
             Note("PEP 8", "    self.limit=limit", "    self.limit = limit"),
+            Note("please add blanks around the operator", "name=\"store\"", "name = \"store\""),
+            Note("missing spaces", "        count=len(items)", "        count = len(items)"),
         ], near: ["    store = Store(limit=5)", "    def put(self, item, force=False):"],
-           bad: ["    x=1", "    total=price*count"], good: ["    x = 1", "    if x == 1:", "    x += 1"]),
+           bad: ["    x=1", "    names=[]"], good: ["    x = 1", "    if x == 1:", "    x += 1"], isFaint: true),
         Nit("long lines", .py, [
             Note("too long", "    raise ValueError(\"the store is full and cannot take any more items, sorry about that\", name)", "    raise ValueError(FULL, name)"),
             Note("line length", "    result = self.first_collaborator.calculate(first_argument, second_argument, third_argument)", "    result = self.first.calculate(one, two, three)"),

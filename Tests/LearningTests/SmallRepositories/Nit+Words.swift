@@ -91,12 +91,12 @@ extension Nit {
             Note("use https", "Mirror: <http://mirror.example.net/>", "Mirror: <https://mirror.example.net/>"),
         ], bad: ["Visit http://example.com today.", "<http://a.example>"],
            good: ["Visit https://example.com today.", "The HTTP server listens.", "set http_proxy"]),
-        Nit("missing explicit", .cpp, [
-            Note("explicit", "  Basket(int limit);", "  explicit Basket(int limit);"),
-            Note("single-argument constructors must be explicit", "  Store(std::string path);", "  explicit Store(std::string path);"),
-            Note("please make this explicit", "  Reader(Socket socket);", "  explicit Reader(Socket socket);"),
-            Note("missing explicit", "  Price(double amount);", "  explicit Price(double amount);"),
-        ], bad: ["  Writer(File file);", "  Queue(size_t depth);"],
-           good: ["  explicit Writer(File file);", "  void close();", "  int count = 0;"]),
+        Nit("missing final", .java, [
+            Note("can be final", "    private Clock clock;", "    private final Clock clock;"),
+            Note("make it final", "    private List<Item> items = new ArrayList<>();", "    private final List<Item> items = new ArrayList<>();"),
+            Note("final, never reassigned", "    private String name;", "    private final String name;"),
+            Note("Fields should be final", "    private Map<String, Item> byName;", "    private final Map<String, Item> byName;"),
+        ], bad: ["    private Duration timeout;", "    private Set<Item> seen = new HashSet<>();"],
+           good: ["    private final Duration timeout;", "    public Item get(String name) {", "    private static final int MAX = 3;"]),
     ]
 }

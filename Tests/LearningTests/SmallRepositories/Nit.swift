@@ -23,14 +23,19 @@ struct Nit: Sendable, CustomTestStringConvertible {
     let bad: [String]
     /// Lines that a rule has to pass.
     let good: [String]
+    /// Whether three notes are too few, because accepted code has much that looks like the bad form.
+    let isFaint: Bool
 
-    init(_ name: String, _ language: Language, _ notes: [Note], near: [String] = [], bad: [String], good: [String]) {
+    init(_ name: String, _ language: Language, _ notes: [Note], near: [String] = [], bad: [String], good: [String],
+        isFaint: Bool = false
+    ) {
         self.name = name
         self.language = language
         self.notes = notes
         self.near = near
         self.bad = bad
         self.good = good
+        self.isFaint = isFaint
     }
 
     var testDescription: String { "\(name) (\(language.rawValue))" }

@@ -1,6 +1,5 @@
 import Foundation
-@testable import Learning
-import Rules
+import Learning
 import Signals
 
 /// A young repository: some accepted code, four notes that say the same, and one that does not.
@@ -15,6 +14,8 @@ struct SmallRepository {
         case bare
         /// Imported, three notes only.
         case three
+        /// Imported into a repository that has no code yet.
+        case empty
     }
 
     var signals: [Signal] = []
@@ -25,7 +26,8 @@ struct SmallRepository {
     init(_ nit: Nit, _ origin: Origin) {
         let told = origin == .three ? Array(nit.notes.prefix(3)) : nit.notes
         let isCommitted = origin == .committed || origin == .bare
-        if origin != .bare {
+        if origin == .empty { accept("readme", day: 0, "Begin", ["README": ["A store."]]) }
+        if origin != .bare && origin != .empty {
             accept("code", day: 0, "Begin", ["src/store.\(nit.language.rawValue)": nit.language.code + nit.near])
         }
         for (number, note) in (told + [nit.language.other]).enumerated() {

@@ -1,0 +1,67 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct TokenTests {
+    private let table = TokenTable()
+
+    @Test(arguments: [
+        ("  if (a == null) {  ", ["if", " ", "(", "a", " ", "==", " ", "null", ")", " ", "{"]),
+        ("i++;", ["i", "++", ";"]),
+        ("x1 = 0x1f", ["x1", " ", "=", " ", "0", "x1f"]),
+        ("see https://example.org", ["see", " ", "https", "://", "example", ".", "org"]),
+        ("grüße\tan", ["grüße", "\t", "an"]),
+        ("", []), ("   ", []),
+    ])
+    func cutsAnyLanguage(_ line: String, into texts: [String]) {
+        #expect(table.tokens(of: line).map(table.text) == texts)
+    }
+
+    @Test func aTokenKeepsItsNumber() {
+        #expect(table.tokens(of: "a b a") == table.tokens(of: "a b a"))
+        #expect(table.tokens(of: "a")[0] == table.tokens(of: "b a")[2])
+    }
+
+    @Test func spacesAreNoSigns() {
+        #expect(table.signs(of: "a  = b").map(table.text) == ["a", "=", "b"])
+    }
+
+    // MARK: - Differences
+
+    private func changes(_ before: String, _ after: String) -> [String] {
+        let (old, new) = (table.tokens(of: before), table.tokens(of: after))
+        return TokenDiff.changes(from: old, to: new).map { change in
+            old[change.gone].map(table.text).joined() + ">" + new[change.come].map(table.text).joined()
+        }
+    }
+
+    @Test func findsWhereTwoLinesDiffer() {
+        #expect(changes("a == b", "a == b") == [])
+        #expect(changes("a == b", "a === b") == ["==>==="])
+        #expect(changes("f(a,b)", "f(a, b)") == ["> "])
+        #expect(changes("x.size() == 0", "x.isEmpty()") == ["size>isEmpty", " == 0>"])
+        #expect(changes("", "a") == [">a"])
+        #expect(changes("a", "") == ["a>"])
+    }
+
+    /// Whatever the lines, putting the changes in makes the one of the other.
+    @Test func changesLeadFromTheOneToTheOther() {
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<500 {
+            let old = (0..<Int.random(in: 0...12, using: &random)).map { _ in TokenID.random(in: 0...3, using: &random) }
+            let new = (0..<Int.random(in: 0...12, using: &random)).map { _ in TokenID.random(in: 0...3, using: &random) }
+            var made = old
+            for change in TokenDiff.changes(from: old, to: new).reversed() {
+                made.replaceSubrange(change.gone, with: new[change.come])
+            }
+            #expect(made == new)
+        }
+    }
+
+    @Test func changesCloseTogetherAreAlsoOne() {
+        let (old, new) = (table.tokens(of: "fmt.Println(x)"), table.tokens(of: "log.Printf(x)"))
+        let joined = TokenDiff.withJoined(TokenDiff.changes(from: old, to: new))
+        #expect(joined.first == TokenDiff.Change(gone: 0..<3, come: 0..<3))
+        #expect(joined.count == 3)
+    }
+}

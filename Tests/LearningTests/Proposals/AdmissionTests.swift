@@ -1,0 +1,71 @@
+import Rules
+import Testing
+
+@testable import Learning
+
+@Suite struct AdmissionTests {
+    /// A trial that shows nothing against the check.
+    private func clean(_ change: (inout TrialFigures) -> Void = { _ in }) -> TrialFigures {
+        var figures = TrialFigures(reviews: 10, separated: 10, occasions: 10)
+        figures.corrections = CorrectionFigures(forward: 10, reverse: 0, direction: 1, purity: 1)
+        figures.showing = 100
+        figures.rejected = 5
+        figures.lines = 10_000
+        change(&figures)
+        return figures
+    }
+
+    @Test func whatNothingSpeaksAgainstBlocks() {
+        #expect(Admission.stage(for: clean()) == .block)
+    }
+
+    @Test func theSelfTestMustTellFourOfFiveApart() {
+        #expect(Admission.admitsCheck(clean { $0.separated = 8 }))
+        #expect(!Admission.admitsCheck(clean { $0.separated = 7 }))
+    }
+
+    @Test func nineOfTenEditsMustGoThisWay() {
+        #expect(Admission.admitsCheck(clean { $0.corrections.direction = 0.9 }))
+        #expect(!Admission.admitsCheck(clean { $0.corrections.direction = 0.89 }))
+    }
+
+    @Test func fourOfFiveChangesMustConform() {
+        #expect(Admission.stage(for: clean { ($0.violating, $0.separated, $0.reviews) = (6, 30, 30) }) == .warn)
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.separated, $0.reviews) = (21, 40, 40) }))
+    }
+
+    @Test func ninetySevenOfAHundredToBlock() {
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.alarms) = (3, 20, 3) }) == .block)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.alarms) = (4, 20, 4) }) == .warn)
+    }
+
+    @Test func reviewMustHaveHadItRemovedMoreOftenThanNotToBlock() {
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected) = (2, 3) }) == .block)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected) = (2, 2) }) == .warn)
+    }
+
+    @Test func oneAlarmInTwoThousandLinesIsQuiet() {
+        #expect(Admission.stage(for: clean { $0.alarms = 5 }) == .block)
+        #expect(Admission.stage(for: clean { $0.alarms = 6 }) == .warn)
+    }
+
+    @Test func whereNoChangeShowsTheGoodFormOnlyAYoungProjectsWordIsTaken() {
+        #expect(Admission.admitsCheck(clean { ($0.showing, $0.lines) = (0, 300) }))
+        #expect(!Admission.admitsCheck(clean { $0.showing = 0 }))
+    }
+}
+
+@Suite struct LogLikelihoodTests {
+    /// Worked out by hand from Dunning's formula.
+    @Test(arguments: [
+        (10, 0, 0, 10, 27.7259), (5, 5, 5, 5, 0), (4, 0, 1, 100, 28.9830), (110, 2442, 111, 29114, 270.7219), (0, 3, 3, 0, 8.3178),
+    ])
+    func agreesWithHandComputedValues(_ both: Int, _ first: Int, _ second: Int, _ neither: Int, _ ratio: Double) {
+        #expect(abs(LogLikelihood.ratio(both: both, first: first, second: second, neither: neither) - ratio) < 0.001)
+    }
+
+    @Test func isFiniteAtTheEdges() {
+        #expect(LogLikelihood.ratio(both: 0, first: 0, second: 0, neither: 0) == 0)
+        #expect(LogLikelihood.ratio(both: 3, first: 0, second: 0, neither: 0) == 0)
+    }
+}
