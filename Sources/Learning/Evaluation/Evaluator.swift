@@ -40,10 +40,16 @@ public struct Evaluator {
         for lesson in lessons {
             let candidate = lesson.candidate
             var rule = RuleEvaluation(rule: lesson.proposal.rule)
-            var said = Set(prepared.indices.filter { candidate.association.says(prepared[$0]) })
-            if rule.rule.stage >= .warn, let matcher = try? LineMatcher(candidate.check) {
-                let cleared = Flagged(matcher, corrections.before).owners(in: candidate.scope)
-                    .subtracting(Flagged(matcher, corrections.after).owners(in: candidate.scope))
+            guard let matcher = try? LineMatcher(candidate.check) else { continue }
+            let cleared = Flagged(matcher, corrections.before).owners(in: candidate.scope)
+                .subtracting(Flagged(matcher, corrections.after).owners(in: candidate.scope))
+            var said: Set<Int>
+            if case .nit(let nit) = candidate.form, let nit = try? CompiledNit(nit) {
+                said = cleared.filter { nit.isAsked(by: prepared[$0].signal) }
+            } else {
+                said = Set(prepared.indices.filter { candidate.association.says(prepared[$0]) })
+            }
+            if rule.rule.stage >= .warn {
                 let flagged = Flagged(matcher, added)
                 let changes = flagged.owners(in: candidate.scope)
                 rule.outcome = Evaluation.Outcome(
