@@ -12,8 +12,8 @@ import Testing
         #expect(diff.status == .modified)
         #expect(
             diff.hunks == [
-                Hunk(oldStart: 0, newStart: 1, removed: [], added: ["0"]),
-                Hunk(oldStart: 3, newStart: 4, removed: ["3"], added: ["three"]),
+                Hunk(oldStart: 0, newStart: 1, removed: [], added: ["0"], below: "1"),
+                Hunk(oldStart: 3, newStart: 4, removed: ["3"], added: ["three"], above: "2", below: "4"),
                 Hunk(oldStart: 5, newStart: 5, removed: ["5"], added: []),
             ])
     }
@@ -46,7 +46,7 @@ import Testing
         let new = try made.commit()
         #expect(
             try made.open().diff(from: old, to: new).first?.hunks == [
-                Hunk(oldStart: 2, newStart: 2, removed: ["b"], added: ["b"], removedLacksFinalNewline: true)
+                Hunk(oldStart: 2, newStart: 2, removed: ["b"], added: ["b"], above: "a", removedLacksFinalNewline: true)
             ])
     }
 
@@ -110,7 +110,7 @@ import Testing
         let renamed = try repository.diff(from: old, to: new, paths: ["new"], findRenames: true)
         #expect(renamed.map(\.status) == [.renamed])
         #expect(renamed.first?.oldPath == "old")
-        #expect(renamed.first?.hunks == [Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"])])
+        #expect(renamed.first?.hunks == [Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"], above: "line 6", below: "line 8")])
     }
 
     @Test func theIndexIsComparedAsItIsNow() throws {
