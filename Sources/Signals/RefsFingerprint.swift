@@ -1,21 +1,29 @@
 import Git
 
-/// Everything that signals are read from, in one digest: where it is the same, there is nothing new.
+/// Everything that signals are read from, in two digests: where both are the same, there is nothing new.
 public struct RefsFingerprint: Sendable, Hashable, Codable {
     public let digest: String
+    /// Of Gerrit's changes alone, of which there may be so many that they are looked at only where one moved;
+    /// empty where there are none.
+    let changes: String
 
-    /// The names and targets of HEAD, the notes, and the heads of pull and merge requests.
+    /// The names and targets of HEAD, the notes, the heads of pull and merge requests, and Gerrit's changes.
     public init(of repository: Repository) throws {
         var text: [UInt8] = []
-        func add(_ name: String, _ target: ObjectID) {
+        var changes: [UInt8] = []
+        func add(_ name: String, _ target: ObjectID, to text: inout [UInt8]) {
             text += target.hex.utf8
             text += name.utf8
             text.append(0x0a)
         }
-        if let head = try repository.head() { add("HEAD", head) }
-        for prefix in ["refs/notes/", "refs/pull/", "refs/merge-requests/"] {
-            for reference in try repository.references(prefix: prefix) { add(reference.name, reference.target) }
+        if let head = try repository.head() { add("HEAD", head, to: &text) }
+        for reference in try repository.references(prefixes: ["refs/notes/", "refs/pull/", "refs/merge-requests/"]) {
+            add(reference.name, reference.target, to: &text)
+        }
+        for reference in try repository.references(prefixes: ["refs/changes/"]) {
+            add(reference.name, reference.target, to: &changes)
         }
         digest = SHA1.hex(text)
+        self.changes = changes.isEmpty ? "" : SHA1.hex(changes)
     }
 }

@@ -31,6 +31,9 @@ public struct SignalReader {
         try notes.read(updating: &state, historyMoved: historyMoved)
         let fromNotes = notes.signals
 
+        var changes = NoteDbReader(repository, chatter: chatter)
+        if state.fingerprint?.changes != fingerprint.changes { try changes.read(updating: &state) }
+
         var history = HistoryReader(repository)
         // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
         let read = state.pullRequests.compactMap { ObjectID(hex: $0) }
@@ -42,8 +45,9 @@ public struct SignalReader {
 
         var byID: [Signal.ID: Signal] = [:]
         var leftOut = notes.leftOut
+        leftOut.add(changes.leftOut)
         leftOut.add(history.leftOut)
-        for signal in fromNotes + history.signals {
+        for signal in fromNotes + changes.signals + history.signals {
             if byID.updateValue(signal, forKey: signal.id) != nil {
                 leftOut.add(.duplicate, source: signal.source, sample: signal.comment)
             }
@@ -53,7 +57,7 @@ public struct SignalReader {
         state.pullRequests = heads
         return Reading(
             signals: byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
-            withdrawn: notes.earlierIDs.filter { byID[$0] == nil }.sorted(),
+            withdrawn: notes.earlierIDs.union(changes.earlierIDs).filter { byID[$0] == nil }.sorted(),
             leftOut: leftOut.entries, state: state)
     }
 

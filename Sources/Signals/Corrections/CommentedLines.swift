@@ -5,9 +5,12 @@ struct CommentedLines: Sendable, Hashable {
     let first: Int
     let last: Int
 
+    /// No file that people review has more; what foreign text names beyond is only kept from overflowing.
+    static let mostLines = 1 << 30
+
     init(first: Int, last: Int) {
-        self.first = first
-        self.last = max(first, last)
+        self.first = min(max(first, 0), Self.mostLines)
+        self.last = min(max(self.first, last), Self.mostLines)
     }
 
     enum Outcome: Hashable {
@@ -28,6 +31,20 @@ struct CommentedLines: Sendable, Hashable {
         }
         let shift = hunks.filter { $0.oldStart < first }.reduce(0) { $0 + $1.added.count - $1.removed.count }
         return .moved(CommentedLines(first: first + shift, last: last + shift))
+    }
+
+    /// Where these lines are after `hunks` that are no answer to what was said of them, such as those of a rebase;
+    /// nil where one leaves nothing to follow.
+    func carried(over hunks: [Hunk]) -> CommentedLines? {
+        var shift = 0
+        for hunk in hunks {
+            if overlaps(hunk) {
+                guard hunk.removed.count == hunk.added.count else { return nil }
+            } else if hunk.oldStart < first {
+                shift += hunk.added.count - hunk.removed.count
+            }
+        }
+        return CommentedLines(first: first + shift, last: last + shift)
     }
 
     private func overlaps(_ hunk: Hunk) -> Bool {
