@@ -71,7 +71,7 @@ struct PatchSets {
             guard let next = self.commit(id) else { continue }
             if next.message != commit.message {
                 guard let hunks = try? Repository.hunks(from: commit.message, to: next.message) else { return [] }
-                switch lines.outcome(of: hunks, path: MessagePage.path) {
+                switch lines.outcome(of: hunks, path: MessagePage.path, taking: .hunk) {
                 case .touched(let corrections): return corrections.map(MessagePage.correction)
                 case .moved(let moved): lines = moved
                 }
@@ -85,12 +85,12 @@ struct PatchSets {
     private mutating func outcome(
         for lines: CommentedLines, of hunks: [Hunk], path: String, from old: Commit, to new: Commit
     ) -> CommentedLines.Outcome? {
-        let outcome = lines.outcome(of: hunks, path: path)
+        let outcome = lines.outcome(of: hunks, path: path, taking: .hunk)
         guard case .touched = outcome, old.parents.first != new.parents.first else { return outcome }
         let upstream = Set(rebase(of: path, from: old, to: new).map(Edit.init))
         let own = hunks.filter { !upstream.contains(Edit($0)) }
         if own.count == hunks.count { return outcome }
-        if case .touched(let corrections) = lines.outcome(of: own, path: path) { return .touched(corrections) }
+        if case .touched(let corrections) = lines.outcome(of: own, path: path, taking: .hunk) { return .touched(corrections) }
         return lines.carried(over: hunks).map { .moved($0) }
     }
 
