@@ -12,7 +12,10 @@ public struct Learner {
 
     /// The proposals that the evidence and the trial admit, the worthiest first.
     public func proposals(from signals: [Signal], accepted: [AcceptedChange]) -> [Proposal] {
-        let preparation = Preparation(signals)
+        lessons(from: Preparation(signals), accepted: accepted).map(\.proposal)
+    }
+
+    func lessons(from preparation: Preparation, accepted: [AcceptedChange]) -> [Lesson] {
         let replay = Replay(preparation.signals, accepted: accepted)
         let inference = CandidateInference(preparation: preparation, replay: replay)
         let candidates = associations(preparation, replay).compactMap(inference.candidate)
@@ -23,7 +26,7 @@ public struct Learner {
             guard var proposal = draft.proposal(for: candidate) else { return nil }
             proposal.rule.id = RuleSlug.unique(proposal.rule.id, among: ids)
             ids.insert(proposal.rule.id)
-            return proposal
+            return Lesson(candidate: candidate, proposal: proposal)
         }
     }
 

@@ -15,11 +15,13 @@ struct Preparation {
     /// The signals whose edits brought a form in, and those that brought it in with a whole line.
     let signalsByReverseForm: Postings
     let signalsByInsertedForm: Postings
+    private let study: SignalStudy
 
     /// - Parameter signals: In any order; they are studied in the order of their ids.
     init(_ signals: [Signal]) {
         var study = SignalStudy(signals)
         self.signals = signals.sorted { $0.id < $1.id }.map { study.prepare($0) }
+        self.study = study
         tokens = study.tokens
         words = study.words
         forms = study.forms
@@ -29,6 +31,12 @@ struct Preparation {
         signalsByForm = Postings(of: \.forms, count: forms.count, in: self.signals)
         signalsByReverseForm = Postings(of: \.reverseForms, count: forms.count, in: self.signals)
         signalsByInsertedForm = Postings(of: \.insertedForms, count: forms.count, in: self.signals)
+    }
+
+    /// Other signals, made comparable with these.
+    func prepared(_ others: [Signal]) -> [PreparedSignal] {
+        var study = study
+        return others.map { study.prepare($0) }
     }
 
     /// Distinct reviews among the signals at these indexes.
