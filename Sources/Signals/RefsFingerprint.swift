@@ -1,9 +1,9 @@
 import Git
 
-/// Everything that signals are read from, in two digests: where both are the same, there is nothing new.
+/// Everything that signals are read from, in one digest: where it is the same, there is nothing new.
 public struct RefsFingerprint: Sendable, Hashable, Codable {
     public let digest: String
-    /// Of Gerrit's changes alone, of which there may be so many that they are looked at only where one moved;
+    /// That of Gerrit's changes alone, which come by the ten thousand and are gone through only where one moved;
     /// empty where there are none.
     let changes: String
 
@@ -17,13 +17,17 @@ public struct RefsFingerprint: Sendable, Hashable, Codable {
             text.append(0x0a)
         }
         if let head = try repository.head() { add("HEAD", head, to: &text) }
-        for reference in try repository.references(prefixes: ["refs/notes/", "refs/pull/", "refs/merge-requests/"]) {
-            add(reference.name, reference.target, to: &text)
+        for reference in try repository.references(prefixes: Self.prefixes) {
+            if reference.name.utf8.starts(with: Self.changes.utf8) {
+                add(reference.name, reference.target, to: &changes)
+            } else {
+                add(reference.name, reference.target, to: &text)
+            }
         }
-        for reference in try repository.references(prefixes: ["refs/changes/"]) {
-            add(reference.name, reference.target, to: &changes)
-        }
-        digest = SHA1.hex(text)
         self.changes = changes.isEmpty ? "" : SHA1.hex(changes)
+        digest = SHA1.hex(text + self.changes.utf8)
     }
+
+    private static let changes = "refs/changes/"
+    private static let prefixes = [changes, "refs/notes/", "refs/pull/", "refs/merge-requests/"]
 }
