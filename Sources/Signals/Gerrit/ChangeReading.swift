@@ -28,12 +28,13 @@ struct ChangeReading {
         review.isByChangeAuthor = comment.author != nil && comment.author == history.owner
         review.answer = (replies.first { $0.author != comment.author } ?? replies.first)?.text
         review.isResolved = !(replies.last ?? comment).isUnresolved
-        let commit = ObjectID(hex: comment.revision).flatMap { patchSets.commit($0) }
         guard let path = Self.path(of: comment) else { return (review, []) }
         review.path = path
-        // The lines of the other side are those of another version.
-        guard !comment.isOnParent, let lines = comment.lines else { return (review, []) }
-        guard let commit else {
+        // Of what is no signal, nobody asks where it stood; and the lines of the other side are of another version.
+        guard let lines = comment.lines, !comment.isOnParent, !comment.isAutomatic, !review.isReply,
+            !review.isByChangeAuthor
+        else { return (review, []) }
+        guard let commit = ObjectID(hex: comment.revision).flatMap({ patchSets.commit($0) }) else {
             missing.insert("change \(change.number), patch set \(comment.patchSet)")
             (review.line, review.endLine) = (lines.lowerBound, lines.upperBound)
             return (review, [])
@@ -41,13 +42,9 @@ struct ChangeReading {
         if path == MessagePage.path {
             guard let lines = MessagePage.lines(lines, in: commit) else { return (review, []) }
             (review.line, review.endLine) = (MessagePage.line(lines.first), MessagePage.line(lines.last))
-            if review.isReply || review.isByChangeAuthor { return (review, []) }
-            let corrections = patchSets.corrections(ofMessage: lines, in: commit, number: comment.patchSet)
-            return (review, corrections)
+            return (review, patchSets.corrections(ofMessage: lines, in: commit, number: comment.patchSet))
         }
         (review.line, review.endLine) = (lines.lowerBound, lines.upperBound)
-        // Of what is no signal, nobody asks what became of it.
-        if review.isReply || review.isByChangeAuthor { return (review, []) }
         let suggested = suggestedCorrections(of: comment, review, in: commit)
         if !suggested.isEmpty { return (review, suggested) }
         let followed = CommentedLines(first: lines.lowerBound, last: lines.upperBound)
