@@ -17,7 +17,8 @@ struct ChangeRef: Sendable, Hashable {
     /// Nil for any other ref, and for parts that hold no review.
     init?(ref: String) {
         let parts = ref.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count == 5, parts[1].elementsEqual("changes".utf8), let change = Self.number(parts[3])
+        guard parts.count == 5, parts[1].elementsEqual("changes".utf8), let change = Self.number(parts[3]),
+            parts[2].count == 2, Self.digits(parts[2]) == change % 100
         else { return nil }
         self.change = change
         if parts[4].elementsEqual("meta".utf8) {
@@ -31,8 +32,12 @@ struct ChangeRef: Sendable, Hashable {
         }
     }
 
-    private static func number(_ digits: Substring.UTF8View) -> Int? {
-        guard (1...9).contains(digits.count), digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    private static func number(_ text: Substring.UTF8View) -> Int? {
+        text.first == UInt8(ascii: "0") ? nil : digits(text)
+    }
+
+    private static func digits(_ text: Substring.UTF8View) -> Int? {
+        guard (1...9).contains(text.count), text.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return text.reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
 }

@@ -37,9 +37,14 @@ struct FixSuggestion: Sendable, Hashable {
 
     let replacements: [Replacement]
 
+    /// An edit of more places is no answer to one comment.
+    private static let mostReplacements = 50
+
     /// Nil where a replacement cannot be read: a part of an edit is another edit.
     init?(_ value: JSONValue) {
-        guard let values = value.object?["replacements"]?.array, !values.isEmpty else { return nil }
+        guard let values = value.object?["replacements"]?.array,
+            (1...Self.mostReplacements).contains(values.count)
+        else { return nil }
         replacements = values.compactMap { value in
             guard let members = value.object, let path = members["path"]?.string, !path.isEmpty,
                 let range = members["range"].flatMap(Range.init), let text = members["replacement"]?.string

@@ -12,18 +12,22 @@ struct NoteDbNotes {
     init(at tips: [ObjectID], in repository: Repository) {
         for tip in tips {
             do {
-                for entry in try repository.entries(of: tip) { read(entry, in: repository) }
+                let entries = try repository.entries(of: tip)
+                for entry in entries where Self.isNamedByCommit(entry) { read(entry, in: repository) }
+                if let other = entries.first(where: { !Self.isNamedByCommit($0) }) {
+                    unreadable.append((.foreignFormat, "\(other.path) is named by no commit"))
+                }
             } catch {
                 unreadable.append((.unreadable, "\(error)"))
             }
         }
     }
 
+    private static func isNamedByCommit(_ entry: TreeEntry) -> Bool {
+        ObjectID(hex: entry.path) != nil && (entry.mode == .regular || entry.mode == .executable)
+    }
+
     private mutating func read(_ entry: TreeEntry, in repository: Repository) {
-        guard ObjectID(hex: entry.path) != nil, entry.mode == .regular || entry.mode == .executable else {
-            unreadable.append((.foreignFormat, "\(entry.path) is named by no commit"))
-            return
-        }
         let place = "comments on \(entry.path.prefix(12))"
         do {
             if let bytes = try repository.blob(entry.id, limit: Self.largest) {
