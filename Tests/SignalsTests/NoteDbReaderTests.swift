@@ -194,4 +194,19 @@ import Testing
             try reading(server).signals.first?.corrections
                 == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"])])
     }
+
+    @Test func manyChangesAreLeftForWhoeverHasTime() throws {
+        let server = try GerritServer()
+        for number in 1...3 {
+            try server.change(number, before: ["one", "two"], after: ["one", "2"]) { _ in
+                [Gerrit.comment("a\(number)", "digits, please")]
+            }
+        }
+        var reader = NoteDbReader(try server.repository.open(), chatter: Chatter())
+        var state = ReadingState()
+        #expect(try !reader.read(updating: &state, most: 2))
+        #expect(reader.signals.isEmpty && state == ReadingState())
+        #expect(try reader.read(updating: &state, most: 3))
+        #expect(reader.signals.count == 3)
+    }
 }

@@ -20,15 +20,18 @@ struct NoteDbReader {
     }
 
     /// Reads the changes in which there is something new since `state`, and brings `state` up to date.
-    mutating func read(updating state: inout ReadingState) throws {
+    /// - Parameter most: Where there is something new in more changes than that, nothing is read.
+    /// - Returns: whether it was read.
+    mutating func read(updating state: inout ReadingState, most: Int = .max) throws -> Bool {
         let changes = GerritChange.changes(among: try repository.references(prefix: "refs/changes/"))
         var gone = state.changes?.marks ?? [:]
-        for change in changes {
-            let before = gone.removeValue(forKey: change.number)
-            if before != ChangesRead.Mark(change) { read(change, before: before) }
-        }
+        let news = changes.map { (change: $0, before: gone.removeValue(forKey: $0.number)) }
+            .filter { $0.before != ChangesRead.Mark($0.change) }
+        if news.count > most { return false }
+        for (change, before) in news { read(change, before: before) }
         for (number, mark) in gone { earlierIDs.formUnion(ids(of: comments(at: mark), in: number)) }
         state.changes = changes.isEmpty ? nil : ChangesRead(changes)
+        return true
     }
 }
 
