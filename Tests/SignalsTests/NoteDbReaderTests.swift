@@ -36,7 +36,7 @@ import Testing
         try server.say(12, by: 2, [first: Gerrit.blob([Gerrit.comment("a1", "digits, please")])])
         #expect(
             try reading(server).signals.first?.corrections
-                == [Correction(path: "a.txt", line: 4, before: ["two"], after: ["2"])])
+                == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"])])
     }
 
     @Test func aRebaseIsNoCorrection() throws {
@@ -59,7 +59,7 @@ import Testing
         try server.push(12, 3, ["a.txt": later], on: newBase)
         #expect(
             try reading(server).signals.first?.corrections
-                == [Correction(path: "a.txt", line: 2, before: ["upstream"], after: ["answer"])])
+                == [Correction(path: "a.txt", line: 2, before: ["line 2"], after: ["answer"])])
     }
 
     @Test func onlyRootsByOthersAreSignals() throws {
@@ -208,5 +208,39 @@ import Testing
         #expect(reader.signals.isEmpty && state == ReadingState())
         #expect(try reader.read(updating: &state, most: 3))
         #expect(reader.signals.count == 3)
+    }
+
+    @Test func aFileMayBeGoneForAPatchSet() throws {
+        let server = try GerritServer()
+        try server.change(12, before: ["one", "two"], after: ["one"]) { _ in [Gerrit.comment("a1", "digits, please")] }
+        try server.push(12, 2, ["b.txt": ["one", "two"]])
+        try server.push(12, 3, ["a.txt": ["one", "2"]])
+        #expect(
+            try reading(server).signals.first?.corrections
+                == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"])])
+    }
+
+    @Test func aModelCountsWhereAnEditFollowed() throws {
+        let server = try GerritServer()
+        try server.change(12, before: ["one", "two", "three", "four", "five"], after: ["one", "2", "three", "four", "five"]) { _ in
+            [
+                Gerrit.comment("a1", "digits, please", more: #","isAi":true"#),
+                Gerrit.comment("a2", "this may overflow", line: 5, more: #","isAi":true"#),
+            ]
+        }
+        let reading = try reading(server)
+        #expect(reading.signals.map(\.id) == ["gerrit-notedb/12/a1"])
+        #expect(reading.leftOut.map(\.reason) == [.bot])
+    }
+
+    @Test func aCutHistoryIsReadAllTheSame() throws {
+        let server = try GerritServer()
+        try server.change(12, before: ["one", "two"], after: ["one", "2"]) { _ in [Gerrit.comment("a1", "digits, please")] }
+        let root = try server.repository.git("rev-parse", "refs/changes/12/12/meta~1")
+        try FileManager.default.removeItem(
+            atPath: server.repository.path + "/.git/objects/\(root.prefix(2))/\(root.dropFirst(2))")
+        let reading = try reading(server)
+        #expect(reading.signals.map(\.id) == ["gerrit-notedb/12/a1"])
+        #expect(reading.leftOut.map(\.reason) == [.missingObject])
     }
 }

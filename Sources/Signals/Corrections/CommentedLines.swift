@@ -43,20 +43,6 @@ struct CommentedLines: Sendable, Hashable {
         return .moved(CommentedLines(first: first + shift, last: last + shift))
     }
 
-    /// Where these lines are after `hunks` that are no answer to what was said of them, such as those of a rebase;
-    /// nil where one leaves nothing to follow.
-    func carried(over hunks: [Hunk]) -> CommentedLines? {
-        var shift = 0
-        for hunk in hunks {
-            if overlaps(hunk) {
-                guard hunk.removed.count == hunk.added.count else { return nil }
-            } else if hunk.oldStart < first {
-                shift += hunk.added.count - hunk.removed.count
-            }
-        }
-        return CommentedLines(first: first + shift, last: last + shift)
-    }
-
     private func overlaps(_ hunk: Hunk) -> Bool {
         !hunk.removed.isEmpty && hunk.oldStart <= last && hunk.oldStart + hunk.removed.count > first
     }

@@ -42,56 +42,38 @@ struct PatchSets {
 
     /// What the first patch set after `number` that touches the lines made of them; empty where none does.
     ///
-    /// What only a rebase brought in is passed over: it stands between the parents of the two patch sets as well.
+    /// Each is compared with the one that was commented on, so that the correction begins with the lines as they were
+    /// then. What only a rebase brought in is passed over: it stands between the parents of the two as well.
     mutating func corrections(
         of lines: CommentedLines, at path: String, in commit: Commit, number: Int
     ) -> [Correction] {
-        guard var blob = blob(path, in: commit) else { return [] }
-        var (commit, lines) = (commit, lines)
+        guard let blob = blob(path, in: commit) else { return [] }
         for (later, id) in pushed where later > number {
-            guard let next = self.commit(id) else { continue }
-            guard let changed = self.blob(path, in: next) else { return [] }
-            if changed != blob {
-                guard let hunks = hunks(of: path, from: blob, to: changed) else { return [] }
-                switch outcome(for: lines, of: hunks, path: path, from: commit, to: next) {
-                case .touched(let corrections): return corrections
-                case .moved(let moved): lines = moved
-                case nil: return []
-                }
+            guard let next = self.commit(id), let changed = self.blob(path, in: next), changed != blob,
+                let hunks = hunks(of: path, from: blob, to: changed),
+                case .touched(var corrections) = lines.outcome(of: hunks, path: path, taking: .hunk)
+            else { continue }
+            if commit.parents.first != next.parents.first {
+                let upstream = Set(rebase(of: path, from: commit, to: next).map(Edit.init))
+                let own = hunks.filter { !upstream.contains(Edit($0)) }
+                guard case .touched(let owned) = lines.outcome(of: own, path: path, taking: .hunk) else { continue }
+                corrections = owned
             }
-            (commit, blob) = (next, changed)
+            return corrections
         }
         return []
     }
 
     /// The same for lines of the commit's message.
     mutating func corrections(ofMessage lines: CommentedLines, in commit: Commit, number: Int) -> [Correction] {
-        var (commit, lines) = (commit, lines)
         for (later, id) in pushed where later > number {
-            guard let next = self.commit(id) else { continue }
-            if next.message != commit.message {
-                guard let hunks = try? Repository.hunks(from: commit.message, to: next.message) else { return [] }
-                switch lines.outcome(of: hunks, path: MessagePage.path, taking: .hunk) {
-                case .touched(let corrections): return corrections.map(MessagePage.correction)
-                case .moved(let moved): lines = moved
-                }
-            }
-            commit = next
+            guard let next = self.commit(id), next.message != commit.message,
+                let hunks = try? Repository.hunks(from: commit.message, to: next.message),
+                case .touched(let corrections) = lines.outcome(of: hunks, path: MessagePage.path, taking: .hunk)
+            else { continue }
+            return corrections.map(MessagePage.correction)
         }
         return []
-    }
-
-    /// Nil where a rebase took the lines away.
-    private mutating func outcome(
-        for lines: CommentedLines, of hunks: [Hunk], path: String, from old: Commit, to new: Commit
-    ) -> CommentedLines.Outcome? {
-        let outcome = lines.outcome(of: hunks, path: path, taking: .hunk)
-        guard case .touched = outcome, old.parents.first != new.parents.first else { return outcome }
-        let upstream = Set(rebase(of: path, from: old, to: new).map(Edit.init))
-        let own = hunks.filter { !upstream.contains(Edit($0)) }
-        if own.count == hunks.count { return outcome }
-        if case .touched(let corrections) = lines.outcome(of: own, path: path, taking: .hunk) { return .touched(corrections) }
-        return lines.carried(over: hunks).map { .moved($0) }
     }
 
     /// What was done to a file between the parents of two patch sets.
