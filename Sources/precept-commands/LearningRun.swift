@@ -1,3 +1,4 @@
+import Catalogue
 import Checking
 import Foundation
 import Git
@@ -67,8 +68,8 @@ struct LearningRun {
         let signals = try memory.signals()
         guard let cut = day ?? Evaluator.cut(of: signals, share: share) else { return nil }
         let history = AcceptedHistory(repository)
-        return Evaluator(learner).evaluation(
-            of: signals, cut: cut, accepted: try history.changes(until: cut), later: try history.changes(after: cut))
+        return try Evaluator(learner()).evaluation(
+            of: signals, cut: cut, accepted: history.changes(until: cut), later: history.changes(after: cut))
     }
 
     private func read(
@@ -80,15 +81,15 @@ struct LearningRun {
         return reading
     }
 
-    private var learner: Learner {
+    private func learner() throws -> Learner {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
-        return Learner(settings: learning)
+        return Learner(settings: learning, catalogue: try Catalogue.nits())
     }
 
     private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {
         let known = KnownRules(rules)
-        return learner.proposals(from: try memory.signals(), accepted: accepted)
+        return try learner().proposals(from: try memory.signals(), accepted: accepted)
             .filter { !known.cover($0) && !rejected.covers($0.rule, reviews: $0.reviews) }
     }
 

@@ -44,23 +44,6 @@ struct Preparation {
         Set(indexes.map { signals[$0].signal.review })
     }
 
-    /// Distinct lines, each in its place, among the edits of these signals that have one of `forms`.
-    func places(with forms: [Int32], of indexes: [Int]) -> Set<Place> {
-        Set(
-            indexes.flatMap { index in
-                edits(with: forms, of: [index]).map { edit in
-                    let signal = signals[index].signal
-                    return Place(path: signal.path, line: signal.line, before: edit.edit.before)
-                }
-            })
-    }
-
-    struct Place: Hashable {
-        let path: String?
-        let line: Int?
-        let before: String
-    }
-
     /// The edits of the signals at these indexes that have one of `forms`.
     func edits(with forms: [Int32], of indexes: [Int]) -> [PreparedEdit] {
         indexes.flatMap { signals[$0].edits.filter { $0.forms.contains(where: forms.contains) } }
