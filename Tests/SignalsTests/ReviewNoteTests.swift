@@ -11,6 +11,8 @@ import Testing
         Reviewed-on: https://review.example.org/r/138226
         Project: kitchen/recipes
         Branch: refs/heads/main
+        Comments-Total: 3
+        Change-Id: I0123456789012345678901234567890123456789
 
         """
 

@@ -28,7 +28,8 @@ struct ChangesRead: Sendable, Hashable, Codable {
     var marks: [Int: Mark] {
         var marks: [Int: Mark] = [:]
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let fields = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false).map { String(Substring($0)) }
+            let fields = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
             guard fields.count == 4, let number = Int(fields[0]), let patchSets = Int(fields[1]) else { continue }
             marks[number] = Mark(meta: fields[2], robotComments: fields[3], patchSets: patchSets)
         }

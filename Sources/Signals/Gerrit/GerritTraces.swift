@@ -11,7 +11,8 @@ public struct GerritTraces: Sendable, Hashable {
     public init(of repository: Repository) throws {
         let refs = try repository.references(prefixes: ["refs/changes/", "refs/notes/review"])
         changes = refs.count { ChangeRef(ref: $0.name)?.part == .meta }
-        isReviewedThere = changes > 0 || refs.contains { Self.isVerdict($0, in: repository) } || Self.isNamed(in: repository)
+        isReviewedThere =
+            changes > 0 || refs.contains { Self.isVerdict($0, in: repository) } || Self.isNamed(in: repository)
     }
 
     /// Whether the ref's first note is one of Gerrit's.

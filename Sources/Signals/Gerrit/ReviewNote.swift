@@ -15,33 +15,35 @@ struct ReviewNote: Sendable, Hashable {
     /// The change's page on the server.
     let reviewedOn: String?
 
-    /// Nil for any other text.
+    /// Nil for any other text. Servers add lines of their own, such as `Comments-Total: 3`, which say nothing here.
     init?(_ text: String) {
         var votes: [Vote] = []
         var submitter: String?
         var reviewedOn: String?
         for line in text.split(whereSeparator: \.isNewline) where !line.allSatisfy(\.isWhitespace) {
-            guard let colon = line.firstRange(of: ": ") else { return nil }
+            guard let colon = line.firstRange(of: ": "), Self.isKey(line[..<colon.lowerBound]) else { return nil }
             let (key, value) = (line[..<colon.lowerBound], String(line[colon.upperBound...]))
             switch key {
             case "Submitted-by": submitter = value
             case "Reviewed-on": reviewedOn = value
-            case "Submitted-at", "Project", "Branch": continue
             default:
-                guard let vote = Self.vote(key, person: value) else { return nil }
-                votes.append(vote)
+                if let vote = Self.vote(key, person: value) { votes.append(vote) }
             }
         }
         guard !votes.isEmpty || submitter != nil || reviewedOn != nil else { return nil }
         (self.votes, self.submitter, self.reviewedOn) = (votes, submitter, reviewedOn)
     }
 
+    private static func isKey(_ text: Substring) -> Bool {
+        (text.first?.isLetter ?? false) && text.allSatisfy { $0.isLetter || $0.isNumber || "-_+".contains($0) }
+    }
+
     /// `Code-Review+2`.
     private static func vote(_ key: Substring, person: String) -> Vote? {
-        guard let sign = key.lastIndex(where: { $0 == "+" || $0 == "-" }), let value = Int(key[sign...]) else { return nil }
-        let label = key[..<sign]
-        guard !label.isEmpty, label.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" }) else { return nil }
-        return Vote(label: String(label), value: value, person: person)
+        guard let sign = key.lastIndex(where: { $0 == "+" || $0 == "-" }), sign != key.startIndex,
+            let value = Int(key[sign...])
+        else { return nil }
+        return Vote(label: String(key[..<sign]), value: value, person: person)
     }
 
     /// In a few words, for show.
