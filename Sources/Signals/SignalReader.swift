@@ -35,9 +35,6 @@ public struct SignalReader {
         var changes = NoteDbReader(repository, chatter: chatter)
         var isWhole = true
         if state.fingerprint?.changes != fingerprint.changes {
-            // With a handle of its own, whose cache of objects is gone before the learning needs the memory.
-            let own = (try? Repository.open(at: repository.gitDirectory)) ?? repository
-            changes = NoteDbReader(own, chatter: chatter)
             isWhole = try changes.read(updating: &state, most: inPassing ? Self.mostInPassing : .max)
         }
 

@@ -7,8 +7,8 @@ import Git
 struct NoteDbReader {
     static let source = "gerrit-notedb"
 
-    let repository: Repository
-    let chatter: Chatter
+    private var repository: Repository
+    private let chatter: Chatter
     private(set) var signals: [Signal] = []
     private(set) var leftOut = LeftOutTally()
     /// Ids that the earlier states of changes gave.
@@ -28,11 +28,21 @@ struct NoteDbReader {
         let news = changes.map { (change: $0, before: gone.removeValue(forKey: $0.number)) }
             .filter { $0.before != ChangesRead.Mark($0.change) }
         if news.count > most { return false }
-        for (change, before) in news { read(change, before: before) }
+        for (index, (change, before)) in news.enumerated() {
+            if index % Self.changesPerHandle == 0 { renewHandle() }
+            read(change, before: before)
+        }
         for (number, mark) in gone { earlierIDs.formUnion(ids(of: comments(at: mark), in: number)) }
         state.changes = changes.isEmpty ? nil : ChangesRead(changes)
         return true
     }
+
+    /// A handle keeps the objects it has read, of which there are some twenty a change and none is needed again.
+    private mutating func renewHandle() {
+        if let fresh = try? Repository.open(at: repository.gitDirectory) { repository = fresh }
+    }
+
+    private static let changesPerHandle = 500
 }
 
 extension NoteDbReader {
