@@ -10,6 +10,8 @@ public struct ReadingState: Sendable, Hashable, Codable {
     var notes: [String: String] = [:]
     /// By family of notes refs, the objects whose comments may still be answered by a coming commit.
     var awaiting: [String: Set<String>] = [:]
+    /// The changes in Gerrit that were read; nil where there were none.
+    var changes: ChangesRead?
     /// The format of this value; another one is read anew.
     var version = Self.currentVersion
 

@@ -5,6 +5,7 @@ import GitCommand
 import Hooks
 import RuleFiles
 import Rules
+import Signals
 
 /// Looks at what precept stands on, one subject after another.
 struct Examination {
@@ -44,6 +45,7 @@ struct Examination {
             let repository = try Repository.open(at: directory ?? ".")
             let refs = try repository.references(prefix: "refs/notes/")
             return [.fine("history", "readable")] + Self.notes(refs.map(\.name), in: repository)
+                + Self.changes(try GerritTraces(of: repository))
         } catch {
             return [Self.problem("history", error)]
         }
@@ -61,6 +63,16 @@ struct Examination {
             }
         }
         return (readable.isEmpty ? [] : [.fine("notes", readable.joined(separator: ", "))]) + problems
+    }
+
+    /// Nothing where reviews are held elsewhere.
+    private static func changes(_ traces: GerritTraces) -> [Diagnosis] {
+        guard traces.isReviewedThere else { return [] }
+        return [
+            traces.changes == 0
+                ? .fine("changes", "none of Gerrit's; fetch its reviews with: \(fetchChanges)")
+                : .fine("changes", "\(traces.changes) of Gerrit's, fetched")
+        ]
     }
 
     private func hooks() -> [Diagnosis] {
@@ -117,5 +129,6 @@ struct Examination {
     private static let oldestGit = [2, 30]
     private static let install = "run `precept install`; what other tools put there is kept and runs first"
     private static let mendNotes = "it is left out; where it should hold notes, fetch it again"
+    private static let fetchChanges = "git fetch origin '+refs/changes/*:refs/changes/*'"
     private static let mendRule = "mend the file, or take it away"
 }

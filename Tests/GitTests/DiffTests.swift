@@ -18,6 +18,19 @@ import Testing
             ])
     }
 
+    @Test func twoBlobsAndTwoTextsAreCompared() throws {
+        let made = try TestRepository()
+        let old = try #require(ObjectID(hex: try made.git(["hash-object", "-w", "--stdin"], input: Array("a\nb\n".utf8))))
+        let new = try #require(ObjectID(hex: try made.git(["hash-object", "-w", "--stdin"], input: Array("a\nB\n".utf8))))
+        let repository = try made.open()
+        let hunks = try repository.diff(fromBlob: old, toBlob: new, path: "x").hunks
+        #expect(hunks.map(\.oldStart) == [2] && hunks.map(\.removed) == [["b"]] && hunks.map(\.added) == [["B"]])
+        #expect(try Repository.hunks(from: "a\nb\n", to: "a\nB\n") == hunks)
+        let missing = try #require(ObjectID(hex: String(repeating: "7", count: 40)))
+        let skipped = try repository.diff(fromBlob: old, toBlob: missing, path: "x")
+        #expect(skipped.hunks.isEmpty && skipped.skipped != nil)
+    }
+
     @Test func aRootCommitIsComparedWithTheEmptyTree() throws {
         let made = try TestRepository()
         try made.write("a\r\nb", to: "dir/file")

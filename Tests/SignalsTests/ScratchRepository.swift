@@ -26,6 +26,11 @@ final class ScratchRepository {
 
     @discardableResult
     func git(_ arguments: String..., input: [UInt8] = []) throws -> String {
+        try git(arguments, input: input)
+    }
+
+    @discardableResult
+    func git(_ arguments: [String], input: [UInt8] = []) throws -> String {
         clock += 60
         return try GitCommand(
             arguments, in: path, input: input,

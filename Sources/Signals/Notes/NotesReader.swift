@@ -107,12 +107,12 @@ extension NotesReader {
         for note in notes {
             let format = NoteFormat(ref: note.ref)
             let place = "\(note.ref) on \(annotated.hex.prefix(12))"
-            if format == .foreign || format == .verdicts {
-                tally.add(format == .foreign ? .foreignFormat : .verdict, source: format.source, sample: note.ref)
+            if format == .foreign {
+                tally.add(.foreignFormat, source: format.source, sample: note.ref)
                 continue
             }
             guard let bytes = bytes(of: note, format: format, place: place, tally: &tally) else { continue }
-            if !isKnown { tally.add(.missingObject, source: format.source, sample: place) }
+            if !isKnown && format != .verdicts { tally.add(.missingObject, source: format.source, sample: place) }
             switch format {
             case .interchange:
                 found += interchange(bytes, on: annotated, place: place, tally: &tally)
@@ -120,7 +120,14 @@ extension NotesReader {
                 parts.append((part, bytes))
             case .plain:
                 found += plain(bytes, on: annotated, ref: note.ref, place: place, tally: &tally)
-            case .foreign, .verdicts:
+            case .verdicts:
+                if let verdicts = String(exactly: bytes).flatMap(ReviewNote.init) {
+                    tally.add(.verdict, source: format.source, sample: verdicts.summary)
+                } else {
+                    // Written by a person, who took Gerrit's ref for theirs.
+                    found += plain(bytes, on: annotated, ref: note.ref, place: place, tally: &tally)
+                }
+            case .foreign:
                 continue
             }
         }
@@ -142,7 +149,7 @@ extension NotesReader {
         let limit =
             switch format {
             case .interchange: Self.largestOwnNote
-            case .plain: Self.largestPlainNote
+            case .plain, .verdicts: Self.largestPlainNote
             default: Self.largestForeignNote
             }
         do {
