@@ -20,6 +20,8 @@ struct ReviewComment: Sendable, Hashable {
     /// A unified diff hunk that ends at the commented line.
     var hunk: String?
     var isResolved: Bool?
+    /// It stands at lines that the change takes away, of which nothing more can become.
+    var isOnOldSide = false
     /// The first reply it got.
     var answer: String?
     /// It replies to another comment.

@@ -5,6 +5,7 @@ extension InterchangeRecord {
     func comment(on annotated: String?) -> ReviewComment {
         let commit = commit ?? annotated
         let path = members["path"]?.string
+        let author = members["author"]?.string
         return ReviewComment(
             id: id,
             source: members["source"]?.string ?? Self.ownSource,
@@ -12,14 +13,16 @@ extension InterchangeRecord {
             commit: commit,
             path: path == "/PATCHSET_LEVEL" || path == "" ? nil : path,
             line: positive("line"), endLine: positive("end_line"),
-            author: members["author"]?.string,
+            author: author,
             at: members["created_at"]?.string.flatMap(RFC3339.date),
             text: members["comment"]?.string ?? "",
             tags: members["tags"]?.lines ?? [],
             before: members["before"]?.lines, after: members["after"]?.lines,
             hunk: members["hunk"]?.string,
             isResolved: members["resolved"]?.bool,
-            answer: members["reply"]?.string)
+            isOnOldSide: members["side"]?.string == "LEFT",
+            answer: members["reply"]?.string,
+            isByChangeAuthor: author != nil && author == members["change_author"]?.string)
     }
 
     /// The source of records that name none.
