@@ -13,11 +13,11 @@ extension [String: JSONValue] {
         return text
     }
 
-    /// Nil also for zero and less, which are no lines.
+    /// Nil also for what is no number of a line.
     func line(_ key: String) throws(UnreadableRecord) -> Int? {
         guard let value = present(key) else { return nil }
-        guard let line = value.integer else { throw .wrongType(key) }
-        return line > 0 ? line : nil
+        guard case .number = value else { throw .wrongType(key) }
+        return value.lineNumber
     }
 
     func object(_ key: String) throws(UnreadableRecord) -> [String: JSONValue]? {

@@ -12,7 +12,7 @@ extension InterchangeRecord {
             review: members["review"]?.identifier ?? commit ?? id,
             commit: commit,
             path: path == "/PATCHSET_LEVEL" || path == "" ? nil : path,
-            line: positive("line"), endLine: positive("end_line"),
+            line: members["line"]?.lineNumber, endLine: members["end_line"]?.lineNumber,
             author: author,
             at: members["created_at"]?.string.flatMap(RFC3339.date),
             text: members["comment"]?.string ?? "",
@@ -27,8 +27,4 @@ extension InterchangeRecord {
 
     /// The source of records that name none.
     static let ownSource = "precept"
-
-    private func positive(_ key: String) -> Int? {
-        members[key]?.integer.flatMap { $0 > 0 ? $0 : nil }
-    }
 }

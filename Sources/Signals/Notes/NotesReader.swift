@@ -24,6 +24,7 @@ struct NotesReader {
         let annotated: ObjectID
         /// Read because a coming commit may have answered it by now, not because it is new.
         let isAwaiting: Bool
+        var suggested: [Correction] = []
         var corrections: [Correction] = []
     }
 
@@ -217,40 +218,50 @@ extension NotesReader {
         return Set(PlainNote(text).comments(on: annotated.hex, ref: "").map(\.id))
     }
 
-    /// Finds what resolved each comment: what its record says, else a later change of the commented lines.
+    /// Finds what resolved each comment: what its record says or it suggests, else the edit that followed.
     /// - Returns: by family, the objects with comments that a coming commit may still answer.
     private mutating func findCorrections() throws -> [String: Set<String>] {
-        var commits: [String: Commit] = [:]
+        var open: [Int] = []
         for index in comments.indices {
-            comments[index].corrections = comments[index].comment.recordedCorrections
             let comment = comments[index].comment
-            guard comments[index].corrections.isEmpty, comment.wantsLaterCorrection, let name = comment.commit,
-                commits[name] == nil
-            else { continue }
-            commits[name] = commit(named: name)
+            let suggested = suggestions(of: comment)
+            comments[index].suggested = suggested
+            // A suggestion is exact. Of several, what followed tells which was taken, and so it does whether a
+            // machine's was.
+            comments[index].corrections = suggested.count == 1 && !comment.isByMachine ? suggested : comment.recordedCorrections
+            if comments[index].corrections.isEmpty, comment.wantsLaterCorrection { open.append(index) }
         }
-        guard let oldest = commits.values.map(\.committer.seconds).min() else { return [:] }
-        let paths = Set(comments.map(\.comment).filter(\.wantsLaterCorrection).compactMap(\.path))
-        let changes = try LaterChanges(repository, of: paths, since: oldest)
-        let now = try repository.head().map { try repository.commit($0).committer.seconds } ?? 0
+        var edits = try LaterEdits(repository, of: open.map { comments[$0].comment })
         var awaiting: [String: Set<String>] = [:]
-        for index in comments.indices {
+        for index in open {
             let comment = comments[index].comment
-            guard comments[index].corrections.isEmpty, comment.wantsLaterCorrection,
-                let commit = comment.commit.flatMap({ commits[$0] })
-            else { continue }
-            comments[index].corrections = changes.corrections(of: comment, on: commit)
-            if comments[index].corrections.isEmpty, now <= commit.committer.seconds + LaterChanges.longestWait {
-                awaiting[comments[index].family, default: []].insert(comments[index].annotated.hex)
+            let edit = edits.edit(after: comment)
+            comments[index].corrections = edit.corrections
+            if edit.mayCome { awaiting[comments[index].family, default: []].insert(comments[index].annotated.hex) }
+        }
+        for index in comments.indices where !comments[index].suggested.isEmpty {
+            let followed = comments[index].corrections
+            let taken = comments[index].suggested.first { suggestion in
+                followed.contains { $0.before == suggestion.before && $0.after == suggestion.after }
+            }
+            if let taken {
+                comments[index].corrections = [taken]
+            } else if !comments[index].comment.isByMachine, let first = comments[index].suggested.first {
+                comments[index].corrections = [first]
             }
         }
         return awaiting
     }
 
-    private func commit(named name: String) -> Commit? {
-        guard name.count >= 7, name.allSatisfy(\.isHexDigit), let id = try? repository.resolve(name)
-        else { return nil }
-        return try? repository.commit(id)
+    private func suggestions(of comment: ReviewComment) -> [Correction] {
+        comment.suggestedCorrections {
+            guard let path = comment.path, LaterChanges.canBeInTree(path),
+                let commit = comment.commit.flatMap(ObjectID.init(hex:)),
+                let blob = try? repository.blob(at: path, in: commit),
+                let bytes = try? repository.blob(blob, limit: Self.largestPlainNote)
+            else { return nil }
+            return IndexedLines(bytes).lines
+        }
     }
 
     /// Tells signals from chatter, in an order that does not depend on the order of reading.
