@@ -36,6 +36,12 @@ enum Phrases {
         "added", "resolved", "addressed", "corrected",
     ]
 
+    /// Words that ask for something to go.
+    static let removals: Set<String> = [
+        "remove", "removed", "delete", "deleted", "drop", "dropped", "omit", "rid", "unnecessary", "redundant",
+        "unused", "unneeded", "superfluous", "obsolete", "needed", "leftover",
+    ]
+
     private static let finished: Set<String> = ["done", "ack", "acked", "acknowledged", "fixed"]
 
     private static let agreeing: Set<String> = [

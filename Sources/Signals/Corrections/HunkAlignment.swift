@@ -3,11 +3,13 @@ import Git
 /// Finds in a later version of a file what became of lines of which only a hunk is left.
 ///
 /// A hunk ends at the commented lines, so that what stands above them tells where to look, and their own likeness
-/// tells what they became: a line without a like is taken neither for replaced nor for deleted.
+/// tells what they became. A line without a like may be replaced or deleted: it is taken for deleted only where the
+/// comment asks for that.
 struct HunkAlignment {
     private let hunk: [String]
     private let commented: Range<Int>
     private let file: IndexedLines
+    private let isAskedToGo: Bool
 
     /// Further up a hunk is other code.
     private static let longestContext = 24
@@ -19,10 +21,12 @@ struct HunkAlignment {
     /// - Parameters:
     ///   - lines: of the hunk's new side, the commented ones last.
     ///   - count: how many of them are commented.
-    init(_ lines: [String], count: Int, in file: IndexedLines) {
+    ///   - isAskedToGo: the comment asks to remove something.
+    init(_ lines: [String], count: Int, isAskedToGo: Bool = false, in file: IndexedLines) {
         hunk = Array(lines.suffix(Self.longestContext + count))
         commented = max(0, hunk.count - count)..<hunk.count
         self.file = file
+        self.isAskedToGo = isAskedToGo
     }
 
     /// What became of the commented lines; empty where they are as they were, or are not to be found.
@@ -185,9 +189,18 @@ extension HunkAlignment {
                     Change(
                         offset: index - commented.lowerBound, before: Array(hunk[index..<end]),
                         after: Array(file.lines[first..<last])))
+            } else if isAskedToGo, end == commented.upperBound, isSame(index - 1), isGone(index..<end) {
+                changes.append(
+                    Change(offset: index - commented.lowerBound, before: Array(hunk[index..<end]), after: []))
             }
             index = end + 1
         }
         return changes
+    }
+
+    /// Nowhere in the file any more.
+    private func isGone(_ lines: Range<Int>) -> Bool {
+        lines.allSatisfy { !LineLikeness(hunk[$0]).isTelling || file.places[hunk[$0]] == nil }
+            && lines.contains { LineLikeness(hunk[$0]).isTelling }
     }
 }

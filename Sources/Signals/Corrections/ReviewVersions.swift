@@ -42,7 +42,8 @@ struct ReviewVersions {
         else { return [] }
         let count = min(comment.lineCount, lines.count)
         let first = comment.endLine.map { $0 - count + 1 } ?? comment.line
-        return HunkAlignment(lines, count: count, in: file).corrections(path: path, line: first)
+        let asks = Wording.words(comment.text).contains(where: Phrases.removals.contains)
+        return HunkAlignment(lines, count: count, isAskedToGo: asks, in: file).corrections(path: path, line: first)
     }
 
     private mutating func file(at path: String, in commit: ObjectID) -> IndexedLines? {

@@ -278,9 +278,7 @@ extension NotesReader {
         }
         for found in inOrder {
             var comment = found.comment
-            if let author = comment.author, Bots.isReviewer(author) {
-                comment.text = Bots.withoutWrapping(comment.text)
-            }
+            if comment.isByMachine { comment.text = MachineText.words(of: comment.text) }
             let words: [String?] = [
                 comment.review, comment.path, comment.line.map(String.init), comment.author,
                 Self.folded(comment.text),
