@@ -8,15 +8,20 @@ import Signals
 /// Writes review comments from elsewhere into the repository's own notes.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take in review comments from files, into refs/notes/precept.",
+        abstract: "Take in review comments from files or GitHub, into refs/notes/precept.",
+        usage: """
+            precept import [--format <format>] [--review <number>] FILE...
+            precept import github [OWNER/REPO]
+            """,
         discussion: """
+            github asks GitHub itself, through gh, for the review comments of OWNER/REPO or of the remote. \
             A file holds what GitHub (gh api --paginate repos/OWNER/REPO/pulls/comments), GitLab \
             (merge_requests/:iid/discussions) or Gerrit (changes/N/comments) answered, or one JSON object a line: \
             id and comment are required; source, review, commit, path, line, end_line, author, created_at, before, \
             after, resolved, reply, hunk and tags are optional. Importing the same again changes nothing.
             """)
 
-    @Argument(help: "The files to read; - reads standard input.", completion: .file())
+    @Argument(help: "The files to read; - reads standard input. github and maybe OWNER/REPO.", completion: .file())
     var files: [String]
 
     @Option(help: "The files' format; found out if left out.")
@@ -25,7 +30,14 @@ struct Import: ParsableCommand {
     @Option(help: ArgumentHelp("The change that Gerrit's comments are about, which they do not say.", valueName: "number"))
     var review: String?
 
+    func validate() throws {
+        if isGitHub, files.count > 2 || format != nil || review != nil {
+            throw ValidationError("github takes OWNER/REPO and nothing else; a file of that name is ./github")
+        }
+    }
+
     func run() throws {
+        if isGitHub { return try importFromGitHub() }
         var batch = ImportBatch()
         for file in files {
             batch.add(try Self.read(file), from: Self.name(file), format: format, review: review)
@@ -36,6 +48,16 @@ struct Import: ParsableCommand {
             throw NothingImported(file: files.count == 1 ? Self.name(files[0]) : "these files")
         }
         print(ImportSummary(report).text)
+    }
+
+    private var isGitHub: Bool { files.first == "github" }
+
+    private func importFromGitHub() throws {
+        let host = try HostImport(named: files.dropFirst().first, paths: RepositoryPaths.discover())
+        let outcome = try host.run()
+        if outcome.failure == nil { ImportSummary(outcome.report).complain() }
+        if outcome.failure == nil || outcome.report.imported > 0 { print(ImportSummary(outcome.report).text) }
+        if let failure = outcome.failure { throw failure }
     }
 
     private static func read(_ file: String) throws -> [UInt8] {

@@ -4,6 +4,8 @@
 /// request, `{"pull": {…}, "comments": […]}`, are read like that.
 struct GitHubComments {
     private(set) var threads = ImportedThreads()
+    /// The newest `updated_at` of the comments, as it is written: GitHub's own are all in UTC, and compare as text.
+    private(set) var newestChange: String?
 
     static func recognises(_ object: [String: JSONValue]) -> Bool {
         object["diff_hunk"] != nil || object["pull_request_url"] != nil || object["pull_request_review_id"] != nil
@@ -49,6 +51,9 @@ struct GitHubComments {
     private mutating func addComment(_ object: [String: JSONValue], review: String?) -> UnreadableRecord? {
         do throws(UnreadableRecord) {
             threads.add(try Self.comment(object, review: review))
+            if let time = object["updated_at"]?.string, RFC3339.date(time) != nil, time.hasSuffix("Z") {
+                newestChange = max(newestChange ?? time, time)
+            }
             return nil
         } catch {
             return error

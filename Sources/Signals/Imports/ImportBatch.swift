@@ -10,6 +10,9 @@ public struct ImportBatch {
     private var gerrit = GerritComments()
     private(set) var unreadable: [ImportReport.UnreadableLine] = []
 
+    /// The newest change that GitHub names among what was read.
+    public var newestChange: String? { gitHub.newestChange }
+
     public init() {}
 
     /// Takes in what `bytes` hold.

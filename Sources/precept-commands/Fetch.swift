@@ -1,0 +1,70 @@
+import Foundation
+import GitCommand
+import Hosts
+import Memory
+import RuleFiles
+
+/// Brings what is new from the sources that the settings name. Only a person's `precept learn --fetch` comes here:
+/// hooks never reach the network.
+struct Fetch {
+    let paths: RepositoryPaths
+    let sources: [FetchSource]
+
+    /// - Throws: `NothingToFetch` where the settings name no source.
+    init(in paths: RepositoryPaths) throws {
+        self.paths = paths
+        sources = try Settings(in: paths).sources
+        if sources.isEmpty { throw NothingToFetch() }
+    }
+
+    /// Fetches from one source after another; one that fails is named, and keeps none of the others back.
+    /// - Parameter quietly: prints nothing but failures.
+    /// - Returns: whether all answered.
+    func run(quietly: Bool) throws -> Bool {
+        let memory = try Memory.open(commonDirectory: paths.commonDirectory)
+        var isWhole = true
+        for source in sources {
+            do {
+                try fetch(source, memory, quietly: quietly)
+            } catch {
+                ErrorFunnel.report(error)
+                isWhole = false
+            }
+        }
+        return isWhole
+    }
+
+    private func fetch(_ source: FetchSource, _ memory: Memory, quietly: Bool) throws {
+        switch source {
+        case .github: try fetchGitHub(memory, quietly: quietly)
+        case .gerrit: try fetch(["refs/changes/*:refs/changes/*"])
+        // Beside this clone's own notes, which a fetch could otherwise overwrite.
+        case .notes:
+            let remote = try Remote.find(gitDirectory: paths.gitDirectory)
+            try fetch(["+refs/notes/*:refs/notes/remotes/\(remote.name)/*", "^refs/notes/remotes/*"])
+        case .pullRequests:
+            try fetch([
+                "+refs/pull/*/head:refs/pull/*/head", "+refs/merge-requests/*/head:refs/merge-requests/*/head",
+            ])
+        }
+    }
+
+    private func fetch(_ refspecs: [String]) throws {
+        try Remote.find(gitDirectory: paths.gitDirectory).fetch(refspecs, gitDirectory: paths.gitDirectory)
+    }
+
+    private func fetchGitHub(_ memory: Memory, quietly: Bool) throws {
+        let host = try HostImport(named: nil, paths: paths)
+        let place = "github:\(host.repository.host)/\(host.repository)"
+        let outcome = try host.run(since: try memory.lastFetch(from: place))
+        if !quietly { print("\(host.repository): \(ImportSummary(outcome.report).text)") }
+        if let newest = outcome.newest { try memory.setLastFetch(from: place, to: newest) }
+        if let failure = outcome.failure { throw failure }
+    }
+}
+
+/// No source is set.
+struct NothingToFetch: Failure {
+    var message: String { "no sources are set to fetch from" }
+    var hint: String? { "write for example `sources: [github]` into .precept/config.yml" }
+}
