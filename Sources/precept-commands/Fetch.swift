@@ -53,12 +53,18 @@ struct Fetch {
         try Remote.find(gitDirectory: paths.gitDirectory).fetch(refspecs, gitDirectory: paths.gitDirectory)
     }
 
+    /// An hour earlier: what was changed while page after page came in comes again, and again does no harm.
+    private static func withMargin(_ time: String) -> String? {
+        let format = ISO8601DateFormatter()
+        return format.date(from: time).map { format.string(from: $0.addingTimeInterval(-3_600)) }
+    }
+
     private func fetchGitHub(_ memory: Memory, quietly: Bool) throws {
         let host = try HostImport(named: nil, paths: paths)
         let place = "github:\(host.repository.host)/\(host.repository)"
         let outcome = try host.run(since: try memory.lastFetch(from: place))
         if !quietly { print("\(host.repository): \(ImportSummary(outcome.report).text)") }
-        if let newest = outcome.newest { try memory.setLastFetch(from: place, to: newest) }
+        if let newest = outcome.newest.flatMap(Self.withMargin) { try memory.setLastFetch(from: place, to: newest) }
         if let failure = outcome.failure { throw failure }
     }
 }

@@ -17,6 +17,8 @@ struct HunkAlignment {
     private static let mostPlaces = 6
     /// How much may have come in between.
     private static let slack = 24
+    /// More lines put in above a commented one that stayed are hardly for its sake.
+    private static let mostPutIn = 5
 
     /// - Parameters:
     ///   - lines: of the hunk's new side, the commented ones last.
@@ -183,7 +185,7 @@ extension HunkAlignment {
             let below = end < commented.upperBound ? place(end) : nil
             let places = (index..<end).compactMap(place)
             if let first = above.map({ $0 + 1 }) ?? places.first, let last = below ?? places.last.map({ $0 + 1 }),
-                first <= last, end > index || last > first, places.count > 0 || below != nil
+                first <= last, places.count > 0 || below != nil, end > index || (1...Self.mostPutIn).contains(last - first)
             {
                 changes.append(
                     Change(
