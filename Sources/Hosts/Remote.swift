@@ -18,12 +18,26 @@ public struct Remote: Sendable, Hashable {
     }
 
     /// Fetches refs, each to where the clone keeps it.
-    /// - Throws: `GitCommandError` where the remote does not answer; nothing that was here is lost.
+    /// - Throws: `RemoteFailure` where the remote does not answer; nothing that was here is lost.
     public func fetch(_ refspecs: [String], gitDirectory: String) throws {
-        _ = try GitCommand(
-            ["--git-dir", gitDirectory, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", name] + refspecs
-        ).output()
+        do throws(GitCommandError) {
+            _ = try GitCommand(
+                ["--git-dir", gitDirectory, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", name]
+                    + refspecs
+            ).output()
+        } catch {
+            throw RemoteFailure(remote: name, reason: error)
+        }
     }
+}
+
+/// The remote did not answer.
+struct RemoteFailure: Failure {
+    let remote: String
+    let reason: GitCommandError
+
+    var message: String { reason.message }
+    var hint: String? { reason.hint ?? "see whether `git fetch \(remote)` works, then run it again" }
 }
 
 /// Nothing says where this repository comes from.

@@ -17,15 +17,19 @@ struct Fetch {
         if sources.isEmpty { throw NothingToFetch() }
     }
 
-    /// Fetches from one source after another; one that fails is named, and keeps none of the others back.
+    /// Fetches from all sources; one that fails is named, and keeps none of the others back.
     /// - Parameter quietly: prints nothing but failures.
     /// - Returns: whether all answered.
     func run(quietly: Bool) throws -> Bool {
         let memory = try Memory.open(commonDirectory: paths.commonDirectory)
+        let fetches: [() throws -> Void] = [
+            { if sources.contains(.github) { try fetchGitHub(memory, quietly: quietly) } },
+            { try fetchRefs() },
+        ]
         var isWhole = true
-        for source in sources {
+        for fetch in fetches {
             do {
-                try fetch(source, memory, quietly: quietly)
+                try fetch()
             } catch {
                 ErrorFunnel.report(error)
                 isWhole = false
@@ -34,23 +38,20 @@ struct Fetch {
         return isWhole
     }
 
-    private func fetch(_ source: FetchSource, _ memory: Memory, quietly: Bool) throws {
-        switch source {
-        case .github: try fetchGitHub(memory, quietly: quietly)
-        case .gerrit: try fetch(["refs/changes/*:refs/changes/*"])
-        // Beside this clone's own notes, which a fetch could otherwise overwrite.
-        case .notes:
-            let remote = try Remote.find(gitDirectory: paths.gitDirectory)
-            try fetch(["+refs/notes/*:refs/notes/remotes/\(remote.name)/*", "^refs/notes/remotes/*"])
-        case .pullRequests:
-            try fetch([
-                "+refs/pull/*/head:refs/pull/*/head", "+refs/merge-requests/*/head:refs/merge-requests/*/head",
-            ])
+    private func fetchRefs() throws {
+        guard sources.contains(where: { $0 != .github }) else { return }
+        let remote = try Remote.find(gitDirectory: paths.gitDirectory)
+        let refspecs = sources.flatMap { source in
+            switch source {
+            case .github: [String]()
+            case .gerrit: ["refs/changes/*:refs/changes/*"]
+            // Beside this clone's own notes, which a fetch could otherwise overwrite.
+            case .notes: ["+refs/notes/*:refs/notes/remotes/\(remote.name)/*", "^refs/notes/remotes/*"]
+            case .pullRequests:
+                ["+refs/pull/*/head:refs/pull/*/head", "+refs/merge-requests/*/head:refs/merge-requests/*/head"]
+            }
         }
-    }
-
-    private func fetch(_ refspecs: [String]) throws {
-        try Remote.find(gitDirectory: paths.gitDirectory).fetch(refspecs, gitDirectory: paths.gitDirectory)
+        try remote.fetch(refspecs, gitDirectory: paths.gitDirectory)
     }
 
     /// An hour earlier: what was changed while page after page came in comes again, and again does no harm.

@@ -27,13 +27,21 @@ struct ImportSummary {
         return "imported \(Self.count(report.imported, "comment")) on \(Self.count(report.commits, "commit"))"
             + (without.isEmpty ? "," : " (\(without.joined(separator: ", "))),")
             + " \(report.alreadyThere) already there, \(report.unreadable.count) unreadable"
-            + (report.withoutComment > 0 ? ", \(report.withoutComment) replies to comments that are not here" : "")
+            + Self.orphans(report.withoutComment)
     }
 
     private static let mostNamed = 20
 
     private static func complain(_ text: String) {
         FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    private static func orphans(_ count: Int) -> String {
+        switch count {
+        case 0: ""
+        case 1: ", 1 reply to a comment that is not here"
+        default: ", \(count) replies to comments that are not here"
+        }
     }
 
     private static func count(_ count: Int, _ noun: String) -> String {

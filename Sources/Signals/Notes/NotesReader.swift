@@ -24,6 +24,8 @@ struct NotesReader {
         let annotated: ObjectID
         /// Read because a coming commit may have answered it by now, not because it is new.
         let isAwaiting: Bool
+        /// It stood in an earlier version of the note.
+        let wasKnown: Bool
         var suggested: [Correction] = []
         var corrections: [Correction] = []
     }
@@ -65,13 +67,13 @@ extension NotesReader {
             let before = earlier[annotated] ?? []
             let isNew = now != before
             guard isNew || awaiting.contains(annotated.hex) else { continue }
-            read(now, on: annotated, of: family, isAwaiting: !isNew)
-            if isNew && !before.isEmpty {
-                var past = NotesReader(repository, chatter: chatter)
-                past.read(before, on: annotated, of: family, isAwaiting: false)
-                earlierIDs.formUnion(past.comments.map(\.comment.id))
-                earlierIDs.formUnion(past.signals.map(\.id))
-            }
+            var past = NotesReader(repository, chatter: chatter)
+            if isNew && !before.isEmpty { past.read(before, on: annotated, of: family, isAwaiting: false) }
+            // What stood in the note already and stands there still is neither new nor gone.
+            let known = Set(past.comments.map(\.comment))
+            read(now, on: annotated, of: family, isAwaiting: !isNew, known: known)
+            earlierIDs.formUnion(past.comments.map(\.comment.id))
+            earlierIDs.formUnion(past.signals.map(\.id))
         }
     }
 
@@ -100,7 +102,10 @@ extension NotesReader {
         return notes
     }
 
-    private mutating func read(_ notes: [Note], on annotated: ObjectID, of family: NoteFamily, isAwaiting: Bool) {
+    private mutating func read(
+        _ notes: [Note], on annotated: ObjectID, of family: NoteFamily, isAwaiting: Bool,
+        known: Set<ReviewComment> = []
+    ) {
         var tally = LeftOutTally()
         var found: [ReviewComment] = []
         var parts: [(part: AppraiseNotes.Part, bytes: [UInt8])] = []
@@ -133,7 +138,9 @@ extension NotesReader {
         }
         if !isAwaiting { leftOut.add(tally) }
         comments += found.map {
-            Found(comment: $0, family: family.name, annotated: annotated, isAwaiting: isAwaiting)
+            Found(
+                comment: $0, family: family.name, annotated: annotated, isAwaiting: isAwaiting || known.contains($0),
+                wasKnown: known.contains($0))
         }
     }
 
@@ -288,6 +295,7 @@ extension NotesReader {
                 isRepeated
                 ? LeftOut.Reason.duplicate
                 : chatter.reason(toLeave: comment, hasCorrection: !found.corrections.isEmpty)
+            if found.wasKnown, reason == nil, found.corrections.isEmpty { earlierIDs.remove(comment.id) }
             if let reason {
                 if !found.isAwaiting { leftOut.add(reason, source: comment.source, sample: comment.text) }
             } else if !found.isAwaiting || !found.corrections.isEmpty {
