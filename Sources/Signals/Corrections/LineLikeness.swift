@@ -4,7 +4,7 @@ struct LineLikeness {
     private let pairs: [UInt16]
 
     init(_ line: String) {
-        let bytes = line.utf8.filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0d }
+        let bytes = line.utf8.prefix(Self.longest).filter { $0 != 0x20 && $0 != 0x09 && $0 != 0x0d }
         pairs = zip(bytes, bytes.dropFirst()).map { UInt16($0) << 8 | UInt16($1) }.sorted()
     }
 
@@ -31,6 +31,9 @@ struct LineLikeness {
         }
         return 2 * Double(common) / Double(left.count + right.count)
     }
+
+    /// In bytes; what stands further right does not count.
+    private static let longest = 1_000
 
     /// Two lines that are less alike are not versions of one another.
     static let least = 0.5

@@ -16,6 +16,7 @@ struct ReviewVersions {
 
     private static let largestFile = 1 << 20
     private static let mostFiles = 200
+    private static let mostLines = 100
 
     /// - Parameter reviews: numbers of the reviews that are asked about.
     init(_ repository: Repository, of reviews: Set<String>) throws {
@@ -41,6 +42,8 @@ struct ReviewVersions {
             let file = file(at: path, in: version.commit)
         else { return [] }
         let count = min(comment.lineCount, lines.count)
+        // About more lines than that nobody says anything in particular.
+        guard count <= Self.mostLines else { return [] }
         let first = comment.endLine.map { $0 - count + 1 } ?? comment.line
         let asks = Wording.words(comment.text).contains(where: Phrases.removals.contains)
         return HunkAlignment(lines, count: count, isAskedToGo: asks, in: file).corrections(path: path, line: first)

@@ -253,7 +253,7 @@ extension NotesReader {
             }
             if let taken {
                 comments[index].corrections = [taken]
-            } else if !comments[index].comment.isByMachine, let first = comments[index].suggested.first {
+            } else if followed.isEmpty, !comments[index].comment.isByMachine, let first = comments[index].suggested.first {
                 comments[index].corrections = [first]
             }
         }
