@@ -37,6 +37,8 @@ let package = Package(
 
         // Learning from it.
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
+        // The well-known nits: data.
+        .target(name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"], resources: [.embedInCode("nits.yml")]),
         .target(
             name: "Memory",
             dependencies: [
@@ -76,7 +78,7 @@ let package = Package(
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "Git", "GitCommand", "Signals", "Hosts", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
+                "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change", "Checking",
                 "Instructions", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -85,7 +87,8 @@ let package = Package(
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
         .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
         .testTarget(name: "HostsTests", dependencies: ["Hosts"]),
-        .testTarget(name: "LearningTests", dependencies: ["Learning", "RuleFiles", "Rules", "Signals"]),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
+        .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),

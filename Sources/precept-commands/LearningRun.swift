@@ -1,3 +1,4 @@
+import Catalogue
 import Checking
 import Foundation
 import Git
@@ -41,9 +42,8 @@ struct LearningRun {
             return try LearningReport(newSignals: 0, changes: nil, memory)
         }
         let rules = RuleStore(sources).rules
-        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
+        let reading = try read(repository, after: state, told: rules)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
-        if hasNews || reading.state != state { try memory.keep(reading) }
         let source = learningSource(reading.state)
         var changes: Int?
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
@@ -54,11 +54,39 @@ struct LearningRun {
         return try LearningReport(newSignals: reading.signals.count, changes: changes, memory)
     }
 
-    private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {
+    /// Reads what is new, and learns from all but the newest to see how that would have done since.
+    /// - Parameters:
+    ///   - day: What was said until then is learned from; nil divides by `share`.
+    ///   - share: The share of the corrected comments that are learned from.
+    /// - Returns: Nil where no comment has both a date and a correction.
+    func evaluation(until day: Date?, share: Double) throws -> Evaluation? {
+        let repository = try Repository.open()
+        let state = try memory.readingState()
+        if try state.fingerprint != RefsFingerprint(of: repository) {
+            _ = try read(repository, after: state, told: RuleStore(sources).rules)
+        }
+        let signals = try memory.signals()
+        guard let cut = day ?? Evaluator.cut(of: signals, share: share) else { return nil }
+        let history = AcceptedHistory(repository)
+        return try Evaluator(learner()).evaluation(
+            of: signals, cut: cut, accepted: history.changes(until: cut), later: history.changes(after: cut))
+    }
+
+    private func read(_ repository: Repository, after state: ReadingState, told rules: [Rule]) throws -> Reading {
+        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
+        if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
+        return reading
+    }
+
+    private func learner() throws -> Learner {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
+        return Learner(settings: learning, catalogue: try Catalogue.nits())
+    }
+
+    private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {
         let known = KnownRules(rules)
-        return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted)
+        return try learner().proposals(from: try memory.signals(), accepted: accepted)
             .filter { !known.cover($0) && !rejected.covers($0.rule, reviews: $0.reviews) }
     }
 

@@ -6,16 +6,22 @@ struct CandidateSelection {
     /// Advice that would be worth less than this is not worth the tokens that telling it costs.
     private static let leastWorthOfAdvice = 3.0
 
-    /// First the checks that the trial admits, best first, each taking its evidence with it; then, of
-    /// what is left, what only words can carry. The worthiest first.
+    /// Well-known nits first, for nothing says better what they say; then what this repository alone could teach. Of
+    /// each, first the checks that the trial admits, best first, each taking its evidence with it; then, of what is
+    /// left, what only words can carry. The worthiest first.
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Int> = []
-        let checks = cover(candidates.filter { Admission.admitsCheck($0.trial) }.sorted(by: isBetterCheck), &used)
-        let advice = candidates.filter { candidate in
-            !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate)
-                && candidate.worth(settings) >= Self.leastWorthOfAdvice
+        var chosen: [Candidate] = []
+        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit }] {
+            let checks = group.filter { Admission.admitsCheck($0.trial) }
+            chosen += cover(checks.sorted(by: isBetterCheck), &used)
+            let advice = group.filter { candidate in
+                !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate)
+                    && candidate.worth(settings) >= Self.leastWorthOfAdvice
+            }
+            chosen += cover(advice.sorted(by: isBetterAdvice), &used)
         }
-        return withoutEchoes(checks + cover(advice.sorted(by: isBetterAdvice), &used)).sorted { left, right in
+        return withoutEchoes(chosen).sorted { left, right in
             let worths = (left.worth(settings), right.worth(settings))
             return worths.0 != worths.1 ? worths.0 > worths.1 : left.check.forbid < right.check.forbid
         }
@@ -34,13 +40,31 @@ struct CandidateSelection {
     private func cover(_ candidates: [Candidate], _ used: inout Set<Int>) -> [Candidate] {
         candidates.filter { candidate in
             let own = candidate.evidence.filter { !used.contains($0) }
-            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= settings.threshold,
+            let least = candidate.isNit ? settings.thresholdOfNits : settings.threshold
+            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= least,
                 // One line that went from review to review is no habit.
-                preparation.places(with: candidate.association.forms, of: own).count >= settings.threshold
+                places(of: candidate, among: own).count >= least
             else { return false }
             used.formUnion(candidate.evidence)
             return true
         }
+    }
+
+    /// Distinct lines, each in its place, among the edits that the candidate is about.
+    private func places(of candidate: Candidate, among evidence: [Int]) -> Set<Place> {
+        Set(
+            evidence.flatMap { index in
+                let prepared = preparation.signals[index]
+                return candidate.edits(of: prepared, preparation).map { edit in
+                    Place(path: prepared.signal.path, line: prepared.signal.line, before: edit.edit.before)
+                }
+            })
+    }
+
+    private struct Place: Hashable {
+        let path: String?
+        let line: Int?
+        let before: String
     }
 
     private func isBetterCheck(_ left: Candidate, _ right: Candidate) -> Bool {

@@ -36,7 +36,7 @@ struct ProposalDraft {
     }
 
     private func id(for candidate: Candidate, saying statement: String) -> String {
-        if case .family(let family) = candidate.form { return family.id }
+        if case .nit(let nit) = candidate.form { return nit.id(in: candidate.scope) }
         return RuleSlug.slug(for: statement)
     }
 
@@ -71,7 +71,7 @@ struct ProposalDraft {
     /// it is about.
     private func examples(for candidate: Candidate) -> Examples {
         guard let matcher = try? LineMatcher(candidate.check) else { return Examples() }
-        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence)
+        let edits = candidate.edits(in: preparation)
             .filter { candidate.scope.contains($0.type) }
         return Examples(
             bad: Self.shortest(edits.map(\.edit.before).filter(matcher.flags)),
@@ -94,7 +94,7 @@ struct ProposalDraft {
                 return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
             }.map { prepared in
                 let signal = prepared.signal
-                let edits = prepared.edits.filter { $0.forms.contains(where: candidate.association.forms.contains) }
+                let edits = candidate.edits(of: prepared, preparation)
                 return Citation(
                     evidence: Evidence(
                         source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,

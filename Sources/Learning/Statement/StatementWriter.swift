@@ -13,7 +13,7 @@ struct StatementWriter {
 
     /// - Returns: Nil where neither the comments nor the correction make a sentence.
     func statement(for candidate: Candidate) -> String? {
-        if case .family(let family) = candidate.form { return family.statement }
+        if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
         let spoken = sentence(for: candidate)
         let written = statement(fromCorrectionOf: candidate)
         if let spoken, spoken.isImperative, namesChange(spoken, of: candidate),

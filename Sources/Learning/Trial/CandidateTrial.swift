@@ -6,8 +6,7 @@ struct CandidateTrial {
     let preparation: Preparation
     let replay: Replay
     private let good: Pattern?
-    private let before: Flagged
-    private let after: Flagged
+    let cleared: ClearedLines
     private let accepted: Flagged
 
     /// - Throws: `PatternError` where the check cannot be compiled.
@@ -16,19 +15,19 @@ struct CandidateTrial {
         self.replay = replay
         self.good = if let good { try Pattern(good) } else { nil }
         let matcher = try LineMatcher(check)
-        before = Flagged(matcher, replay.before)
-        after = Flagged(matcher, replay.after)
+        cleared = ClearedLines(matcher, replay)
         accepted = Flagged(matcher, replay.accepted)
     }
 
     func figures(for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {
-        let cleared = before.owners(in: scope).subtracting(after.owners(in: scope))
+        let cleared = cleared.owners(in: scope, where: Set(evidence).contains)
         let separated = evidence.filter(cleared.contains)
         let violating = accepted.owners(in: scope)
         return TrialFigures(
             reviews: preparation.reviews(of: evidence).count,
             separated: preparation.reviews(of: separated).count,
             occasions: Set(separated.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
+            changes: replay.accepted.owners(in: scope).count,
             violating: violating.count,
             showing: violating.union(showingGood(in: scope)).count,
             rejected: preparation.reviews(of: cleared.filter { replay.isRecent(preparation.signals[$0].signal) }).count,
@@ -38,7 +37,7 @@ struct CandidateTrial {
 
     /// The share of the evidence's reviews that came with the bad form to those and the accepted changes.
     func precision(for evidence: [Int], in scope: Set<FileType>) -> Double {
-        let cleared = before.owners(in: scope).subtracting(after.owners(in: scope))
+        let cleared = cleared.owners(in: scope)
         let separated = preparation.reviews(of: evidence.filter(cleared.contains)).count
         let violating = accepted.owners(in: scope).count
         return separated == 0 ? 0 : Double(separated) / Double(separated + violating)
@@ -50,6 +49,6 @@ struct CandidateTrial {
         guard let good else { return replay.accepted.owners(in: scope) }
         return Set(
             good.matchingLines(in: replay.accepted.lines).lazy
-                .filter { scope.contains(replay.accepted.type(of: $0)) }.map(replay.accepted.owner))
+                .filter { replay.accepted.isJudged($0) && scope.contains(replay.accepted.type(of: $0)) }.map(replay.accepted.owner))
     }
 }

@@ -1,12 +1,16 @@
 /// What the replay of a candidate measured. Reviews and changes are counted, not lines: one bulk change
 /// would drown a thousand reviews.
 struct TrialFigures {
+    /// Whether it is a well-known nit, of which nobody needs to be told that it is one.
+    var isFamiliar = false
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
     var reviews = 0
     var separated = 0
     /// Distinct days on which those were asked for: what is said ten times in one sitting is one occasion.
     var occasions = 0
     var corrections = CorrectionFigures()
+    /// Recent accepted changes that touch files in scope.
+    var changes = 0
     /// Recent accepted changes that show the bad form, and those that show the bad or the good one.
     var violating = 0
     var showing = 0
