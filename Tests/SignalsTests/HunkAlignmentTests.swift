@@ -88,4 +88,23 @@ import Testing
         try repository.git("checkout", "-q", squash)
         #expect(try repository.read().signals.map(\.corrections) == [[fixed]])
     }
+
+    @Test func aPullRequestThatComesLateAnswersOldComments() throws {
+        let repository = try ScratchRepository()
+        let first = try repository.commit("Begin", ["a.c": ["x"]])
+        let record = #"{"id":"github/1","source":"github","review":"7","comment":"no space here","commit":"\#(String(repeating: "d", count: 40))","path":"a.c","line":3,"end_line":3,"created_at":"2020-01-02T03:04:05Z","hunk":"@@ -1 +1,3 @@\n x\n+int first_of_all = 1;\n+int second = 2 ;"}"#
+        _ = try repository.importing(record)
+        let before = try repository.read()
+        #expect(before.signals.map(\.corrections) == [[]])
+        try repository.commit("Go on", ["b.c": ["x"]])
+        let between = try repository.read(after: before.state)
+        #expect(between.signals.isEmpty && between.withdrawn.isEmpty && between.leftOut.isEmpty)
+        try repository.git("checkout", "-q", first)
+        let head = try repository.commit("Add", ["a.c": ["x", "int first_of_all = 1;", "int second = 2;"]])
+        try repository.git("update-ref", "refs/pull/7/head", head)
+        try repository.git("checkout", "-q", "main")
+        let after = try repository.read(after: between.state)
+        #expect(after.signals.map(\.corrections.count) == [1])
+        #expect(after.signals == (try repository.read().signals))
+    }
 }

@@ -26,6 +26,8 @@ struct NotesReader {
         let isAwaiting: Bool
         /// It stood in an earlier version of the note.
         let wasKnown: Bool
+        /// It was read before, and nothing that is new can answer it.
+        var isSettled = false
         var suggested: [Correction] = []
         var corrections: [Correction] = []
     }
@@ -36,16 +38,25 @@ struct NotesReader {
     }
 
     /// Reads what differs from `state`, and brings `state` up to date.
-    /// - Parameter historyMoved: there are new commits, which may answer comments that were read before.
-    mutating func read(updating state: inout ReadingState, historyMoved: Bool) throws {
+    /// - Parameters:
+    ///   - historyMoved: there are new commits, which may answer comments that were read before.
+    ///   - movedReviews: numbers of the pull requests whose heads are new; however old the comments on them are, their
+    ///     corrections may have come.
+    mutating func read(
+        updating state: inout ReadingState, historyMoved: Bool, movedReviews: Set<String> = []
+    ) throws {
         let refs = try repository.references(prefix: "refs/notes/")
         let families = NoteFamily.families(of: refs, known: Array(state.notes.keys))
         var awaiting = state.awaiting
         for family in families {
-            try read(family, state: state, awaiting: historyMoved ? awaiting[family.name] ?? [] : [])
+            var objects = historyMoved ? awaiting[family.name] ?? [] : []
+            // There stand the comments whose commits are gone.
+            if !movedReviews.isEmpty { objects.insert(PreceptNotes.emptyTree) }
+            try read(family, state: state, awaiting: objects)
             if historyMoved { awaiting[family.name] = nil }
         }
         try nameAuthors()
+        try settle(before: state, movedReviews: movedReviews)
         let newlyAwaiting = try findCorrections()
         judge()
         for (family, objects) in newlyAwaiting { awaiting[family, default: []].formUnion(objects) }
@@ -225,11 +236,22 @@ extension NotesReader {
         return Set(PlainNote(text).comments(on: annotated.hex, ref: "").map(\.id))
     }
 
+    /// Marks the comments of which the last reading saw all that could answer them.
+    private mutating func settle(before state: ReadingState, movedReviews: Set<String>) throws {
+        guard let head = state.head.flatMap(ObjectID.init(hex:)), let commit = try? repository.commit(head) else { return }
+        for index in comments.indices where comments[index].isAwaiting {
+            let comment = comments[index].comment
+            guard let at = comment.at, comment.hunk == nil || !movedReviews.contains(comment.review) else { continue }
+            comments[index].isSettled =
+                Double(commit.committer.seconds - LaterChanges.longestWait) > at.timeIntervalSince1970
+        }
+    }
+
     /// Finds what resolved each comment: what its record says or it suggests, else the edit that followed.
     /// - Returns: by family, the objects with comments that a coming commit may still answer.
     private mutating func findCorrections() throws -> [String: Set<String>] {
         var open: [Int] = []
-        for index in comments.indices {
+        for index in comments.indices where !comments[index].isSettled {
             let comment = comments[index].comment
             let suggested = suggestions(of: comment)
             comments[index].suggested = suggested
@@ -291,6 +313,10 @@ extension NotesReader {
                 Self.folded(comment.text),
             ]
             let isRepeated = !known.insert(comment.id).inserted || !said.insert(words).inserted
+            if found.isSettled {
+                earlierIDs.remove(comment.id)
+                continue
+            }
             let reason =
                 isRepeated
                 ? LeftOut.Reason.duplicate
