@@ -73,7 +73,7 @@ struct LearningRun {
     }
 
     private func read(_ repository: Repository, after state: ReadingState, told rules: [Rule]) throws -> Reading {
-        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
+        let reading = try memory.news(in: SignalReader(repository, told: rules.map(\.statement)).read(after: state))
         if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
         return reading
     }
