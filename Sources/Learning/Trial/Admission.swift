@@ -4,6 +4,10 @@ import Rules
 enum Admission {
     /// Below this a check is told apart from the accepted code too badly to be tried by people.
     static let leastPrecision = 0.6
+    /// Reviews that asked for it, for each accepted change that shows the bad form; where none does, half a one
+    /// may yet come.
+    private static let askedPerViolating = 2.5
+    private static let leastViolating = 0.5
     /// Of the evidence, the share that a check must tell apart.
     private static let leastSelfTest = 0.8
     /// Forward edits must be nine times the reverse ones for a check, four times for advice.
@@ -30,7 +34,7 @@ enum Admission {
     static func admitsCheck(_ trial: TrialFigures) -> Bool {
         trial.selfTest >= leastSelfTest
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
-            && trial.precision >= leastPrecision
+            && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating
             && conformance(of: trial) >= leastConformance
             && isQuiet(trial)
     }
