@@ -7,6 +7,8 @@ extension Memory {
         case reading
         /// From what the proposals were learned.
         case learned
+        /// Up to when each host's comments were fetched.
+        case fetched
     }
 
     func fact(_ fact: Fact) throws -> String? {

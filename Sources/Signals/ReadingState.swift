@@ -15,7 +15,7 @@ public struct ReadingState: Sendable, Hashable, Codable {
     /// The format of this value; another one is read anew.
     var version = Self.currentVersion
 
-    static let currentVersion = 2
+    static let currentVersion = 3
 
     public init() {}
 }

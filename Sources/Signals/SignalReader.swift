@@ -28,8 +28,11 @@ public struct SignalReader {
         let heads = Set(pullRequests.map(\.head.hex))
         let historyMoved = head?.hex != state.head || heads != state.pullRequests
 
+        let newHeads = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
+
         var notes = NotesReader(repository, chatter: chatter)
-        try notes.read(updating: &state, historyMoved: historyMoved)
+        try notes.read(
+            updating: &state, historyMoved: historyMoved, movedReviews: Set(newHeads.map(\.number)))
         let fromNotes = notes.signals
 
         var changes = NoteDbReader(repository, chatter: chatter)
@@ -41,7 +44,6 @@ public struct SignalReader {
         var history = HistoryReader(repository)
         // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
         let read = state.pullRequests.compactMap { ObjectID(hex: $0) }
-        let newHeads = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
         try history.read(pullRequests: newHeads, hiding: read + [head].compactMap { $0 })
         if let head {
             try history.read(branch: head, hiding: [state.head.flatMap { ObjectID(hex: $0) }].compactMap { $0 })

@@ -78,7 +78,7 @@ struct LearningRun {
         _ repository: Repository, after state: ReadingState, told rules: [Rule], inPassing: Bool = false
     ) throws -> Reading {
         let reader = SignalReader(repository, told: rules.map(\.statement))
-        let reading = try reader.read(after: state, inPassing: inPassing)
+        let reading = try memory.news(in: reader.read(after: state, inPassing: inPassing))
         if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
         return reading
     }

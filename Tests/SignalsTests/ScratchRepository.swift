@@ -73,7 +73,8 @@ final class ScratchRepository {
     }
 
     func importing(_ text: String) throws -> ImportReport {
-        var notes = try PreceptNotes(open())
-        return try notes.add(Array(text.utf8))
+        var batch = ImportBatch()
+        batch.add(Array(text.utf8), from: "file", format: nil)
+        return try PreceptNotes.add(batch, to: open())
     }
 }
