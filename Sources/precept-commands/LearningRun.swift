@@ -51,7 +51,8 @@ struct LearningRun {
             changes = accepted.count
             try memory.replaceProposals(with: proposals(accepted, besides: rules), learnedFrom: source)
         }
-        return try LearningReport(newSignals: reading.signals.count, changes: changes, memory)
+        return try LearningReport(
+            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes, memory)
     }
 
     private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {

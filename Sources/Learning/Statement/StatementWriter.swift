@@ -54,7 +54,7 @@ struct StatementWriter {
         for words in stems { for word in words { counts[word, default: 0] += 1 } }
         let wanted = wantedWords(candidate)
         let best = zip(spoken, stems).filter { sentence, words in
-            !isVague(sentence) && !isAboutOneLine(sentence, candidate) && speaksForOthers(words, counts, of: candidate.evidence.count)
+            !sentence.isVague && !isAboutOneLine(sentence, candidate) && speaksForOthers(words, counts, of: candidate.evidence.count)
         }.map { sentence, words in
             (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
         }.max { left, right in
@@ -118,19 +118,6 @@ struct StatementWriter {
             return candidate.evidence.count { preparation.signals[$0].signal.comment.contains(text) } < 2
         }
     }
-
-    private func isVague(_ sentence: Sentence) -> Bool {
-        let text = " " + sentence.text.lowercased() + " "
-        // A number of several digits names one bug or one version.
-        let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
-        return hasLongNumber || Self.vague.contains(where: text.contains)
-    }
-
-    /// What points at the place of one comment and means nothing away from it.
-    private static let vague = [
-        " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ",
-        " change ", " commit ", " line ", " above", " below", " here ", " here,", "http",
-    ]
 
     /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {

@@ -1,0 +1,18 @@
+import Rules
+
+/// Proposals that say what another says already.
+enum ProposalEchoes {
+    /// Leaves out each proposal that says the same as an earlier, worthier one, unless it checks what that one
+    /// does not.
+    static func without(_ proposals: [Proposal]) -> [Proposal] {
+        var kept: [(proposal: Proposal, meaning: Meaning)] = []
+        for proposal in proposals {
+            let meaning = Meaning(proposal.rule.statement)
+            let isEcho = kept.contains { earlier in
+                earlier.meaning.isSame(as: meaning) && (proposal.rule.check == nil || earlier.proposal.rule.check == proposal.rule.check)
+            }
+            if !isEcho { kept.append((proposal, meaning)) }
+        }
+        return kept.map(\.proposal)
+    }
+}

@@ -1,0 +1,14 @@
+extension Sentence {
+    /// Whether it points at the place of one comment and means nothing away from it.
+    var isVague: Bool {
+        let text = " " + text.lowercased() + " "
+        // A number of several digits names one bug or one version.
+        let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
+        return hasLongNumber || Self.pointing.contains(where: text.contains)
+    }
+
+    private static let pointing = [
+        " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ",
+        " change ", " commit ", " line ", " above", " below", " here ", " here,", "http",
+    ]
+}
