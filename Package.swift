@@ -51,6 +51,7 @@ let package = Package(
                 "Checking", "GitCommand", "Rules", "RuleFiles", "PreceptTemplates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules"]),
 
         // What is embedded.
         .target(
@@ -73,7 +74,7 @@ let package = Package(
             name: "precept-commands",
             dependencies: [
                 "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
-                "Instructions", "Hooks", "PreceptTemplates",
+                "Fixing", "Instructions", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
