@@ -17,6 +17,7 @@ struct LearningRun {
     private let settings: Settings
     private let sources: [RuleSource]
     private let rejected: RejectedList
+    private let instructions: StandingInstructions
 
     /// - Parameter rebuild: Forgets what was read, to read everything anew.
     init(in paths: RepositoryPaths, rebuild: Bool = false) throws {
@@ -24,6 +25,7 @@ struct LearningRun {
         settings = try Settings(in: paths)
         sources = RuleFolder.sources(of: paths)
         rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
+        instructions = try StandingInstructions.read(in: paths)
         memory =
             try rebuild
             ? Memory.openForgotten(commonDirectory: paths.commonDirectory)
@@ -59,8 +61,12 @@ struct LearningRun {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
         let known = KnownRules(rules)
-        return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted)
-            .filter { !known.cover($0) && !rejected.covers($0.rule, reviews: $0.reviews) }
+        let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
+        return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted).filter { proposal in
+            // What is told already may still be checked: the check enforces the words.
+            !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
+                && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
+        }
     }
 
     /// All that the proposals depend on, in one text.
@@ -71,7 +77,8 @@ struct LearningRun {
             case .refused(let reason): "\(source.file)\n\(reason)"
             }
         }
-        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", rejected.text] + rules
+        let told = [SHA1.hex(of: instructions.files.flatMap { [$0.path, $0.text] })]
+        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", rejected.text] + rules + told
         return parts.joined(separator: "\n")
     }
 }

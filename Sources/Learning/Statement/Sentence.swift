@@ -42,7 +42,7 @@ struct Sentence: Hashable {
     }
 
     /// Cuts at full stops, semicolons and dashes between words, never inside a code span or a name.
-    private static func split(_ line: Substring) -> [Substring] {
+    static func split(_ line: Substring) -> [Substring] {
         var pieces: [Substring] = []
         var start = line.startIndex
         var isCode = false
