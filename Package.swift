@@ -33,6 +33,7 @@ let package = Package(
 
         // Learning from it.
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
+        .target(name: "Phrasing", dependencies: ["Checking", "Learning", "RuleFiles", "Rules", "Signals"]),
         .target(
             name: "Memory",
             dependencies: [
@@ -74,7 +75,7 @@ let package = Package(
             name: "precept-commands",
             dependencies: [
                 "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
-                "Fixing", "Instructions", "Hooks", "PreceptTemplates",
+                "Fixing", "Instructions", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -82,6 +83,7 @@ let package = Package(
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
         .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning", "RuleFiles", "Rules", "Signals"]),
+        .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),

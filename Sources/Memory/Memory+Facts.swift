@@ -7,6 +7,10 @@ extension Memory {
         case reading
         /// From what the proposals were learned.
         case learned
+        /// Statements that a model gave, by what it was asked.
+        case phrases
+        /// Why a model last gave no statement.
+        case modelFailure = "model-failure"
     }
 
     func fact(_ fact: Fact) throws -> String? {

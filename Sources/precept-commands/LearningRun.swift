@@ -5,6 +5,7 @@ import GitCommand
 import Instructions
 import Learning
 import Memory
+import Phrasing
 import RuleFiles
 import Rules
 import Signals
@@ -51,22 +52,34 @@ struct LearningRun {
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
             let accepted = try AcceptedHistory(repository).changes()
             changes = accepted.count
-            try memory.replaceProposals(with: proposals(accepted, besides: rules), learnedFrom: source)
+            let learned = try proposals(accepted, besides: rules, isAsking: !onlyFromNewSignals)
+            // What a model has still to be asked about is learned anew by the next run that may ask.
+            try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes, memory)
     }
 
-    private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {
+    /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
+    private func proposals(
+        _ accepted: [AcceptedChange], besides rules: [Rule], isAsking: Bool
+    ) throws -> (proposals: [Proposal], isComplete: Bool) {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
         let known = KnownRules(rules)
         let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
-        return Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted).filter { proposal in
-            // What is told already may still be checked: the check enforces the words.
+        // What is told already may still be checked: the check enforces the words.
+        let isNews = { (proposal: Proposal) in
             !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
                 && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
         }
+        let proposals = Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted).filter(isNews)
+        guard let model = settings.model else { return (proposals, true) }
+        var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
+        let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))
+        let failure = phrasing.failure.map { "\(model.arguments[0]): \($0)" }
+        try memory.keep(phrases: phrasing.answers, failure: isAsking ? failure : memory.modelFailure())
+        return (phrased, phrasing.isComplete)
     }
 
     /// All that the proposals depend on, in one text.
@@ -77,8 +90,9 @@ struct LearningRun {
             case .refused(let reason): "\(source.file)\n\(reason)"
             }
         }
+        let model = settings.model.map { "model \($0.arguments)" } ?? "no model"
         let told = [SHA1.hex(of: instructions.files.flatMap { [$0.path, $0.text] })]
-        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", rejected.text] + rules + told
+        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", model, rejected.text] + rules + told
         return parts.joined(separator: "\n")
     }
 }

@@ -1,10 +1,10 @@
 import Rules
 
 /// Proposals that say what another says already.
-enum ProposalEchoes {
+public enum ProposalEchoes {
     /// Leaves out each proposal that says the same as an earlier, worthier one, unless it checks what that one
     /// does not.
-    static func without(_ proposals: [Proposal]) -> [Proposal] {
+    public static func without(_ proposals: [Proposal]) -> [Proposal] {
         var kept: [(proposal: Proposal, meaning: Meaning)] = []
         for proposal in proposals {
             let meaning = Meaning(proposal.rule.statement)
