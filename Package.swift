@@ -34,6 +34,8 @@ let package = Package(
         // Learning from it.
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
         .target(name: "Phrasing", dependencies: ["Checking", "Learning", "RuleFiles", "Rules", "Signals"]),
+        // The well-known nits: data.
+        .target(name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"], resources: [.embedInCode("nits.yml")]),
         .target(
             name: "Memory",
             dependencies: [
@@ -74,7 +76,7 @@ let package = Package(
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "Git", "GitCommand", "Signals", "Learning", "Memory", "Rules", "RuleFiles", "Change", "Checking",
+                "Git", "GitCommand", "Signals", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change", "Checking",
                 "Fixing", "Instructions", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -82,7 +84,8 @@ let package = Package(
 
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
         .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
-        .testTarget(name: "LearningTests", dependencies: ["Learning", "RuleFiles", "Rules", "Signals"]),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
+        .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),

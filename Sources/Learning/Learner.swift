@@ -5,48 +5,57 @@ import Signals
 /// whatever order it was read.
 public struct Learner {
     public let settings: LearningSettings
+    /// The well-known nits to look for besides what the evidence itself shows.
+    public let catalogue: [Nit]
 
-    public init(settings: LearningSettings = LearningSettings()) {
+    public init(settings: LearningSettings = LearningSettings(), catalogue: [Nit] = []) {
         self.settings = settings
+        self.catalogue = catalogue
     }
 
     /// The proposals that the evidence and the trial admit, the worthiest first.
     public func proposals(from signals: [Signal], accepted: [AcceptedChange]) -> [Proposal] {
-        let preparation = Preparation(signals)
+        lessons(from: Preparation(signals), accepted: accepted).map(\.proposal)
+    }
+
+    func lessons(from preparation: Preparation, accepted: [AcceptedChange]) -> [Lesson] {
         let replay = Replay(preparation.signals, accepted: accepted)
         let inference = CandidateInference(preparation: preparation, replay: replay)
+        let nits = NitSearch(preparation: preparation, replay: replay, settings: settings)
         let labels = TagClusterSearch(preparation: preparation, settings: settings)
         let clusters = labels.clusters()
         let found = associations(preparation, replay) + labels.associations(in: clusters)
-        let candidates = found.compactMap(inference.candidate)
+        let candidates = catalogue.flatMap(nits.candidates) + found.compactMap(inference.candidate)
         let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
         let draft = ProposalDraft(preparation: preparation, replay: replay)
-        let checked = chosen.compactMap(draft.proposal(for:))
-        let answered = Set(checked.flatMap(\.rule.tags))
-        let labelled = clusters.filter { !answered.contains($0.tag) }.map(draft.proposal(for:))
-        return Self.named(ProposalEchoes.without(checked + labelled.sorted(by: Self.isAskedForMore)))
+        let spoken = chosen.compactMap { candidate in
+            draft.proposal(for: candidate).map { Lesson(candidate: candidate, proposal: $0) }
+        }
+        let answered = Set(spoken.flatMap(\.proposal.rule.tags))
+        let labelled = clusters.filter { !answered.contains($0.tag) }
+            .map { Lesson(candidate: nil, proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
+        return Self.named(ProposalEchoes.without(spoken + labelled, of: \.proposal))
     }
 
-    private static func isAskedForMore(_ left: Proposal, _ right: Proposal) -> Bool {
-        let reviews = (left.rule.trial?.reviews ?? 0, right.rule.trial?.reviews ?? 0)
-        return reviews.0 != reviews.1 ? reviews.0 > reviews.1 : left.rule.id < right.rule.id
+    private static func isAskedForMore(_ left: Lesson, _ right: Lesson) -> Bool {
+        let reviews = (left.proposal.rule.trial?.reviews ?? 0, right.proposal.rule.trial?.reviews ?? 0)
+        return reviews.0 != reviews.1 ? reviews.0 > reviews.1 : left.proposal.rule.id < right.proposal.rule.id
     }
 
-    /// The proposals, each with an id that no earlier one has.
-    private static func named(_ proposals: [Proposal]) -> [Proposal] {
+    /// The lessons, each rule with an id that no earlier one has.
+    private static func named(_ lessons: [Lesson]) -> [Lesson] {
         var ids: Set<String> = []
-        return proposals.map { proposal in
-            var proposal = proposal
-            proposal.rule.id = RuleSlug.unique(proposal.rule.id, among: ids)
-            ids.insert(proposal.rule.id)
-            return proposal
+        return lessons.map { lesson in
+            var lesson = lesson
+            lesson.proposal.rule.id = RuleSlug.unique(lesson.proposal.rule.id, among: ids)
+            ids.insert(lesson.proposal.rule.id)
+            return lesson
         }
     }
 
     private func associations(_ preparation: Preparation, _ replay: Replay) -> [Association] {
         let spoken = AssociationSearch(preparation: preparation, settings: settings).associations()
         let contrast = ContrastSearch(preparation: preparation, replay: replay, settings: settings)
-        return spoken + AssociationMerge(preparation: preparation).merged(spoken)
-            + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
+        return spoken + AssociationMerge(preparation: preparation).merged(spoken) + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
     }
 }

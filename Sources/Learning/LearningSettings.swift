@@ -2,6 +2,8 @@
 public struct LearningSettings: Sendable, Hashable {
     /// Distinct reviews that have to ask for the same.
     public var threshold = 3
+    /// The same for a well-known nit, of which less proof is needed; never fewer than two.
+    public var thresholdOfNits: Int { max(2, threshold - 1) }
     /// Dunning's log-likelihood ratio that a form and a word must exceed to be more than chance.
     public var leastAssociation = 15.0
     /// How many times more often a form must come with a word than their frequencies alone would have it.

@@ -1,7 +1,7 @@
 import Foundation
 import Git
 
-/// Reads the recent changes that the project accepted.
+/// Reads the changes that the project accepted.
 public struct AcceptedHistory {
     private let repository: Repository
 
@@ -18,20 +18,44 @@ public struct AcceptedHistory {
     }
 
     /// The changes of the last two years before HEAD, newest first; none where HEAD is unborn.
+    /// - Parameter end: Where history is taken to end: with the newest commit that is not younger.
     /// - Throws: `GitError` where the history cannot be walked. A change whose objects are missing is
     ///   passed over: it takes no part, on either side.
-    public func changes() throws -> [AcceptedChange] {
-        guard let head = try repository.head() else { return [] }
-        let newest = try repository.commit(head).committer.seconds
-        let oldest = Double(newest) - Self.days * 86_400
+    public func changes(until end: Date? = nil) throws -> [AcceptedChange] {
+        guard let newest = try newest(until: end) else { return [] }
+        let oldest = Double(newest.committer.seconds) - Self.days * 86_400
         var commits: [Commit] = []
-        try repository.walk(from: [head]) { commit in
+        try repository.walk(from: [newest.id]) { commit in
             let isOld = Double(commit.committer.seconds) < oldest
             if commits.count >= Self.most || (isOld && commits.count >= Self.fewest) { return .stop }
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
         return commits.compactMap(change)
+    }
+
+    /// The changes that came after what `changes(until:)` would take as the history's end, newest first.
+    /// - Throws: As `changes(until:)` does.
+    public func changes(after end: Date) throws -> [AcceptedChange] {
+        guard let head = try repository.head() else { return [] }
+        var commits: [Commit] = []
+        try repository.walk(from: [head], hiding: try newest(until: end).map { [$0.id] } ?? []) { commit in
+            if commit.parents.count < 2 { commits.append(commit) }
+            return .onward
+        }
+        return commits.compactMap(change)
+    }
+
+    private func newest(until end: Date?) throws -> Commit? {
+        guard let head = try repository.head() else { return nil }
+        guard let end else { return try repository.commit(head) }
+        var found: Commit?
+        try repository.walk(from: [head]) { commit in
+            guard Double(commit.committer.seconds) <= end.timeIntervalSince1970 else { return .onward }
+            found = commit
+            return .stop
+        }
+        return found
     }
 
     private func change(_ commit: Commit) -> AcceptedChange? {

@@ -1,3 +1,4 @@
+import Catalogue
 import Checking
 import Foundation
 import Git
@@ -44,9 +45,8 @@ struct LearningRun {
             return try LearningReport(newSignals: 0, changes: nil, memory)
         }
         let rules = RuleStore(sources).rules
-        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
+        let reading = try read(repository, after: state, told: rules)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
-        if hasNews || reading.state != state { try memory.keep(reading) }
         let source = learningSource(reading.state)
         var changes: Int?
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
@@ -60,12 +60,40 @@ struct LearningRun {
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes, memory)
     }
 
+    /// Reads what is new, and learns from all but the newest to see how that would have done since.
+    /// - Parameters:
+    ///   - day: What was said until then is learned from; nil divides by `share`.
+    ///   - share: The share of the corrected comments that are learned from.
+    /// - Returns: Nil where no comment has both a date and a correction.
+    func evaluation(until day: Date?, share: Double) throws -> Evaluation? {
+        let repository = try Repository.open()
+        let state = try memory.readingState()
+        if try state.fingerprint != RefsFingerprint(of: repository) {
+            _ = try read(repository, after: state, told: RuleStore(sources).rules)
+        }
+        let signals = try memory.signals()
+        guard let cut = day ?? Evaluator.cut(of: signals, share: share) else { return nil }
+        let history = AcceptedHistory(repository)
+        return try Evaluator(learner()).evaluation(
+            of: signals, cut: cut, accepted: history.changes(until: cut), later: history.changes(after: cut))
+    }
+
+    private func read(_ repository: Repository, after state: ReadingState, told rules: [Rule]) throws -> Reading {
+        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
+        if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
+        return reading
+    }
+
+    private func learner() throws -> Learner {
+        var learning = LearningSettings()
+        if let threshold = settings.threshold { learning.threshold = threshold }
+        return Learner(settings: learning, catalogue: try Catalogue.nits())
+    }
+
     /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
     private func proposals(
         _ accepted: [AcceptedChange], besides rules: [Rule], isAsking: Bool
     ) throws -> (proposals: [Proposal], isComplete: Bool) {
-        var learning = LearningSettings()
-        if let threshold = settings.threshold { learning.threshold = threshold }
         let known = KnownRules(rules)
         let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
         // What is told already may still be checked: the check enforces the words.
@@ -73,7 +101,7 @@ struct LearningRun {
             !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
                 && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
         }
-        let proposals = Learner(settings: learning).proposals(from: try memory.signals(), accepted: accepted).filter(isNews)
+        let proposals = try learner().proposals(from: try memory.signals(), accepted: accepted).filter(isNews)
         guard let model = settings.model else { return (proposals, true) }
         var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
         let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))

@@ -9,6 +9,7 @@ struct Precept: ParsableCommand {
             Learn.self,
             Import.self,
             Review.self,
+            Evaluate.self,
             Show.self,
             Accept.self,
             Reject.self,

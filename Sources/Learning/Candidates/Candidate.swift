@@ -15,4 +15,5 @@ struct Candidate {
     /// The signals that ask for it, ascending.
     var evidence: [Int] { association.evidence }
     var form: Form { association.form }
+    var isNit: Bool { if case .nit = form { true } else { false } }
 }

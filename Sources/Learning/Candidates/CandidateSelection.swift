@@ -34,13 +34,31 @@ struct CandidateSelection {
     private func cover(_ candidates: [Candidate], _ used: inout Set<Int>) -> [Candidate] {
         candidates.filter { candidate in
             let own = candidate.evidence.filter { !used.contains($0) }
-            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= settings.threshold,
+            let least = candidate.isNit ? settings.thresholdOfNits : settings.threshold
+            guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= least,
                 // One line that went from review to review is no habit.
-                preparation.places(with: candidate.association.forms, of: own).count >= settings.threshold
+                places(of: candidate, among: own).count >= least
             else { return false }
             used.formUnion(candidate.evidence)
             return true
         }
+    }
+
+    /// Distinct lines, each in its place, among the edits that the candidate is about.
+    private func places(of candidate: Candidate, among evidence: [Int]) -> Set<Place> {
+        Set(
+            evidence.flatMap { index in
+                let prepared = preparation.signals[index]
+                return candidate.edits(of: prepared, preparation).map { edit in
+                    Place(path: prepared.signal.path, line: prepared.signal.line, before: edit.edit.before)
+                }
+            })
+    }
+
+    private struct Place: Hashable {
+        let path: String?
+        let line: Int?
+        let before: String
     }
 
     private func isBetterCheck(_ left: Candidate, _ right: Candidate) -> Bool {

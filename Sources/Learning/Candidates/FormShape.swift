@@ -15,10 +15,10 @@ struct FormShape: Comparable {
         let tokens = preparation.tokens
         let numbers = candidate.association.forms
         switch candidate.form {
-        case .family(let family):
+        case .nit:
             isExcused = false
             core = 1_000
-            surroundings = family.fit(to: candidate.evidence.map { preparation.signals[$0].signal.comment })
+            surroundings = 0
             length = 1
         case .choice(let row, _, _):
             isExcused = false

@@ -9,4 +9,10 @@ struct Association {
     let strength: Double
     /// Signals with the form and one of the words, ascending.
     let evidence: [Int]
+
+    /// Whether a signal asks for what these do: it has one of the forms and, where they have words in common, one
+    /// of the words.
+    func says(_ signal: PreparedSignal) -> Bool {
+        forms.contains(where: signal.forms.contains) && (words.isEmpty || words.contains(where: signal.words.contains))
+    }
 }

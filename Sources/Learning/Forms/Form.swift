@@ -5,6 +5,6 @@ enum Form: Hashable {
     case tokens([TokenID], excuse: TokenID?)
     /// Tokens in a row of which the one at `place` is any of `choices`.
     case choice([TokenID], place: Int, choices: [TokenID])
-    /// What a comparison of tokens cannot see.
-    case family(FormFamily)
+    /// A well-known nit.
+    case nit(Nit)
 }

@@ -2,7 +2,6 @@
 /// most of its surroundings; the evidence of many edits tells which of them it was.
 struct FormExtraction {
     let tokens: TokenTable
-
     /// An edit in more places than this rewrites the line.
     private static let mostChanges = 3
     private static let mostGone = 8
@@ -14,7 +13,7 @@ struct FormExtraction {
     private static let longestPrefix = 5
 
     func forms(of edit: LineEdit) -> [FormInstance] {
-        var found = FormFamily.families(of: edit).map { FormInstance(form: .family($0), core: nil) }
+        var found: [FormInstance] = []
         let before = edged(tokens.tokens(of: edit.before))
         if let after = edit.after {
             found += substitutions(from: before, to: edged(tokens.tokens(of: after)))

@@ -6,8 +6,8 @@ struct FormPattern {
 
     func check(for form: Form) -> LineCheck {
         switch form {
-        case .family(let family):
-            LineCheck(forbid: family.forbidden)
+        case .nit(let nit):
+            nit.check
         case .choice(let form, let place, let choices):
             LineCheck(forbid: pattern(for: form, choices: (place, choices)))
         case .tokens(let form, let excuse):

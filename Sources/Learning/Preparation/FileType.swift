@@ -23,6 +23,11 @@ struct FileType: Hashable, Comparable {
         }
     }
 
+    /// Without the dot; nil where files of this type have none.
+    var fileExtension: String? {
+        glob.hasPrefix("**/*.") ? String(glob.dropFirst(5)) : nil
+    }
+
     var isMessage: Bool { self == .message || self == .subject }
 
     /// The type of one of a correction's lines. Reviews number a message's lines either from 1, or below six

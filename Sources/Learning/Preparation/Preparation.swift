@@ -15,11 +15,13 @@ struct Preparation {
     /// The signals whose edits brought a form in, and those that brought it in with a whole line.
     let signalsByReverseForm: Postings
     let signalsByInsertedForm: Postings
+    private let study: SignalStudy
 
     /// - Parameter signals: In any order; they are studied in the order of their ids.
     init(_ signals: [Signal]) {
         var study = SignalStudy(signals)
         self.signals = signals.sorted { $0.id < $1.id }.map { study.prepare($0) }
+        self.study = study
         tokens = study.tokens
         words = study.words
         forms = study.forms
@@ -31,26 +33,15 @@ struct Preparation {
         signalsByInsertedForm = Postings(of: \.insertedForms, count: forms.count, in: self.signals)
     }
 
+    /// Other signals, made comparable with these.
+    func prepared(_ others: [Signal]) -> [PreparedSignal] {
+        var study = study
+        return others.map { study.prepare($0) }
+    }
+
     /// Distinct reviews among the signals at these indexes.
     func reviews(of indexes: some Sequence<Int>) -> Set<String> {
         Set(indexes.map { signals[$0].signal.review })
-    }
-
-    /// Distinct lines, each in its place, among the edits of these signals that have one of `forms`.
-    func places(with forms: [Int32], of indexes: [Int]) -> Set<Place> {
-        Set(
-            indexes.flatMap { index in
-                edits(with: forms, of: [index]).map { edit in
-                    let signal = signals[index].signal
-                    return Place(path: signal.path, line: signal.line, before: edit.edit.before)
-                }
-            })
-    }
-
-    struct Place: Hashable {
-        let path: String?
-        let line: Int?
-        let before: String
     }
 
     /// The edits of the signals at these indexes that have one of `forms`.

@@ -23,9 +23,7 @@ struct ProposalDraft {
         guard let statement = writer.statement(for: candidate).map({ CleanText.line($0) }), !statement.isEmpty
         else { return nil }
         let stage = Admission.stage(for: candidate.trial)
-        let citations = citations(for: candidate.evidence) { edit in
-            edit.forms.contains(where: candidate.association.forms.contains)
-        }
+        let citations = citations(for: candidate.evidence) { candidate.edits(of: $0, preparation) }
         return Proposal(
             rule: Rule(
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
@@ -41,7 +39,7 @@ struct ProposalDraft {
     /// Words alone, for a label whose corrections have nothing in common that a check could find.
     func proposal(for cluster: TagCluster) -> Proposal {
         let statement = TagStatement(cluster, preparation).text
-        let citations = citations(for: cluster.evidence) { _ in true }
+        let citations = citations(for: cluster.evidence) { $0.edits }
         let signals = cluster.evidence.map { preparation.signals[$0].signal }
         return Proposal(
             rule: Rule(
@@ -65,7 +63,7 @@ struct ProposalDraft {
     }
 
     private func id(for candidate: Candidate, saying statement: String) -> String {
-        if case .family(let family) = candidate.form { return family.id }
+        if case .nit(let nit) = candidate.form { return nit.id }
         return RuleSlug.slug(for: statement)
     }
 
@@ -100,7 +98,7 @@ struct ProposalDraft {
     /// it is about.
     private func examples(for candidate: Candidate) -> Examples {
         guard let matcher = try? LineMatcher(candidate.check) else { return Examples() }
-        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence)
+        let edits = candidate.edits(in: preparation)
             .filter { candidate.scope.contains($0.type) }
         return Examples(
             bad: Self.shortest(edits.map(\.edit.before).filter(matcher.flags)),
@@ -116,14 +114,14 @@ struct ProposalDraft {
     }
 
     /// What was said, oldest first.
-    private func citations(for evidence: [Int], of isShown: (PreparedEdit) -> Bool) -> [Citation] {
+    private func citations(for evidence: [Int], showing shownEdits: (PreparedSignal) -> [PreparedEdit]) -> [Citation] {
         evidence.map { preparation.signals[$0] }
             .sorted { left, right in
                 let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
                 return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
             }.map { prepared in
                 let signal = prepared.signal
-                let edits = prepared.edits.filter(isShown)
+                let edits = shownEdits(prepared)
                 return Citation(
                     evidence: Evidence(
                         source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,

@@ -28,7 +28,19 @@ enum Admission {
         trial.selfTest >= leastSelfTest && trial.corrections.direction >= leastDirection
             && trial.precision >= leastPrecision
             && conformance(of: trial) >= leastConformance
+            && isQuiet(trial)
     }
+
+    /// Whether few enough of the accepted changes would have been stopped for a person to put up with it: next to
+    /// none, or not many where review had most of the others mended.
+    static func isQuiet(_ trial: TrialFigures) -> Bool {
+        let share = Double(trial.violating) / Double(max(1, trial.changes))
+        let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
+        return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
+    }
+
+    private static let mostAlarmed = 0.005
+    private static let mostAlarmedWhereRejected = 0.03
 
     /// Where no accepted change shows the good form, nothing says that the project follows it, unless there
     /// is too little code to say anything: then the corrections are what the project does.

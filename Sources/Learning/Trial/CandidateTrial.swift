@@ -21,14 +21,28 @@ struct CandidateTrial {
         accepted = Flagged(matcher, replay.accepted)
     }
 
+    /// The types of the corrected lines that the check flags.
+    var types: Set<FileType> { before.types }
+
+    /// The signals whose lines of one of `scope`'s types the check flags as they were, and not as they became.
+    func cleared(in scope: Set<FileType>) -> Set<Int> {
+        before.owners(in: scope).subtracting(after.owners(in: scope))
+    }
+
+    /// Those that it flags only as they became.
+    func brought(in scope: Set<FileType>) -> Set<Int> {
+        after.owners(in: scope).subtracting(before.owners(in: scope))
+    }
+
     func figures(for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {
-        let cleared = before.owners(in: scope).subtracting(after.owners(in: scope))
+        let cleared = cleared(in: scope)
         let separated = evidence.filter(cleared.contains)
         let violating = accepted.owners(in: scope)
         return TrialFigures(
             reviews: preparation.reviews(of: evidence).count,
             separated: preparation.reviews(of: separated).count,
             occasions: Set(separated.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
+            changes: replay.accepted.owners(in: scope).count,
             violating: violating.count,
             showing: violating.union(showingGood(in: scope)).count,
             rejected: preparation.reviews(of: cleared.filter { replay.isRecent(preparation.signals[$0].signal) }).count,
@@ -38,7 +52,7 @@ struct CandidateTrial {
 
     /// The share of the evidence's reviews that came with the bad form to those and the accepted changes.
     func precision(for evidence: [Int], in scope: Set<FileType>) -> Double {
-        let cleared = before.owners(in: scope).subtracting(after.owners(in: scope))
+        let cleared = cleared(in: scope)
         let separated = preparation.reviews(of: evidence.filter(cleared.contains)).count
         let violating = accepted.owners(in: scope).count
         return separated == 0 ? 0 : Double(separated) / Double(separated + violating)

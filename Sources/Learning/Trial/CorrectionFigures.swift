@@ -16,14 +16,22 @@ struct CorrectionFigures {
 
 extension CorrectionFigures {
     init(of association: Association, _ preparation: Preparation, _ replay: Replay) {
-        let forward = preparation.signalsByForm[association.forms]
-        let reverse = Self.reverse(of: association, preparation)
+        self.init(
+            forward: preparation.signalsByForm[association.forms], reverse: Self.reverse(of: association, preparation),
+            preparation, replay)
+        purity = Double(preparation.reviews(of: association.evidence).count) / Double(max(1, forward))
+    }
+
+    /// - Parameters:
+    ///   - forward: The signals that took the form away.
+    ///   - reverse: Those that brought it in.
+    init(forward: [Int], reverse: [Int], _ preparation: Preparation, _ replay: Replay) {
         self.forward = preparation.reviews(of: forward).count
         self.reverse = preparation.reviews(of: reverse).count
         let away = forward.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
         let back = reverse.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
         direction = away + back > 0 ? away / (away + back) : 0
-        purity = Double(preparation.reviews(of: association.evidence).count) / Double(max(1, self.forward))
+        purity = 1
     }
 
     /// The signals that brought the form in: with an edit, whatever was said; with a whole new line, which

@@ -1,9 +1,9 @@
 import Foundation
 
 /// Days as rule files write them.
-enum Day {
+public enum Day {
     /// The UTC day, as `2026-11-20`.
-    static func text(for date: Date) -> String {
+    public static func text(for date: Date) -> String {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         let parts = calendar.dateComponents([.year, .month, .day], from: date)

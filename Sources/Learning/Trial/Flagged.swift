@@ -12,6 +12,8 @@ struct Flagged {
 
     var count: Int { indexes.count }
 
+    var types: Set<FileType> { Set(indexes.lazy.map(lines.type)) }
+
     /// The flagged lines of one of `scope`'s types.
     func count(in scope: Set<FileType>) -> Int {
         indexes.count { scope.contains(lines.type(of: $0)) }

@@ -34,10 +34,11 @@ struct Replay {
         }
         self.before = before
         self.after = after
-        accepted = Self.acceptedLines(of: changes, without: TakenBackLines(signals))
+        accepted = Self.lines(of: changes, without: TakenBackLines(signals))
     }
 
-    private static func acceptedLines(of changes: [AcceptedChange], without takenBack: TakenBackLines) -> ReplayedLines {
+    /// All that `changes` added, and their messages, without what was corrected afterwards.
+    static func lines(of changes: [AcceptedChange], without takenBack: TakenBackLines = TakenBackLines([])) -> ReplayedLines {
         var lines = ReplayedLines()
         for (index, change) in changes.enumerated() {
             for file in change.files {

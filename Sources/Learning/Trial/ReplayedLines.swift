@@ -7,6 +7,8 @@ struct ReplayedLines {
     private var types: [Int32] = []
     private var typeNumbers = Numbering<FileType>()
     private var linesByType: [Int] = []
+    /// By type, each owner of its lines once: lines come owner by owner.
+    private var ownersByType: [[Int32]] = []
 
     var count: Int { lines.count }
 
@@ -15,8 +17,12 @@ struct ReplayedLines {
         owners.append(Int32(owner))
         let number = typeNumbers.number(for: type)
         types.append(number)
-        if Int(number) == linesByType.count { linesByType.append(0) }
+        if Int(number) == linesByType.count {
+            linesByType.append(0)
+            ownersByType.append([])
+        }
         linesByType[Int(number)] += 1
+        if ownersByType[Int(number)].last != Int32(owner) { ownersByType[Int(number)].append(Int32(owner)) }
     }
 
     func owner(of line: Int) -> Int { Int(owners[line]) }
@@ -29,7 +35,8 @@ struct ReplayedLines {
 
     /// The owners of lines of one of `scope`'s types.
     func owners(in scope: Set<FileType>) -> Set<Int> {
-        let inScope = typeNumbers.values.map(scope.contains)
-        return Set(owners.indices.lazy.filter { inScope[Int(types[$0])] }.map { Int(owners[$0]) })
+        zip(typeNumbers.values, ownersByType).reduce(into: []) { owners, type in
+            if scope.contains(type.0) { owners.formUnion(type.1.lazy.map(Int.init)) }
+        }
     }
 }

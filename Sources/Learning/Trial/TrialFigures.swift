@@ -7,6 +7,8 @@ struct TrialFigures {
     /// Distinct days on which those were asked for: what is said ten times in one sitting is one occasion.
     var occasions = 0
     var corrections = CorrectionFigures()
+    /// Recent accepted changes that touch files in scope.
+    var changes = 0
     /// Recent accepted changes that show the bad form, and those that show the bad or the good one.
     var violating = 0
     var showing = 0

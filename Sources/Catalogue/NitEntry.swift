@@ -1,0 +1,44 @@
+import Learning
+import Rules
+
+/// An entry of the catalogue, as it is written.
+///
+/// `{n}` in an entry with `limits` stands for each limit in turn, `{n+1}` for the next number and `{n-}` for the
+/// one a quarter below it.
+struct NitEntry: Decodable {
+    let id: String
+    let says: String
+    let asks: String
+    let places: [String]?
+    let files: [String]?
+    let forbid: String
+    let unless: String?
+    let good: String?
+    let fix: Fix?
+    let limits: [Int]?
+    let contrary: String?
+
+    struct Fix: Decodable {
+        let find: String
+        let replace: String
+    }
+
+    var nits: [Nit] {
+        guard let limits else { return [nit(limit: nil)] }
+        return limits.map(nit)
+    }
+
+    private func nit(limit: Int?) -> Nit {
+        let filled = { (text: String) in
+            guard let limit else { return text }
+            return text.replacing("{n}", with: "\(limit)").replacing("{n+1}", with: "\(limit + 1)")
+                .replacing("{n-}", with: "\(limit * 3 / 4)")
+        }
+        return Nit(
+            id: filled(id), statement: filled(says), asks: filled(asks),
+            places: Set((places ?? ["files"]).compactMap(Nit.Place.init)), extensions: Set(files ?? []),
+            check: LineCheck(forbid: filled(forbid), unless: unless.map(filled)), good: good.map(filled),
+            fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
+            contrary: contrary)
+    }
+}

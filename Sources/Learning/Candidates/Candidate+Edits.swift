@@ -1,0 +1,21 @@
+import Rules
+
+extension Candidate {
+    /// The edits of the evidence that it is about.
+    func edits(in preparation: Preparation) -> [PreparedEdit] {
+        evidence.flatMap { edits(of: preparation.signals[$0], preparation) }
+    }
+
+    /// Those of one signal. Of a correction too large to pair its lines, a nit still knows those it flags.
+    func edits(of signal: PreparedSignal, _ preparation: Preparation) -> [PreparedEdit] {
+        guard case .nit = form else { return signal.edits.filter { $0.forms.contains(where: association.forms.contains) } }
+        guard let matcher = try? LineMatcher(check) else { return [] }
+        let paired = signal.edits.filter { scope.contains($0.type) && matcher.flags($0.edit.before) }
+        guard paired.isEmpty else { return paired }
+        return signal.signal.corrections.flatMap { correction in
+            correction.before.filter(matcher.flags).map { line in
+                PreparedEdit(edit: LineEdit(before: line, after: nil), type: FileType(of: line, in: correction), forms: [])
+            }
+        }.filter { scope.contains($0.type) }
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Rules
+import Signals
+
+/// Learns from what was said before a day, and replays what came after it.
+public struct Evaluator {
+    private let learner: Learner
+
+    public init(_ learner: Learner) {
+        self.learner = learner
+    }
+
+    /// The moment before which the given share of the corrected comments was made, nil where none has a date.
+    public static func cut(of signals: [Signal], share: Double) -> Date? {
+        let times = signals.filter { isReplayed($0) || isLabelled($0) }.compactMap(\.at).sorted()
+        guard !times.isEmpty else { return nil }
+        return times[min(times.count - 1, max(0, Int(Double(times.count) * share) - 1))]
+    }
+
+    /// - Parameters:
+    ///   - accepted: The changes until `cut`.
+    ///   - later: Those after it.
+    public func evaluation(
+        of signals: [Signal], cut: Date, accepted: [AcceptedChange], later: [AcceptedChange]
+    ) -> Evaluation {
+        let early = signals.filter { $0.at.map { $0 <= cut } ?? false }
+        let late = signals.filter { $0.at.map { $0 > cut } ?? false }
+        let heldOut = late.filter(Self.isReplayed)
+        let failures = late.filter(Self.isLabelled)
+        let preparation = Preparation(early)
+        let lessons = learner.lessons(from: preparation, accepted: accepted)
+        let prepared = preparation.prepared(heldOut.sorted { $0.id < $1.id })
+        let corrections = Replay(prepared, accepted: [])
+        let added = Replay.lines(of: later)
+
+        var rules: [RuleEvaluation] = []
+        var caught: Set<Int> = []
+        var repeated: Set<Int> = []
+        var alarmed: Set<Int> = []
+        var alarms = 0
+        var scope: Set<FileType> = []
+        for lesson in lessons {
+            var rule = RuleEvaluation(rule: lesson.proposal.rule)
+            guard let candidate = lesson.candidate else {
+                let cover = RuleCover([rule.rule])
+                rule.repeated = failures.count { !cover.rules(covering: $0).isEmpty }
+                rules.append(rule)
+                continue
+            }
+            guard let matcher = try? LineMatcher(candidate.check) else { continue }
+            let cleared = Flagged(matcher, corrections.before).owners(in: candidate.scope)
+                .subtracting(Flagged(matcher, corrections.after).owners(in: candidate.scope))
+            var said: Set<Int>
+            if case .nit(let nit) = candidate.form, let nit = try? CompiledNit(nit) {
+                said = cleared.filter { nit.isAsked(by: prepared[$0].signal) }
+            } else {
+                said = Set(prepared.indices.filter { candidate.association.says(prepared[$0]) })
+            }
+            if rule.rule.stage >= .warn {
+                let flagged = Flagged(matcher, added)
+                let changes = flagged.owners(in: candidate.scope)
+                rule.outcome = Evaluation.Outcome(
+                    caught: cleared.count, alarms: flagged.count(in: candidate.scope), alarmedChanges: changes.count)
+                caught.formUnion(cleared)
+                said.formUnion(cleared)
+                alarmed.formUnion(changes)
+                alarms += rule.outcome.alarms
+                scope.formUnion(candidate.scope)
+            }
+            rule.repeated = said.count
+            repeated.formUnion(said)
+            rules.append(rule)
+        }
+        return Evaluation(
+            cut: cut, learned: preparation.corrected.count, heldOut: heldOut.count,
+            changes: added.owners(in: scope).count, lines: added.count(in: scope), rules: rules,
+            checks: Evaluation.Outcome(caught: caught.count, alarms: alarms, alarmedChanges: alarmed.count),
+            repeated: repeated.count, prevented: repeated.intersection(caught).count,
+            labelled: Evaluation.Labelled(
+                heldOut: failures.count, prevented: RuleCover(lessons.map(\.proposal.rule)).counts(of: failures).all))
+    }
+
+    private static func isLabelled(_ signal: Signal) -> Bool { !Label.failures(in: signal.tags).isEmpty }
+
+    /// Only what a correction answered can be shown to be caught.
+    private static func isReplayed(_ signal: Signal) -> Bool {
+        signal.kind == .comment && !signal.corrections.isEmpty
+    }
+}

@@ -1,0 +1,9 @@
+import Rules
+
+/// What one rule did in the replay.
+public struct RuleEvaluation: Sendable {
+    public let rule: Rule
+    public var outcome = Evaluation.Outcome()
+    /// Held-out comments that say what the rule's statement had said already.
+    public var repeated = 0
+}

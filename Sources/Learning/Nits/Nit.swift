@@ -1,0 +1,61 @@
+import Rules
+
+/// A well-known nit: how reviewers ask for it, how it is checked, and what to say of it.
+///
+/// A nit lowers the evidence that a familiar habit needs, and finds what lies in a line's whitespace or length,
+/// where tokens show nothing. It acts only where this repository's own reviews ask for it and its accepted code
+/// keeps to it.
+public struct Nit: Sendable, Hashable {
+    /// The id of the rule it would become.
+    public var id: String
+    public var statement: String
+    /// A PCRE2 pattern, blind to case, that the words of a comment match which asks for it.
+    public var asks: String
+    public var places: Set<Place>
+    /// The endings of the files it is about, without the dot; none means all.
+    public var extensions: Set<String>
+    public var check: LineCheck
+    /// A pattern for the lines that could have broken the rule and kept it; nil where it is the bad form's
+    /// absence.
+    public var good: String?
+    public var fix: Fix?
+    /// Nits that differ in a limit alone have one family; of each, one is proposed.
+    public var family: String
+    /// That limit, such as the most characters of a line.
+    public var limit: Int?
+    /// The id of the nit that asks for the contrary.
+    public var contrary: String?
+
+    /// Where lines stand that a nit may be about.
+    public enum Place: String, Sendable, CaseIterable {
+        case files, subject, body
+    }
+
+    public init(
+        id: String, statement: String, asks: String, places: Set<Place> = [.files], extensions: Set<String> = [],
+        check: LineCheck, good: String? = nil, fix: Fix? = nil, family: String? = nil, limit: Int? = nil,
+        contrary: String? = nil
+    ) {
+        self.id = id
+        self.statement = statement
+        self.asks = asks
+        self.places = places
+        self.extensions = extensions
+        self.check = check
+        self.good = good
+        self.fix = fix
+        self.family = family ?? id
+        self.limit = limit
+        self.contrary = contrary
+    }
+
+    /// Whether lines of files of this type can break it.
+    func reaches(_ type: FileType) -> Bool {
+        switch type {
+        case .subject: places.contains(.subject)
+        case .message: places.contains(.body)
+        default:
+            places.contains(.files) && (extensions.isEmpty || type.fileExtension.map(extensions.contains) ?? false)
+        }
+    }
+}

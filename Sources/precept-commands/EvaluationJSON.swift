@@ -1,0 +1,33 @@
+import Checking
+import Learning
+
+/// An evaluation as programs read it: `{"cut", "learned", "held_out", "changes", "lines", "caught", "alarms",
+/// "alarmed_changes", "repeated", "prevented", "labelled",
+/// "labelled_prevented", "rules": [{"id", "stage", "statement", "asked", "caught", "alarms",
+/// "alarmed_changes", "repeated"}]}`; counts all, but for the day of the cut.
+enum EvaluationJSON {
+    static func text(of evaluation: Evaluation) -> String {
+        JSONText.object([
+            ("cut", JSONText.string(Day.text(for: evaluation.cut))), ("learned", "\(evaluation.learned)"),
+            ("held_out", "\(evaluation.heldOut)"), ("changes", "\(evaluation.changes)"), ("lines", "\(evaluation.lines)"),
+        ] + members(of: evaluation.checks) + [
+            ("repeated", "\(evaluation.repeated)"), ("prevented", "\(evaluation.prevented)"),
+            ("labelled", "\(evaluation.labelled.heldOut)"), ("labelled_prevented", "\(evaluation.labelled.prevented)"),
+            ("rules", JSONText.array(evaluation.rules.map(text))),
+        ])
+    }
+
+    private static func text(of rule: RuleEvaluation) -> String {
+        JSONText.object([
+            ("id", JSONText.string(rule.rule.id)), ("stage", JSONText.string("\(rule.rule.stage)")),
+            ("statement", JSONText.string(rule.rule.statement)), ("asked", "\(rule.rule.trial?.reviews ?? 0)"),
+        ] + members(of: rule.outcome) + [("repeated", "\(rule.repeated)")])
+    }
+
+    private static func members(of outcome: Evaluation.Outcome) -> [(name: String, value: String?)] {
+        [
+            ("caught", "\(outcome.caught)"), ("alarms", "\(outcome.alarms)"),
+            ("alarmed_changes", "\(outcome.alarmedChanges)"),
+        ]
+    }
+}

@@ -1,0 +1,72 @@
+import Checking
+import Learning
+
+/// An evaluation as a person reads it: a line for each rule, and the sums below.
+struct EvaluationTable {
+    private let evaluation: Evaluation
+
+    init(_ evaluation: Evaluation) {
+        self.evaluation = evaluation
+    }
+
+    var text: String {
+        let checked = evaluation.rules.filter { $0.rule.stage >= .warn }
+        let advised = evaluation.rules.filter { $0.rule.stage < .warn }
+        var lines = [
+            "learned from \(evaluation.learned) corrections until \(Day.text(for: evaluation.cut)); replayed "
+                + "\(evaluation.heldOut) comments with a correction and \(evaluation.changes) accepted changes after it"
+        ]
+        if !checked.isEmpty {
+            lines += ["", Self.row(["caught", "alarms", "changes", "asked", "stage"], "rule")]
+            lines += checked.map { rule in
+                Self.row(
+                    ["\(rule.outcome.caught)", "\(rule.outcome.alarms)", "\(rule.outcome.alarmedChanges)", "\(rule.rule.trial?.reviews ?? 0)", "\(rule.rule.stage)"],
+                    "\(rule.rule.id): \(Printable.text(rule.rule.statement))")
+            }
+        }
+        if !advised.isEmpty {
+            lines += ["", Self.row(["said again", "", "", "asked", ""], "advice")]
+            lines += advised.map { rule in
+                Self.row(
+                    ["\(rule.repeated)", "", "", "\(rule.rule.trial?.reviews ?? 0)", ""],
+                    "\(rule.rule.id): \(Printable.text(rule.rule.statement))")
+            }
+        }
+        return (lines + [""] + sums).joined(separator: "\n")
+    }
+
+    private var sums: [String] {
+        let checks = evaluation.checks
+        let advice = evaluation.rules.filter { $0.rule.stage < .warn }.count
+        return [
+            "caught     \(Self.percent(evaluation.caughtShare)) of the comments (\(checks.caught) of \(evaluation.heldOut)), "
+                + "by \(evaluation.rules.count - advice) rules that warn or block",
+            "alarms     \(Self.decimal(evaluation.alarmsPerThousandLines)) per 1,000 lines (\(checks.alarms) of "
+                + "\(evaluation.lines)); \(Self.percent(evaluation.alarmedShare)) of the changes "
+                + "(\(checks.alarmedChanges) of \(evaluation.changes))",
+            "repeated   \(evaluation.repeated) comments said what one of all \(evaluation.rules.count) statements had said; "
+                + "for 100 changes \(Self.decimal(evaluation.repeatRateBefore)), and "
+                + "\(Self.decimal(evaluation.repeatRateAfter)) with the rules standing",
+        ] + labelled
+    }
+
+    private var labelled: [String] {
+        let labelled = evaluation.labelled
+        return labelled.heldOut == 0 ? [] : ["labelled   \(labelled.prevented) of \(labelled.heldOut) labelled failures are what a rule says"]
+    }
+
+    private static func row(_ figures: [String], _ text: String) -> String {
+        (figures.map { String(repeating: " ", count: max(0, width - $0.count)) + $0 } + ["", text]).joined(separator: " ")
+    }
+
+    private static let width = 7
+
+    private static func percent(_ share: Double?) -> String { share.map { decimal($0 * 100) + "%" } ?? "none" }
+
+    private static func decimal(_ number: Double?) -> String {
+        guard let number else { return "none" }
+        let hundredths = Int((number * 100).rounded())
+        let rest = "\(hundredths % 100)"
+        return "\(hundredths / 100)." + (rest.count == 1 ? "0" + rest : rest)
+    }
+}
