@@ -13,10 +13,18 @@ struct NitEntry: Decodable {
     let files: [String]?
     let forbid: String
     let unless: String?
+    let unlessAbove: String?
+    let unlessBelow: String?
     let good: String?
     let fix: Fix?
     let limits: [Int]?
     let contrary: String?
+
+    enum CodingKeys: String, CodingKey {
+        case id, says, asks, places, files, forbid, unless, good, fix, limits, contrary
+        case unlessAbove = "unless_above"
+        case unlessBelow = "unless_below"
+    }
 
     struct Fix: Decodable {
         let find: String
@@ -37,7 +45,7 @@ struct NitEntry: Decodable {
         return Nit(
             id: filled(id), statement: filled(says), asks: filled(asks),
             places: Set((places ?? ["files"]).compactMap(Nit.Place.init)), extensions: Set(files ?? []),
-            check: LineCheck(forbid: filled(forbid), unless: unless.map(filled)), good: good.map(filled),
+            check: LineCheck(forbid: filled(forbid), unless: unless.map(filled), unlessAbove: unlessAbove, unlessBelow: unlessBelow), good: good.map(filled),
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
             contrary: contrary)
     }

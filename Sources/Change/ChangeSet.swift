@@ -17,14 +17,7 @@ public struct ChangeSet: Sendable {
         let unshown = Set(other.skips.map(\.path))
         let kept = files.compactMap { file -> ChangedFile? in
             guard let shared = numbers[file.path] else { return nil }
-            var kept = ChangedFile(path: file.path, waiving: file.waiving)
-            for index in 0..<file.added.count {
-                if shared.contains(file.numbers[index]) {
-                    kept.add(file.added[index], number: file.numbers[index])
-                } else {
-                    kept.pass(file.added[index], number: file.numbers[index])
-                }
-            }
+            let kept = file.keeping { shared.contains(file.numbers[$0]) }
             return kept.added.isEmpty ? nil : kept
         }
         return ChangeSet(files: kept, skips: skips.filter { unshown.contains($0.path) })

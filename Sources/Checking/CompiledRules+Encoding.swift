@@ -29,6 +29,8 @@ extension CompiledRules {
                 writer.byte(0)
                 writer.string(check.forbid)
                 writer.optional(check.unless)
+                writer.optional(check.unlessAbove)
+                writer.optional(check.unlessBelow)
             case .message(let check):
                 writer.byte(1)
                 writer.optional(check.forbid)
@@ -72,8 +74,10 @@ extension CompiledRules {
         else { return nil }
         let check: Check
         if kind == 0 {
-            guard let forbid = reader.string(), let unless = reader.optional() else { return nil }
-            check = .line(LineCheck(forbid: forbid, unless: unless))
+            guard let forbid = reader.string(), let unless = reader.optional(), let above = reader.optional(),
+                let below = reader.optional()
+            else { return nil }
+            check = .line(LineCheck(forbid: forbid, unless: unless, unlessAbove: above, unlessBelow: below))
         } else {
             guard let forbid = reader.optional(), let unless = reader.optional(), let require = reader.optional()
             else { return nil }

@@ -10,19 +10,24 @@ public struct Hunk: Sendable, Hashable {
     public let removed: [String]
     /// The lines put in, likewise.
     public let added: [String]
+    /// The new file's lines right above and below the added ones; nil where the file begins or ends there.
+    public let above: String?
+    public let below: String?
     /// The last removed line ended the old file without a newline.
     public let removedLacksFinalNewline: Bool
     /// The last added line ends the new file without a newline.
     public let addedLacksFinalNewline: Bool
 
     public init(
-        oldStart: Int, newStart: Int, removed: [String], added: [String],
+        oldStart: Int, newStart: Int, removed: [String], added: [String], above: String? = nil, below: String? = nil,
         removedLacksFinalNewline: Bool = false, addedLacksFinalNewline: Bool = false
     ) {
         self.oldStart = oldStart
         self.newStart = newStart
         self.removed = removed
         self.added = added
+        self.above = above
+        self.below = below
         self.removedLacksFinalNewline = removedLacksFinalNewline
         self.addedLacksFinalNewline = addedLacksFinalNewline
     }

@@ -20,6 +20,7 @@ struct LineComparison {
     mutating func hunks(_ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) throws(GitError) -> [Hunk] {
         if old.isEmpty || new.isEmpty { return Self.whole(old, new) }
         let same = CommonEnds(old, new)
+        let whole = new
         let old = UnsafeRawBufferPointer(rebasing: old[same.prefix..<old.count - same.suffix])
         let new = UnsafeRawBufferPointer(rebasing: new[same.prefix..<new.count - same.suffix])
         let patch = try Handle<PatchKind>("compare two blobs") {
@@ -28,14 +29,16 @@ struct LineComparison {
         let count = git_patch_num_hunks(patch.pointer)
         var hunks: [Hunk] = []
         hunks.reserveCapacity(count)
-        for index in 0..<count { hunks.append(try Self.hunk(index, of: patch, below: same.lines)) }
+        for index in 0..<count { hunks.append(try Self.hunk(index, of: patch, below: same.lines, in: whole)) }
         return hunks
     }
 
     /// `git_patch_get_hunk` and `git_patch_get_line_in_hunk`.
-    /// - Parameter above: how many lines come before those that were compared.
+    /// - Parameters:
+    ///   - above: how many lines come before those that were compared.
+    ///   - whole: the new file, of which they are a part.
     private static func hunk(
-        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int
+        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int, in whole: UnsafeRawBufferPointer
     ) throws(GitError) -> Hunk {
         let patch = patch.pointer
         var header: UnsafePointer<git_diff_hunk>?
@@ -45,6 +48,7 @@ struct LineComparison {
         var added: [String] = []
         var removedLacksNewline = false
         var addedLacksNewline = false
+        var place: Range<Int>?
         for number in 0..<lines {
             var line: UnsafePointer<git_diff_line>?
             try check("read a line") { git_patch_get_line_in_hunk(&line, patch, index, number) }
@@ -57,6 +61,10 @@ struct LineComparison {
                 removedLacksNewline = !endsWithNewline
             case UInt8(ascii: "+"):
                 added.append(text)
+                // libgit2's lines point into what it was given.
+                if let base = whole.baseAddress, let start = bytes.baseAddress.map({ $0 - base }) {
+                    place = (place?.lowerBound ?? start)..<start + bytes.count
+                }
                 addedLacksNewline = !endsWithNewline
             default: break
             }
@@ -64,7 +72,8 @@ struct LineComparison {
         return Hunk(
             oldStart: above + Int(header?.pointee.old_start ?? 0),
             newStart: above + Int(header?.pointee.new_start ?? 0),
-            removed: removed, added: added, removedLacksFinalNewline: removedLacksNewline,
+            removed: removed, added: added, above: place.flatMap { line(above: $0.lowerBound, in: whole) },
+            below: place.flatMap { line(below: $0.upperBound, in: whole) }, removedLacksFinalNewline: removedLacksNewline,
             addedLacksFinalNewline: addedLacksNewline)
     }
 
@@ -79,6 +88,20 @@ struct LineComparison {
                 removedLacksFinalNewline: old.last.map { $0 != newline } ?? false,
                 addedLacksFinalNewline: new.last.map { $0 != newline } ?? false)
         ]
+    }
+
+    /// The line that ends where another begins; nil at the beginning.
+    private static func line(above place: Int, in whole: UnsafeRawBufferPointer) -> String? {
+        guard place > 0, place <= whole.count else { return nil }
+        let start = whole[..<(place - 1)].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+        return String(decoding: whole[start..<place - 1], as: UTF8.self)
+    }
+
+    /// The line that begins where another ended; nil at the end.
+    private static func line(below place: Int, in whole: UnsafeRawBufferPointer) -> String? {
+        guard place >= 0, place < whole.count else { return nil }
+        let end = whole[place...].firstIndex(of: UInt8(ascii: "\n")) ?? whole.count
+        return String(decoding: whole[place..<end], as: UTF8.self)
     }
 
     private static func lines(of bytes: UnsafeRawBufferPointer) -> [String] {

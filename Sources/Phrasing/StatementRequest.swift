@@ -5,8 +5,7 @@ import Signals
 
 /// What a model is asked about one proposal.
 struct StatementRequest {
-    /// `{"task", "statement", "check": {"forbid", "unless", "require"}, "scope", "tags", "comments": [{"comment", "before",
-    /// "after"}]}`; `statement` is the built-in one, `check` null where words alone carry the rule.
+    /// `{"task", "statement", "check", "scope", "tags", "comments": [{"comment", "before", "after"}]}`; `statement` is the built-in one, `check` holds the patterns as a rule file names them, and is null where words alone carry the rule.
     let json: String
     private let proposal: Proposal
 
@@ -44,15 +43,16 @@ struct StatementRequest {
     }
 
     private static func text(of check: Check) -> String {
-        let patterns: (forbid: String?, unless: String?, require: String?) =
+        let patterns: [(name: String, pattern: String?)] =
             switch check {
-            case .line(let check): (check.forbid, check.unless, nil)
-            case .message(let check): (check.forbid, check.unless, check.require)
+            case .line(let check):
+                [
+                    ("forbid", check.forbid), ("unless", check.unless), ("unless_above", check.unlessAbove),
+                    ("unless_below", check.unlessBelow),
+                ]
+            case .message(let check): [("forbid", check.forbid), ("unless", check.unless), ("require", check.require)]
             }
-        return JSONText.object([
-            ("forbid", patterns.forbid.map { JSONText.string($0) }), ("unless", patterns.unless.map { JSONText.string($0) }),
-            ("require", patterns.require.map { JSONText.string($0) }),
-        ])
+        return JSONText.object(patterns.map { ($0.name, $0.pattern.map { JSONText.string($0) }) })
     }
 
     private static func list(_ values: [String]) -> String { JSONText.array(values.prefix(10).map { JSONText.string($0) }) }

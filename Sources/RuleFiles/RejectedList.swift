@@ -69,6 +69,8 @@ public struct RejectedList: Sendable, Hashable {
         case .line(let check):
             YAMLText.mapping([
                 ("kind", "line"), ("forbid", YAMLText.quoted(check.forbid)), ("unless", check.unless.map(YAMLText.quoted)),
+                ("unless_above", check.unlessAbove.map(YAMLText.quoted)),
+                ("unless_below", check.unlessBelow.map(YAMLText.quoted)),
             ])
         case .message(let check):
             YAMLText.mapping([

@@ -37,7 +37,11 @@ public enum RuleCheck {
     private static func check(_ check: LineCheck, _ examples: Examples) throws(RuleFileError) {
         guard !check.forbid.isEmpty else { throw RuleFileError("check.forbid is empty") }
         try compile(check.forbid, "check.forbid")
-        if let unless = check.unless { try compile(unless, "check.unless") }
+        for (name, pattern) in [
+            ("unless", check.unless), ("unless_above", check.unlessAbove), ("unless_below", check.unlessBelow),
+        ] {
+            if let pattern { try compile(pattern, "check.\(name)") }
+        }
         try tryOut(examples) { (example) throws(PatternError) in
             let matcher = try LineMatcher(check)
             let found = matcher.search(JoinedLines([example]))

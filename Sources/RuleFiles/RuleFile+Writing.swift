@@ -15,6 +15,8 @@ extension RuleFile {
         case .line(let check):
             lines += ["check:", "  kind: line", "  forbid: \(YAMLText.quoted(check.forbid))"]
             if let unless = check.unless { lines.append("  unless: \(YAMLText.quoted(unless))") }
+            if let above = check.unlessAbove { lines.append("  unless_above: \(YAMLText.quoted(above))") }
+            if let below = check.unlessBelow { lines.append("  unless_below: \(YAMLText.quoted(below))") }
         case .message(let check):
             lines += ["check:", "  kind: message"]
             if let forbid = check.forbid { lines.append("  forbid: \(YAMLText.quoted(forbid))") }

@@ -36,8 +36,12 @@ public enum RuleFile {
         let kind = try check.string("kind")
         switch kind {
         case "line":
-            try check.allow(only: ["kind", "forbid", "unless"])
-            return .line(LineCheck(forbid: try check.string("forbid"), unless: try pattern("unless", in: check)))
+            try check.allow(only: ["kind", "forbid", "unless", "unless_above", "unless_below"])
+            return .line(
+                LineCheck(
+                    forbid: try check.string("forbid"), unless: try pattern("unless", in: check),
+                    unlessAbove: try pattern("unless_above", in: check),
+                    unlessBelow: try pattern("unless_below", in: check)))
         case "message":
             try check.allow(only: ["kind", "forbid", "unless", "require"])
             return .message(

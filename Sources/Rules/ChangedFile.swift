@@ -6,14 +6,55 @@ public struct ChangedFile: Sendable {
     public var added: JoinedLines
     /// … and the number of each in the file as it becomes, from 1.
     public var numbers: [Int]
-    /// Unchanged lines beside the added ones, by number, as far as they hold a waiver.
-    public var waiving: [Int: [UInt8]]
+    /// Unchanged lines beside the added ones, and their numbers.
+    private var beside = JoinedLines()
+    private var besideNumbers: [Int] = []
 
-    public init(path: [UInt8], added: JoinedLines = JoinedLines(), numbers: [Int] = [], waiving: [Int: [UInt8]] = [:]) {
+    public init(path: [UInt8], added: JoinedLines = JoinedLines(), numbers: [Int] = []) {
         self.path = path
         self.added = added
         self.numbers = numbers
-        self.waiving = waiving
+    }
+
+    /// The same file with some of the added lines, by index; the others stand beside them.
+    public func keeping(_ isKept: (Int) -> Bool) -> ChangedFile {
+        var kept = ChangedFile(path: path)
+        var next = 0
+        for index in 0..<added.count {
+            while next < besideNumbers.count, besideNumbers[next] < numbers[index] {
+                kept.pass(beside[next], number: besideNumbers[next])
+                next += 1
+            }
+            if isKept(index) {
+                kept.add(added[index], number: numbers[index])
+            } else {
+                kept.pass(added[index], number: numbers[index])
+            }
+        }
+        for index in next..<besideNumbers.count { kept.pass(beside[index], number: besideNumbers[index]) }
+        return kept
+    }
+
+    /// The line of that number, where it was added or stands beside one that was.
+    public func line(numbered number: Int) -> ArraySlice<UInt8>? {
+        if let index = Self.index(of: number, in: numbers) { return added[index] }
+        return Self.index(of: number, in: besideNumbers).map { beside[$0] }
+    }
+
+    /// What stands beside the added line of that index, as it will.
+    public func neighbours(of index: Int) -> Neighbours {
+        let neighbour = { (number: Int) in line(numbered: number).map(Neighbour.line) ?? .none }
+        return Neighbours(above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1))
+    }
+
+    private static func index(of number: Int, in ascending: [Int]) -> Int? {
+        var low = 0
+        var high = ascending.count
+        while low < high {
+            let middle = (low + high) / 2
+            if ascending[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low < ascending.count && ascending[low] == number ? low : nil
     }
 
     /// Adds a line, without its end.
@@ -22,8 +63,9 @@ public struct ChangedFile: Sendable {
         numbers.append(number)
     }
 
-    /// Takes note of an unchanged line, without its end, where it may waive a rule for the next.
-    public mutating func pass(_ line: some RandomAccessCollection<UInt8>, number: Int) {
-        if Waiver.end(ofMarkerIn: line) != nil { waiving[number] = Array(line) }
+    /// Takes note of an unchanged line, without its end: it may waive a rule for the next, or excuse it.
+    public mutating func pass(_ line: some Collection<UInt8>, number: Int) {
+        beside.append(line)
+        besideNumbers.append(number)
     }
 }

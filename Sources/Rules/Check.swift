@@ -8,12 +8,18 @@ public enum Check: Sendable, Hashable {
 public struct LineCheck: Sendable, Hashable {
     /// A PCRE2 pattern; an added line that it matches is a finding …
     public var forbid: String
-    /// … unless the line matches this one too.
+    /// … unless the line matches this one too, …
     public var unless: String?
+    /// … or the line above it, or below it, in the file as it becomes, matches these. What a file does not
+    /// have, beyond its first and last line, matches nothing.
+    public var unlessAbove: String?
+    public var unlessBelow: String?
 
-    public init(forbid: String, unless: String? = nil) {
+    public init(forbid: String, unless: String? = nil, unlessAbove: String? = nil, unlessBelow: String? = nil) {
         self.forbid = forbid
         self.unless = unless
+        self.unlessAbove = unlessAbove
+        self.unlessBelow = unlessBelow
     }
 }
 

@@ -103,7 +103,7 @@ public struct Checker: Sendable {
         _ file: ChangedFile, by rule: CompiledRule, _ matcher: LineMatcher, _ findings: inout [Finding],
         _ skips: inout [Skip]
     ) -> Int {
-        let found = matcher.search(file.added)
+        let found = matcher.search(file.added, beside: file.neighbours)
         for hit in found.hits {
             let number = file.numbers[hit.line]
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
@@ -160,25 +160,16 @@ extension ChangedFile {
     /// The waiver of a rule in an added line or the line above it.
     fileprivate func waiver(at index: Int, for id: String) -> Waiver? {
         if let own = Waiver(in: added[index]), own.ids.contains(id) { return own }
-        let above: [UInt8]? =
-            index > 0 && numbers[index - 1] == numbers[index] - 1
-            ? Array(added[index - 1]) : waiving[numbers[index] - 1]
-        guard let above, let waiver = Waiver(in: above), waiver.ids.contains(id) else { return nil }
+        guard let above = line(numbered: numbers[index] - 1), let waiver = Waiver(in: above), waiver.ids.contains(id) else { return nil }
         return waiver
     }
 
     fileprivate func withoutLongLines(_ skips: inout [Skip]) -> ChangedFile {
         let isLong = (0..<added.count).map { added.range(of: $0).count > Checker.longestLine }
         guard isLong.contains(true) else { return self }
-        var kept = ChangedFile(path: path, waiving: waiving)
-        for index in 0..<added.count {
-            if isLong[index] {
-                skips.append(
-                    Skip(.unreadable, path: path, line: numbers[index], reason: "line is longer than 64 KiB"))
-            } else {
-                kept.add(added[index], number: numbers[index])
-            }
+        for index in 0..<added.count where isLong[index] {
+            skips.append(Skip(.unreadable, path: path, line: numbers[index], reason: "line is longer than 64 KiB"))
         }
-        return kept
+        return keeping { !isLong[$0] }
     }
 }

@@ -2,34 +2,44 @@
 public struct LineMatcher: Sendable {
     public let forbid: Pattern
     public let unless: Pattern?
+    private let unlessAbove: Pattern?
+    private let unlessBelow: Pattern?
 
-    /// - Throws: `PatternError` where either pattern cannot be used.
+    /// - Throws: `PatternError` where one of the patterns cannot be used.
     public init(_ check: LineCheck) throws(PatternError) {
         forbid = try Pattern(check.forbid)
-        // An empty `unless` would match, and so excuse, every line.
-        unless = if let text = check.unless, !text.isEmpty { try Pattern(text) } else { nil }
+        unless = try Self.excuse(check.unless)
+        unlessAbove = try Self.excuse(check.unlessAbove)
+        unlessBelow = try Self.excuse(check.unlessBelow)
     }
 
-    /// Whether the line breaks the rule. A match that was given up counts as no.
+    /// An empty excuse would match, and so excuse, every line.
+    private static func excuse(_ text: String?) throws(PatternError) -> Pattern? {
+        guard let text, !text.isEmpty else { return nil }
+        return try Pattern(text)
+    }
+
+    /// Whether what stands beside a line can excuse it.
+    public var looksBeside: Bool { unlessAbove != nil || unlessBelow != nil }
+
+    /// Whether the line, standing alone, breaks the rule. A match that was given up counts as no.
     public func flags(_ line: String) -> Bool {
         forbid.matches(line) && !(unless?.matches(line) ?? false)
     }
 
-    /// The lines that break the rule, by index.
-    public func flaggedLines(in lines: JoinedLines) -> [Int] {
-        search(lines).hits.map(\.line)
-    }
-
     /// The lines that break the rule and where, and those on which a match was given up.
-    public func search(_ lines: JoinedLines) -> LineHits {
+    /// - Parameter neighbours: What stands beside the line of that index.
+    public func search(_ lines: JoinedLines, beside neighbours: (Int) -> Neighbours = { _ in .none }) -> LineHits {
         var found = forbid.search(lines)
-        guard let unless else { return found }
+        guard unless != nil || looksBeside else { return found }
         let hits = found.hits
         found.hits = []
-        for hit in hits {
+        for var hit in hits {
             if let unjudged = found.unjudgedFrom, hit.line >= unjudged { break }
             do {
-                if try unless.firstMatch(in: Array(lines[hit.line])) == nil { found.hits.append(hit) }
+                if try unless?.firstMatch(in: Array(lines[hit.line])) != nil { continue }
+                if looksBeside, try isExcused(by: neighbours(hit.line), &hit) { continue }
+                found.hits.append(hit)
             } catch {
                 found.exhausted.append(hit.line)
                 _ = found.isGivenUp(before: hit.line + 1, of: lines.count)
@@ -37,5 +47,17 @@ public struct LineMatcher: Sendable {
         }
         found.exhausted.sort()
         return found
+    }
+
+    private func isExcused(by neighbours: Neighbours, _ hit: inout LineHits.Hit) throws(PatternError) -> Bool {
+        for (excuse, neighbour) in [(unlessAbove, neighbours.above), (unlessBelow, neighbours.below)] {
+            guard let excuse else { continue }
+            switch neighbour {
+            case .line(let line): if try excuse.firstMatch(in: Array(line)) != nil { return true }
+            case .none: continue
+            case .unknown: hit.isCertain = false
+            }
+        }
+        return false
     }
 }

@@ -16,13 +16,35 @@ public struct AcceptedChange: Sendable, Hashable, Identifiable {
     }
 }
 
-/// The lines that an accepted change added to one file.
+/// What an accepted change added to one file.
 public struct AcceptedFile: Sendable, Hashable {
     public let path: String
-    public let added: [String]
+    public let runs: [AcceptedRun]
 
-    public init(path: String, added: [String]) {
+    public init(path: String, runs: [AcceptedRun]) {
         self.path = path
+        self.runs = runs
+    }
+
+    /// A new file of these lines.
+    public init(path: String, added: [String]) {
+        self.init(path: path, runs: [AcceptedRun(added: added)])
+    }
+
+    /// How many lines were added.
+    public var count: Int { runs.reduce(0) { $0 + $1.added.count } }
+}
+
+/// Lines that were added one below the other.
+public struct AcceptedRun: Sendable, Hashable {
+    public let added: [String]
+    /// The lines right above and below them; nil where the file begins or ends.
+    public let above: String?
+    public let below: String?
+
+    public init(added: [String], above: String? = nil, below: String? = nil) {
         self.added = added
+        self.above = above
+        self.below = below
     }
 }

@@ -61,9 +61,13 @@ public struct AcceptedHistory {
     private func change(_ commit: Commit) -> AcceptedChange? {
         guard let diff = try? repository.diff(from: commit.parents.first, to: commit.id) else { return nil }
         let files = diff.filter { AcceptedPaths.contains($0.path) }.map { file in
-            AcceptedFile(path: file.path, added: file.hunks.flatMap(\.added))
-        }.filter { !$0.added.isEmpty }
-        guard files.reduce(0, { $0 + $1.added.count }) <= Self.bulk else { return nil }
+            AcceptedFile(
+                path: file.path,
+                runs: file.hunks.filter { !$0.added.isEmpty }.map {
+                    AcceptedRun(added: $0.added, above: $0.above, below: $0.below)
+                })
+        }.filter { !$0.runs.isEmpty }
+        guard files.reduce(0, { $0 + $1.count }) <= Self.bulk else { return nil }
         return AcceptedChange(
             id: commit.id.hex, at: Date(timeIntervalSince1970: Double(commit.committer.seconds)),
             message: commit.message, files: files)

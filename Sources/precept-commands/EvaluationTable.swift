@@ -17,10 +17,13 @@ struct EvaluationTable {
                 + "\(evaluation.heldOut) comments with a correction and \(evaluation.changes) accepted changes after it"
         ]
         if !checked.isEmpty {
-            lines += ["", Self.row(["caught", "alarms", "changes", "asked", "stage"], "rule")]
+            lines += ["", Self.row(["caught", "alarms", "changes", "asked", "last", "before", "stage"], "rule")]
             lines += checked.map { rule in
                 Self.row(
-                    ["\(rule.outcome.caught)", "\(rule.outcome.alarms)", "\(rule.outcome.alarmedChanges)", "\(rule.rule.trial?.reviews ?? 0)", "\(rule.rule.stage)"],
+                    [
+                        "\(rule.outcome.caught)", "\(rule.outcome.alarms)", "\(rule.outcome.alarmedChanges)",
+                        "\(rule.rule.trial?.reviews ?? 0)", Self.year(rule), "\(rule.rule.trial?.alarms ?? 0)", "\(rule.rule.stage)",
+                    ],
                     "\(rule.rule.id): \(Printable.text(rule.rule.statement))")
             }
         }
@@ -60,6 +63,11 @@ struct EvaluationTable {
     }
 
     private static let width = 7
+
+    /// When it was last asked for.
+    private static func year(_ rule: RuleEvaluation) -> String {
+        rule.rule.evidence.compactMap(\.at).max().map { String($0.prefix(4)) } ?? ""
+    }
 
     private static func percent(_ share: Double?) -> String { share.map { decimal($0 * 100) + "%" } ?? "none" }
 

@@ -101,7 +101,7 @@ private struct Page {
         case .line(let check):
             (
                 "an added line that matches  \(CleanText.code(check.forbid, limit: 400))",
-                check.unless.map { CleanText.code($0, limit: 400) }
+                excuses(of: check)
             )
         case .message(let check):
             if let forbid = check.forbid {
@@ -113,6 +113,12 @@ private struct Page {
                 ("a commit message that does not match  \(CleanText.code(check.require ?? "", limit: 400))", nil)
             }
         }
+    }
+
+    private static func excuses(of check: LineCheck) -> String? {
+        let excuses = [("", check.unless), ("the line above: ", check.unlessAbove), ("the line below: ", check.unlessBelow)]
+            .compactMap { place, pattern in pattern.map { place + CleanText.code($0, limit: 400) } }
+        return excuses.isEmpty ? nil : excuses.joined(separator: "  or  ")
     }
 
     /// The bad form and the good one beside it, from one correction where the comments brought one.

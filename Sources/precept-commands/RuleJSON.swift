@@ -21,6 +21,8 @@ enum RuleJSON {
             JSONText.object([
                 ("kind", JSONText.string("line")), ("forbid", JSONText.string(check.forbid)),
                 ("unless", check.unless.map { JSONText.string($0) }),
+                ("unless_above", check.unlessAbove.map { JSONText.string($0) }),
+                ("unless_below", check.unlessBelow.map { JSONText.string($0) }),
             ])
         case .message(let check):
             JSONText.object([

@@ -6,16 +6,22 @@ struct CandidateSelection {
     /// Advice that would be worth less than this is not worth the tokens that telling it costs.
     private static let leastWorthOfAdvice = 3.0
 
-    /// First the checks that the trial admits, best first, each taking its evidence with it; then, of
-    /// what is left, what only words can carry. The worthiest first.
+    /// Well-known nits first, for nothing says better what they say; then what this repository alone could teach. Of
+    /// each, first the checks that the trial admits, best first, each taking its evidence with it; then, of what is
+    /// left, what only words can carry. The worthiest first.
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Int> = []
-        let checks = cover(candidates.filter { Admission.admitsCheck($0.trial) }.sorted(by: isBetterCheck), &used)
-        let advice = candidates.filter { candidate in
-            !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate)
-                && candidate.worth(settings) >= Self.leastWorthOfAdvice
+        var chosen: [Candidate] = []
+        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit }] {
+            let checks = group.filter { Admission.admitsCheck($0.trial) }
+            chosen += cover(checks.sorted(by: isBetterCheck), &used)
+            let advice = group.filter { candidate in
+                !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate)
+                    && candidate.worth(settings) >= Self.leastWorthOfAdvice
+            }
+            chosen += cover(advice.sorted(by: isBetterAdvice), &used)
         }
-        return withoutEchoes(checks + cover(advice.sorted(by: isBetterAdvice), &used)).sorted { left, right in
+        return withoutEchoes(chosen).sorted { left, right in
             let worths = (left.worth(settings), right.worth(settings))
             return worths.0 != worths.1 ? worths.0 > worths.1 : left.check.forbid < right.check.forbid
         }

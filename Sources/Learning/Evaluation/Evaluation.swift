@@ -8,8 +8,7 @@ public struct Evaluation: Sendable {
     public let learned: Int
     /// Review comments with a correction that were held out.
     public let heldOut: Int
-    /// Accepted changes after the cut, and the lines they added, messages included, where a rule that warns or
-    /// blocks holds.
+    /// Accepted changes after the cut, and the lines that they added to files.
     public let changes: Int
     public let lines: Int
     /// One for each rule, the worthiest first.

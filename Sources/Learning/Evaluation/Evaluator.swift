@@ -38,7 +38,6 @@ public struct Evaluator {
         var repeated: Set<Int> = []
         var alarmed: Set<Int> = []
         var alarms = 0
-        var scope: Set<FileType> = []
         for lesson in lessons {
             var rule = RuleEvaluation(rule: lesson.proposal.rule)
             guard let candidate = lesson.candidate else {
@@ -48,14 +47,12 @@ public struct Evaluator {
                 continue
             }
             guard let matcher = try? LineMatcher(candidate.check) else { continue }
-            let cleared = Flagged(matcher, corrections.before).owners(in: candidate.scope)
-                .subtracting(Flagged(matcher, corrections.after).owners(in: candidate.scope))
-            var said: Set<Int>
-            if case .nit(let nit) = candidate.form, let nit = try? CompiledNit(nit) {
-                said = cleared.filter { nit.isAsked(by: prepared[$0].signal) }
-            } else {
-                said = Set(prepared.indices.filter { candidate.association.says(prepared[$0]) })
-            }
+            let nit: CompiledNit? = if case .nit(let nit) = candidate.form { try? CompiledNit(nit) } else { nil }
+            let isAsked = { (index: Int) in nit?.isAsked(by: prepared[index].signal) ?? false }
+            let cleared = ClearedLines(matcher, corrections).owners(in: candidate.scope, where: isAsked)
+            var said =
+                nit == nil
+                ? Set(prepared.indices.filter { candidate.association.says(prepared[$0]) }) : cleared.filter(isAsked)
             if rule.rule.stage >= .warn {
                 let flagged = Flagged(matcher, added)
                 let changes = flagged.owners(in: candidate.scope)
@@ -65,7 +62,6 @@ public struct Evaluator {
                 said.formUnion(cleared)
                 alarmed.formUnion(changes)
                 alarms += rule.outcome.alarms
-                scope.formUnion(candidate.scope)
             }
             rule.repeated = said.count
             repeated.formUnion(said)
@@ -73,7 +69,7 @@ public struct Evaluator {
         }
         return Evaluation(
             cut: cut, learned: preparation.corrected.count, heldOut: heldOut.count,
-            changes: added.owners(in: scope).count, lines: added.count(in: scope), rules: rules,
+            changes: later.count, lines: later.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } }, rules: rules,
             checks: Evaluation.Outcome(caught: caught.count, alarms: alarms, alarmedChanges: alarmed.count),
             repeated: repeated.count, prevented: repeated.intersection(caught).count,
             labelled: Evaluation.Labelled(

@@ -49,13 +49,25 @@ public struct Nit: Sendable, Hashable {
         self.contrary = contrary
     }
 
+    /// The statement, with the place named where the nit has several and the rule holds in commit messages.
+    func statement(in scope: Set<FileType>) -> String {
+        isOneOfSeveral(scope) && statement.hasSuffix(".") ? statement.dropLast() + " in commit messages." : statement
+    }
+
+    func id(in scope: Set<FileType>) -> String { isOneOfSeveral(scope) ? id + "-in-messages" : id }
+
+    private func isOneOfSeveral(_ scope: Set<FileType>) -> Bool {
+        places.contains(.files) && scope.contains(where: \.isMessage)
+    }
+
     /// Whether lines of files of this type can break it.
     func reaches(_ type: FileType) -> Bool {
         switch type {
         case .subject: places.contains(.subject)
         case .message: places.contains(.body)
         default:
-            places.contains(.files) && (extensions.isEmpty || type.fileExtension.map(extensions.contains) ?? false)
+            // What a file without an ending is written in, its reviewers know.
+            places.contains(.files) && (extensions.isEmpty || type.fileExtension.map(extensions.contains) ?? true)
         }
     }
 }

@@ -13,14 +13,15 @@ struct NitSearch {
         guard let compiled = try? CompiledNit(nit),
             let trial = try? CandidateTrial(nit.check, good: nit.good, preparation, replay)
         else { return [] }
-        return [trial.types.filter { !$0.isMessage }, trial.types.intersection([.subject]), trial.types.intersection([.message])]
-            .map { $0.filter(nit.reaches) }
-            .flatMap { candidates(for: compiled, trial, in: $0) }
+        let types = trial.cleared.types.filter(nit.reaches)
+        let (messages, files) = (types.filter(\.isMessage), types.filter { !$0.isMessage })
+        return candidates(for: compiled, trial, in: files) + candidates(for: compiled, trial, in: messages)
     }
 
     private func candidates(for nit: CompiledNit, _ trial: CandidateTrial, in types: Set<FileType>) -> [Candidate] {
         let asked = { (types: Set<FileType>) in
-            trial.cleared(in: types).filter { nit.isAsked(by: preparation.signals[$0].signal) }.sorted()
+            trial.cleared.owners(in: types) { nit.isAsked(by: preparation.signals[$0].signal) }
+                .filter { nit.isAsked(by: preparation.signals[$0].signal) }.sorted()
         }
         let wanted = types.filter { !asked([$0]).isEmpty }
         let kept = wanted.filter { Admission.isQuiet(trial.figures(for: asked([$0]), in: [$0])) }
@@ -34,7 +35,8 @@ struct NitSearch {
     ) -> Candidate? {
         guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
         var figures = trial.figures(for: evidence, in: scope)
-        let contrary = trial.brought(in: scope).filter { nit.isAsked(by: preparation.signals[$0].signal) }
+        let contrary = trial.cleared.reverseOwners(in: scope).filter { nit.isAsked(by: preparation.signals[$0].signal) }
+        figures.isFamiliar = true
         figures.corrections = CorrectionFigures(forward: evidence, reverse: contrary.sorted(), preparation, replay)
         return Candidate(
             association: Association(form: .nit(nit.nit), forms: [], words: [], strength: .infinity, evidence: evidence),

@@ -63,7 +63,7 @@ struct ProposalDraft {
     }
 
     private func id(for candidate: Candidate, saying statement: String) -> String {
-        if case .nit(let nit) = candidate.form { return nit.id }
+        if case .nit(let nit) = candidate.form { return nit.id(in: candidate.scope) }
         return RuleSlug.slug(for: statement)
     }
 

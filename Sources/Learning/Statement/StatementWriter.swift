@@ -17,7 +17,7 @@ struct StatementWriter {
 
     /// - Returns: Nil where neither the comments nor the correction make a sentence.
     func statement(for candidate: Candidate) -> String? {
-        if case .nit(let nit) = candidate.form { return nit.statement }
+        if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
         guard let text = text(for: candidate) else { return nil }
         let marked = CodeMarking.marked(text, known: names(in: candidate))
         // A link would be cut away before anyone reads it.

@@ -26,7 +26,7 @@ enum Admission {
     /// Whether the check may be proposed; else the candidate is words alone.
     static func admitsCheck(_ trial: TrialFigures) -> Bool {
         trial.selfTest >= leastSelfTest && trial.corrections.direction >= leastDirection
-            && trial.precision >= leastPrecision
+            && (trial.isFamiliar || trial.precision >= leastPrecision)
             && conformance(of: trial) >= leastConformance
             && isQuiet(trial)
     }
@@ -36,11 +36,14 @@ enum Admission {
     static func isQuiet(_ trial: TrialFigures) -> Bool {
         let share = Double(trial.violating) / Double(max(1, trial.changes))
         let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
+        guard Double(trial.alarms) <= Double(trial.lines) * mostAlarms || trial.violating <= 1 else { return false }
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
     }
 
+    /// Of the changes, and of the lines, that a check may flag among what was accepted.
     private static let mostAlarmed = 0.005
     private static let mostAlarmedWhereRejected = 0.03
+    private static let mostAlarms = 0.0003
 
     /// Where no accepted change shows the good form, nothing says that the project follows it, unless there
     /// is too little code to say anything: then the corrections are what the project does.

@@ -6,8 +6,7 @@ struct CandidateTrial {
     let preparation: Preparation
     let replay: Replay
     private let good: Pattern?
-    private let before: Flagged
-    private let after: Flagged
+    let cleared: ClearedLines
     private let accepted: Flagged
 
     /// - Throws: `PatternError` where the check cannot be compiled.
@@ -16,26 +15,12 @@ struct CandidateTrial {
         self.replay = replay
         self.good = if let good { try Pattern(good) } else { nil }
         let matcher = try LineMatcher(check)
-        before = Flagged(matcher, replay.before)
-        after = Flagged(matcher, replay.after)
+        cleared = ClearedLines(matcher, replay)
         accepted = Flagged(matcher, replay.accepted)
     }
 
-    /// The types of the corrected lines that the check flags.
-    var types: Set<FileType> { before.types }
-
-    /// The signals whose lines of one of `scope`'s types the check flags as they were, and not as they became.
-    func cleared(in scope: Set<FileType>) -> Set<Int> {
-        before.owners(in: scope).subtracting(after.owners(in: scope))
-    }
-
-    /// Those that it flags only as they became.
-    func brought(in scope: Set<FileType>) -> Set<Int> {
-        after.owners(in: scope).subtracting(before.owners(in: scope))
-    }
-
     func figures(for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {
-        let cleared = cleared(in: scope)
+        let cleared = cleared.owners(in: scope, where: Set(evidence).contains)
         let separated = evidence.filter(cleared.contains)
         let violating = accepted.owners(in: scope)
         return TrialFigures(
@@ -52,7 +37,7 @@ struct CandidateTrial {
 
     /// The share of the evidence's reviews that came with the bad form to those and the accepted changes.
     func precision(for evidence: [Int], in scope: Set<FileType>) -> Double {
-        let cleared = cleared(in: scope)
+        let cleared = cleared.owners(in: scope)
         let separated = preparation.reviews(of: evidence.filter(cleared.contains)).count
         let violating = accepted.owners(in: scope).count
         return separated == 0 ? 0 : Double(separated) / Double(separated + violating)
@@ -64,6 +49,6 @@ struct CandidateTrial {
         guard let good else { return replay.accepted.owners(in: scope) }
         return Set(
             good.matchingLines(in: replay.accepted.lines).lazy
-                .filter { scope.contains(replay.accepted.type(of: $0)) }.map(replay.accepted.owner))
+                .filter { replay.accepted.isJudged($0) && scope.contains(replay.accepted.type(of: $0)) }.map(replay.accepted.owner))
     }
 }

@@ -4,15 +4,17 @@ import Rules
 struct Flagged {
     private let lines: ReplayedLines
     private let indexes: [Int]
+    /// Lines that a neighbour might excuse which is not to be seen.
+    private let uncertain: [Int]
 
     init(_ matcher: LineMatcher, _ lines: ReplayedLines) {
         self.lines = lines
-        indexes = matcher.flaggedLines(in: lines.lines)
+        let hits = matcher.search(lines.lines, beside: lines.neighbours).hits.filter { lines.isJudged($0.line) }
+        indexes = hits.filter(\.isCertain).map(\.line)
+        uncertain = hits.filter { !$0.isCertain }.map(\.line)
     }
 
-    var count: Int { indexes.count }
-
-    var types: Set<FileType> { Set(indexes.lazy.map(lines.type)) }
+    var types: Set<FileType> { Set((indexes + uncertain).lazy.map(lines.type)) }
 
     /// The flagged lines of one of `scope`'s types.
     func count(in scope: Set<FileType>) -> Int {
@@ -21,6 +23,15 @@ struct Flagged {
 
     /// The signals or changes that the flagged lines of one of `scope`'s types belong to.
     func owners(in scope: Set<FileType>) -> Set<Int> {
+        owners(of: indexes, in: scope)
+    }
+
+    /// Those that lines belong to which are flagged, or might be.
+    func possibleOwners(in scope: Set<FileType>) -> Set<Int> {
+        owners(of: indexes, in: scope).union(owners(of: uncertain, in: scope))
+    }
+
+    private func owners(of indexes: [Int], in scope: Set<FileType>) -> Set<Int> {
         Set(indexes.lazy.filter { scope.contains(lines.type(of: $0)) }.map(lines.owner))
     }
 }

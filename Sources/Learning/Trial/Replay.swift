@@ -22,14 +22,8 @@ struct Replay {
         var after = ReplayedLines()
         for (index, prepared) in signals.enumerated() {
             for correction in prepared.signal.corrections {
-                let opening = correction.before.first.map { FileType(of: $0, in: correction) }
-                let type = FileType(ofPath: correction.path)
-                for (place, line) in correction.before.enumerated() where Self.isTried(line) {
-                    before.append(line, owner: index, type: place == 0 ? opening ?? type : type)
-                }
-                for (place, line) in correction.after.enumerated() where Self.isTried(line) {
-                    after.append(line, owner: index, type: place == 0 ? opening ?? type : type)
-                }
+                Self.append(correction.before, of: correction, owner: index, to: &before)
+                Self.append(correction.after, of: correction, owner: index, to: &after)
             }
         }
         self.before = before
@@ -43,15 +37,31 @@ struct Replay {
         for (index, change) in changes.enumerated() {
             for file in change.files {
                 let type = FileType(ofPath: file.path)
-                for line in file.added where isTried(line) && !takenBack.contains(line, of: file.path, since: change.at) {
-                    lines.append(line, owner: index, type: type)
+                for run in file.runs {
+                    lines.startRun(isOpen: false)
+                    if let above = run.above { lines.append(above, owner: index, type: type, isContext: true) }
+                    for line in run.added where isTried(line) {
+                        let isTakenBack = takenBack.contains(line, of: file.path, since: change.at)
+                        lines.append(line, owner: index, type: type, isContext: isTakenBack)
+                    }
+                    if let below = run.below { lines.append(below, owner: index, type: type, isContext: true) }
                 }
             }
+            lines.startRun(isOpen: false)
             for (place, line) in change.message.split(separator: "\n").enumerated() where isTried(String(line)) {
                 lines.append(String(line), owner: index, type: place == 0 ? .subject : .message)
             }
         }
         return lines
+    }
+
+    private static func append(_ run: [String], of correction: Correction, owner: Int, to lines: inout ReplayedLines) {
+        let opening = correction.before.first.map { FileType(of: $0, in: correction) }
+        let type = FileType(ofPath: correction.path)
+        lines.startRun(isOpen: true)
+        for (place, line) in run.enumerated() where isTried(line) {
+            lines.append(line, owner: owner, type: place == 0 ? opening ?? type : type)
+        }
     }
 
     private static func isTried(_ line: String) -> Bool { line.utf8.count <= LineEdit.longestLine }

@@ -5,35 +5,62 @@ struct ReplayedLines {
     private(set) var lines = JoinedLines()
     private var owners: [Int32] = []
     private var types: [Int32] = []
+    /// The run each line stands in, one line below the other, and the runs whose surroundings are unknown.
+    private var runs: [Int32] = []
+    private var openRuns: Set<Int32> = []
+    private var isContext: [Bool] = []
     private var typeNumbers = Numbering<FileType>()
     private var linesByType: [Int] = []
     /// By type, each owner of its lines once: lines come owner by owner.
     private var ownersByType: [[Int32]] = []
+    private var run: Int32 = 0
 
-    var count: Int { lines.count }
+    /// Lines from here on do not stand below those before.
+    /// - Parameter isOpen: Whether there is more above and below them that is not to be seen.
+    mutating func startRun(isOpen: Bool) {
+        run += 1
+        if isOpen { openRuns.insert(run) }
+    }
 
-    mutating func append(_ line: String, owner: Int, type: FileType) {
-        lines.append(line.utf8)
-        owners.append(Int32(owner))
+    /// - Parameter isContext: Whether the line only stands beside others, and is not judged itself.
+    mutating func append(_ line: String, owner: Int, type: FileType, isContext: Bool = false) {
         let number = typeNumbers.number(for: type)
-        types.append(number)
         if Int(number) == linesByType.count {
             linesByType.append(0)
             ownersByType.append([])
         }
+        lines.append(line.utf8)
+        owners.append(Int32(owner))
+        types.append(number)
+        runs.append(run)
+        self.isContext.append(isContext)
+        guard !isContext else { return }
         linesByType[Int(number)] += 1
         if ownersByType[Int(number)].last != Int32(owner) { ownersByType[Int(number)].append(Int32(owner)) }
     }
 
+    /// How many lines are judged.
+    var count: Int { linesByType.reduce(0, +) }
+
+    func isJudged(_ line: Int) -> Bool { !isContext[line] }
     func owner(of line: Int) -> Int { Int(owners[line]) }
     func type(of line: Int) -> FileType { typeNumbers[types[line]] }
 
-    /// How many lines there are of one of `scope`'s types.
+    func neighbours(of line: Int) -> Neighbours {
+        Neighbours(above: neighbour(at: line - 1, of: line), below: neighbour(at: line + 1, of: line))
+    }
+
+    private func neighbour(at place: Int, of line: Int) -> Neighbour {
+        if runs.indices.contains(place), runs[place] == runs[line] { return .line(lines[place]) }
+        return openRuns.contains(runs[line]) ? .unknown : .none
+    }
+
+    /// How many lines of one of `scope`'s types are judged.
     func count(in scope: Set<FileType>) -> Int {
         zip(typeNumbers.values, linesByType).reduce(0) { scope.contains($1.0) ? $0 + $1.1 : $0 }
     }
 
-    /// The owners of lines of one of `scope`'s types.
+    /// The owners of judged lines of one of `scope`'s types.
     func owners(in scope: Set<FileType>) -> Set<Int> {
         zip(typeNumbers.values, ownersByType).reduce(into: []) { owners, type in
             if scope.contains(type.0) { owners.formUnion(type.1.lazy.map(Int.init)) }

@@ -1,6 +1,8 @@
 /// What the replay of a candidate measured. Reviews and changes are counted, not lines: one bulk change
 /// would drown a thousand reviews.
 struct TrialFigures {
+    /// Whether it is a well-known nit, of which nobody needs to be told that it is one.
+    var isFamiliar = false
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
     var reviews = 0
     var separated = 0

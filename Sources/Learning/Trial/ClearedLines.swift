@@ -1,0 +1,30 @@
+import Rules
+
+/// Which corrections took away what a check flags, and which brought it in.
+struct ClearedLines {
+    private let before: Flagged
+    private let after: Flagged
+
+    init(_ matcher: LineMatcher, _ replay: Replay) {
+        before = Flagged(matcher, replay.before)
+        after = Flagged(matcher, replay.after)
+    }
+
+    /// The types of the corrected lines that the check flags.
+    var types: Set<FileType> { before.types }
+
+    /// The signals whose lines of one of `scope`'s types the check flags as they were, and not as they became.
+    ///
+    /// Where an unseen neighbour might have excused a line, the reviewer who asks for the very thing has seen it.
+    /// - Parameter isAsked: Whether a signal asks for what the check does.
+    func owners(in scope: Set<FileType>, where isAsked: (Int) -> Bool = { _ in false }) -> Set<Int> {
+        let certain = before.owners(in: scope)
+        return certain.union(before.possibleOwners(in: scope).subtracting(certain).filter(isAsked))
+            .subtracting(after.possibleOwners(in: scope))
+    }
+
+    /// The signals whose lines it flags only as they became.
+    func reverseOwners(in scope: Set<FileType>) -> Set<Int> {
+        after.owners(in: scope).subtracting(before.possibleOwners(in: scope))
+    }
+}
