@@ -38,6 +38,7 @@ enum CodeMarking {
 
     private static func isCode(_ word: Substring, isFirst: Bool, known: Set<String>) -> Bool {
         guard let first = word.first, word.contains(where: { !$0.isNumber && !".,%".contains($0) }) else { return false }
+        if let open = word.firstIndex(of: "("), open > word.startIndex, word.last == ")", !word.hasSuffix("(s)") { return true }
         if word.hasSuffix("()") || word.hasPrefix("${") || word.contains("::") || word.contains("->") { return true }
         if "@$".contains(first), word.dropFirst().first?.isLetter == true { return true }
         if word.dropFirst().dropLast().contains("_") { return true }

@@ -4,7 +4,9 @@ extension Sentence {
         let text = " " + text.lowercased() + " "
         // A number of several digits names one bug or one version.
         let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
-        return hasLongNumber || Self.pointing.contains(where: text.contains)
+        // `Return False if int(ret) else True` is the line that one comment wants.
+        let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
+        return hasLongNumber || isCode || Self.pointing.contains(where: text.contains)
     }
 
     private static let pointing = [

@@ -18,6 +18,7 @@ struct Sentence: Hashable {
     private init?(_ raw: Substring) {
         var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
         isQuestion = words.last?.hasSuffix("?") ?? false
+        words.removeAll { ["e.g.", "e.g", "i.e.", "i.e", "eg.", "ie."].contains($0.lowercased().trimmed(of: ",")) }
         Self.dropRemarks(&words)
         Self.dropPleas(&words)
         Self.dropChatter(&words)

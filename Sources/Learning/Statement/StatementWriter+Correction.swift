@@ -17,7 +17,7 @@ extension StatementWriter {
             let isLast = place.map { $0.upperBound < row.count && row[$0.upperBound] == .lineEnd } ?? false
             let end = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
             // What the check leaves open is no more than an example.
-            if place.map({ row[$0].contains { $0 < 0 && !$0.isEdge } }) ?? false { return nil }
+            if row[place ?? row.indices].contains(where: { $0 < 0 && !$0.isEdge }) { return nil }
             return gone.map { "Leave out \(code($0))\(end.isEmpty ? behind(place, in: row) : end)" }
         }
         guard let gone, let come = typed(change.come) else { return nil }
@@ -152,6 +152,8 @@ extension StatementWriter {
     private func statement(ofMissing come: [TokenID], at place: Int, in row: [TokenID]) -> String? {
         let before = place > 0 ? row[place - 1] : .anything
         let behind = place < row.count ? row[place] : .anything
+        // What stood there already was not missing.
+        let come = come.first == before && come.count > 1 ? Array(come.dropFirst()) : come
         let missing = come.map(preparation.tokens.text).joined()
         if missing.allSatisfy({ $0 == " " }) {
             if before >= 0, behind >= 0 { return "Put a space between \(code(text(before))) and \(code(text(behind)))" }
@@ -185,7 +187,7 @@ extension StatementWriter {
         let text = tokens.map(preparation.tokens.text).joined().trimmed(of: " ")
         let isOpen = hasWord(text) && !isBalanced(text) && tokens.count > 1
         let isCutOff = isOpen || ["\"", "'", "`"].contains { quote in text.count { String($0) == quote } % 2 == 1 } && text.count > 1
-        return text.isEmpty || isCutOff ? nil : text
+        return text.isEmpty || isCutOff || text.hasSuffix("://") && text.contains(" ") ? nil : text
     }
 
     private func text(_ token: TokenID) -> String { preparation.tokens.text(of: token) }

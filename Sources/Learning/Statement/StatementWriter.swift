@@ -28,13 +28,43 @@ struct StatementWriter {
     private func text(for candidate: Candidate) -> String? {
         let written = statement(fromCorrectionOf: candidate)
         let instruction = sentence(for: candidate) { sentence in
-            sentence.isImperative && namesChange(sentence, of: candidate) && namesSigns(sentence, of: candidate)
+            sentence.isImperative && !isCode(sentence, in: candidate) && namesChange(sentence, of: candidate) && namesSigns(sentence, of: candidate)
         }
-        if let instruction, written == nil || saysEnough(instruction, of: candidate) { return instruction.text }
+        let isPlaced = written == nil || !isAboutSigns(candidate) || instruction.map(namesAnySign) ?? false
+        if let instruction, isPlaced, written == nil || saysEnough(instruction, of: candidate) { return instruction.text }
         if let written { return written }
         if let noun = sentence(for: candidate, where: { asProhibition($0, candidate) != nil }) { return asProhibition(noun, candidate) }
         return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate) : nil
     }
+
+    /// Whether a sentence is a line of code: one of the mended lines has it as it stands.
+    private func isCode(_ sentence: Sentence, in candidate: Candidate) -> Bool {
+        guard sentence.text.contains(" ") else { return false }
+        let text = sentence.text.lowercased()
+        return preparation.edits(with: candidate.association.forms, of: candidate.evidence).contains {
+            $0.edit.after?.lowercased().contains(text) ?? false
+        }
+    }
+
+    /// Whether only signs and spaces tell the form: then a statement has to name them.
+    private func isAboutSigns(_ candidate: Candidate) -> Bool {
+        guard let change = candidate.change else { return false }
+        return (change.gone + change.come).allSatisfy { $0 >= 0 && preparation.tokens.kind(of: $0) == .space }
+    }
+
+    private func namesAnySign(_ sentence: Sentence) -> Bool {
+        !Self.signs(in: sentence).isEmpty || !Set(CommentWords.proseWords(sentence.text)).isDisjoint(with: Self.signNames)
+    }
+
+    private static func signs(in sentence: Sentence) -> Set<String> {
+        let words = sentence.text.split(separator: " ").map { String($0).trimmed(of: "`'\"") }
+        return Set(words.filter { word in !word.isEmpty && !word.contains { $0.isLetter || $0.isNumber } })
+    }
+
+    private static let signNames: Set<String> = [
+        "comma", "commas", "colon", "semicolon", "paren", "parens", "parenthesis", "parentheses", "brace", "braces", "bracket", "brackets", "operator",
+        "operators", "equals", "assignment", "dot", "stop", "quote", "quotes", "plus", "minus", "hash", "slash", "arrow", "keyword", "keywords", "if", "for",
+    ]
 
     /// The words of the corrected lines, as they are spelled there.
     private func names(in candidate: Candidate) -> Set<String> {
@@ -148,9 +178,9 @@ struct StatementWriter {
         let literal = row.filter { $0 >= 0 }
         guard !literal.contains(where: { preparation.tokens.kind(of: $0) == .word }) else { return true }
         let signs = Set(literal.filter { preparation.tokens.kind(of: $0) == .sign }.map(preparation.tokens.text))
-        let words = sentence.text.split(separator: " ").map { String($0).trimmed(of: "`'\"") }
-        let said = Set(words.filter { word in !word.isEmpty && !word.contains { $0.isLetter || $0.isNumber } })
-        return said.isEmpty || signs.isEmpty || said.contains { sign in signs.contains { sign.contains($0) || $0.contains(sign) } }
+        let said = Self.signs(in: sentence)
+        if said.isEmpty { return signs.isEmpty || !isAboutSigns(candidate) || namesAnySign(sentence) }
+        return signs.isEmpty || said.contains { sign in signs.contains { sign.contains($0) || $0.contains(sign) } }
     }
 
     /// Whether a sentence names code that neither the check nor another comment knows.
@@ -170,7 +200,7 @@ struct StatementWriter {
     /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
         let words = sentence.text.split(separator: " ").map { $0.lowercased() }
-        guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]),
+        guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), !Verb.isBase(words[0]),
             !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }), isRemoval(candidate)
         else { return nil }
         return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()

@@ -10,7 +10,7 @@ import Testing
         ("Use print() check everywhere", "Use print()"), ("Remove the blank line (see other suites)", "Remove the blank line"),
         ("minor: rename it, we have a helper", "Rename it"), ("Again: use `isEmpty()`, since it's shorter", "Use `isEmpty()`"),
         ("Please, use assignment sign there.", "Use assignment sign"), ("remove all empty ... and put a bar", "Remove all empty ... and put a bar"),
-        ("Use the e.g. `foo` form. Really.", "Use the e.g. `foo` form"), ("You should not sleep in tests", "Do not sleep in tests"),
+        ("Use the e.g. `foo` form. Really.", "Use the `foo` form"), ("You should not sleep in tests", "Do not sleep in tests"),
     ])
     func chatterGoesAndTheInstructionStays(comment: String, text: String) {
         let sentences = Sentence.sentences(of: comment)
