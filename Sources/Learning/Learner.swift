@@ -3,7 +3,7 @@ import Signals
 
 /// From signals and accepted changes to proposals. Pure: the same input gives the same proposals, in
 /// whatever order it was read.
-public struct Learner {
+public struct Learner: Sendable {
     public let settings: LearningSettings
     /// The well-known nits to look for besides what the evidence itself shows.
     public let catalogue: [Nit]

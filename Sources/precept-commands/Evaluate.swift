@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GitCommand
 import Learning
+import Rules
 
 /// Learns from the older part of what was said, and replays the newer.
 struct Evaluate: ParsableCommand {
@@ -20,6 +21,9 @@ struct Evaluate: ParsableCommand {
     @Option(help: "Without --until: learn from this share of the comments, by time.")
     var share = 0.7
 
+    @Option(name: .customLong("scope"), help: "Replay only files that this glob matches; may be given again.")
+    var globs: [String] = []
+
     @Flag(help: "Print one JSON object.")
     var json = false
 
@@ -28,7 +32,7 @@ struct Evaluate: ParsableCommand {
     }
 
     func run() throws {
-        let evaluation = try LearningRun(in: .discover()).evaluation(until: day, share: share)
+        let evaluation = try LearningRun(in: .discover()).evaluation(until: day, share: share, scope: try Scope(globs))
         guard let evaluation else { throw NothingToEvaluate() }
         print(json ? EvaluationJSON.text(of: evaluation) : EvaluationTable(evaluation).text)
     }

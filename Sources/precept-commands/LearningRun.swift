@@ -64,17 +64,19 @@ struct LearningRun {
     /// - Parameters:
     ///   - day: What was said until then is learned from; nil divides by `share`.
     ///   - share: The share of the corrected comments that are learned from.
+    ///   - scope: The files whose comments and lines are replayed.
     /// - Returns: Nil where no comment has both a date and a correction.
-    func evaluation(until day: Date?, share: Double) throws -> Evaluation? {
+    func evaluation(until day: Date?, share: Double, scope: Scope) throws -> Evaluation? {
         let repository = try Repository.open()
         let state = try memory.readingState()
         if try state.fingerprint != RefsFingerprint(of: repository) {
             _ = try read(repository, after: state, told: RuleStore(sources).rules)
         }
         let signals = try memory.signals()
-        guard let cut = day ?? Evaluator.cut(of: signals, share: share) else { return nil }
+        let evaluator = Evaluator(try learner(), scope: scope)
+        guard let cut = day ?? evaluator.cut(of: signals, share: share) else { return nil }
         let history = AcceptedHistory(repository)
-        return try Evaluator(learner()).evaluation(
+        return try evaluator.evaluation(
             of: signals, cut: cut, accepted: history.changes(until: cut), later: history.changes(after: cut))
     }
 

@@ -40,7 +40,7 @@ enum Fixture {
 
     /// Proposals as they would be written, to the byte.
     static func texts(_ signals: [Signal], _ accepted: [AcceptedChange]) -> [String] {
-        Learner().proposals(from: signals, accepted: accepted).map { proposal in
+        Learner.shipped.proposals(from: signals, accepted: accepted).map { proposal in
             RuleFile.text(of: proposal.rule) + "\(proposal.citations)"
         }
     }

@@ -25,7 +25,7 @@ import Testing
         #expect(texts.count > 5)
         for seed in 1...5 {
             var random = SeededGenerator(seed: UInt64(seed))
-            let shuffled = Learner().proposals(
+            let shuffled = Learner.shipped.proposals(
                 from: Self.crowd.signals.shuffled(using: &random), accepted: Self.crowd.accepted.shuffled(using: &random))
             #expect(Self.texts(shuffled) == texts)
         }
@@ -60,7 +60,7 @@ import Testing
         let accepted = AcceptedChange(
             id: "a", at: Date(timeIntervalSince1970: 0), message: comment,
             files: [AcceptedFile(path: "a.txt", added: corrections.flatMap(\.after))])
-        return Learner().proposals(from: signals, accepted: [accepted])
+        return Learner.shipped.proposals(from: signals, accepted: [accepted])
     }
 
     @Test(.timeLimit(.minutes(1)), arguments: [
@@ -102,7 +102,7 @@ import Testing
             }
         }
         #expect(learn([Correction(path: "", before: [], after: [])]).isEmpty)
-        #expect(Learner().proposals(from: [], accepted: []).isEmpty)
+        #expect(Learner.shipped.proposals(from: [], accepted: []).isEmpty)
     }
 }
 

@@ -33,8 +33,8 @@ import Testing
     }
 
     @Test func nothingIsLearnedFromNothing() {
-        #expect(Learner().proposals(from: [], accepted: []).isEmpty)
-        #expect(Learner().proposals(from: [], accepted: Fixture.code).isEmpty)
+        #expect(Learner.shipped.proposals(from: [], accepted: []).isEmpty)
+        #expect(Learner.shipped.proposals(from: [], accepted: Fixture.code).isEmpty)
     }
 
     @Test func unrelatedCommentsGiveNoRule() {
@@ -45,12 +45,12 @@ import Testing
             Fixture.signal(4, "wrong key", ["return d['nmae']"], ["return d['name']"]),
             Fixture.signal(5, "dead code", ["unused = 1"], []),
         ]
-        #expect(Learner().proposals(from: signals, accepted: Fixture.code).isEmpty)
+        #expect(Learner.shipped.proposals(from: signals, accepted: Fixture.code).isEmpty)
     }
 
     @Test func whatTheCodeDoesAnywayIsNotForbidden() {
         let opposite = (10..<60).map { Fixture.change($0, ["    if value_\($0) == None:"]) }
-        let proposals = Learner().proposals(from: Fixture.comparisons, accepted: Fixture.code + opposite)
+        let proposals = Learner.shipped.proposals(from: Fixture.comparisons, accepted: Fixture.code + opposite)
         #expect(proposals.allSatisfy { $0.rule.check == nil })
     }
 
@@ -59,7 +59,7 @@ import Testing
             let correction = signal.corrections[0]
             return Fixture.signal(index + 10, "use ==", correction.after, correction.before)
         }
-        let proposals = Learner().proposals(from: Fixture.comparisons + back, accepted: Fixture.code)
+        let proposals = Learner.shipped.proposals(from: Fixture.comparisons + back, accepted: Fixture.code)
         #expect(proposals.allSatisfy { $0.rule.check == nil })
     }
 
@@ -69,7 +69,7 @@ import Testing
                 id: "s\(number)", kind: .comment, source: "note", review: "r\(number)", path: "a.py", line: 1,
                 comment: "use is None")
         }
-        #expect(Learner().proposals(from: signals, accepted: Fixture.code).allSatisfy { $0.rule.check == nil })
+        #expect(Learner.shipped.proposals(from: signals, accepted: Fixture.code).allSatisfy { $0.rule.check == nil })
     }
 
     @Test func supportIsCountedInReviewsNotInComments() {
@@ -78,14 +78,14 @@ import Testing
                 id: signal.id, kind: .comment, source: "note", review: "the same", path: signal.path, line: 1,
                 author: signal.author, at: signal.at, comment: signal.comment, corrections: signal.corrections)
         }
-        #expect(Learner().proposals(from: oneReview, accepted: Fixture.code).isEmpty)
+        #expect(Learner.shipped.proposals(from: oneReview, accepted: Fixture.code).isEmpty)
     }
 
     @Test func theThresholdIsASetting() {
         var settings = LearningSettings()
         settings.threshold = 5
-        #expect(Learner(settings: settings).proposals(from: Fixture.comparisons, accepted: Fixture.code).isEmpty)
-        #expect(Learner().proposals(from: Fixture.comparisons, accepted: Fixture.code).count == 1)
+        #expect(Learner(settings: settings, catalogue: Learner.shipped.catalogue).proposals(from: Fixture.comparisons, accepted: Fixture.code).isEmpty)
+        #expect(Learner.shipped.proposals(from: Fixture.comparisons, accepted: Fixture.code).count == 1)
     }
 
     @Test func aCommitThatAnswersACommentIsNoSecondReview() throws {
@@ -93,7 +93,7 @@ import Testing
             Fixture.signal(
                 index + 20, "Answer the review", signal.corrections[0].before, signal.corrections[0].after, kind: .reviewFix)
         }
-        let proposals = Learner().proposals(from: Fixture.comparisons + answers, accepted: Fixture.code)
+        let proposals = Learner.shipped.proposals(from: Fixture.comparisons + answers, accepted: Fixture.code)
         #expect(try #require(proposals.first).rule.trial?.reviews == 4)
     }
 
@@ -106,7 +106,7 @@ import Testing
                 number % 3 == 1 ? [] : [junk + "x"])
         }
         let changes = [Fixture.change(1, [long, junk, ""]), Fixture.change(2, [])]
-        for proposal in Learner().proposals(from: hostile + Fixture.comparisons, accepted: changes) {
+        for proposal in Learner.shipped.proposals(from: hostile + Fixture.comparisons, accepted: changes) {
             #expect(!RuleFile.text(of: proposal.rule).unicodeScalars.contains { $0 == "\u{1b}" || $0 == "\u{202e}" })
         }
     }

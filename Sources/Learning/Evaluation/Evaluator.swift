@@ -5,13 +5,16 @@ import Signals
 /// Learns from what was said before a day, and replays what came after it.
 public struct Evaluator {
     private let learner: Learner
+    private let scope: Scope
 
-    public init(_ learner: Learner) {
+    /// - Parameter scope: The files whose comments and lines are replayed; all are learned from.
+    public init(_ learner: Learner, scope: Scope) {
         self.learner = learner
+        self.scope = scope
     }
 
     /// The moment before which the given share of the corrected comments was made, nil where none has a date.
-    public static func cut(of signals: [Signal], share: Double) -> Date? {
+    public func cut(of signals: [Signal], share: Double) -> Date? {
         let times = signals.filter { isReplayed($0) || isLabelled($0) }.compactMap(\.at).sorted()
         guard !times.isEmpty else { return nil }
         return times[min(times.count - 1, max(0, Int(Double(times.count) * share) - 1))]
@@ -25,12 +28,13 @@ public struct Evaluator {
     ) -> Evaluation {
         let early = signals.filter { $0.at.map { $0 <= cut } ?? false }
         let late = signals.filter { $0.at.map { $0 > cut } ?? false }
-        let heldOut = late.filter(Self.isReplayed)
-        let failures = late.filter(Self.isLabelled)
+        let heldOut = late.filter(isReplayed)
+        let failures = late.filter(isLabelled)
         let preparation = Preparation(early)
         let lessons = learner.lessons(from: preparation, accepted: accepted)
         let prepared = preparation.prepared(heldOut.sorted { $0.id < $1.id })
         let corrections = Replay(prepared, accepted: [])
+        let later = later.compactMap(replayed)
         let added = Replay.lines(of: later)
 
         var rules: [RuleEvaluation] = []
@@ -76,10 +80,18 @@ public struct Evaluator {
                 heldOut: failures.count, prevented: RuleCover(lessons.map(\.proposal.rule)).counts(of: failures).all))
     }
 
-    private static func isLabelled(_ signal: Signal) -> Bool { !Label.failures(in: signal.tags).isEmpty }
+    private func isLabelled(_ signal: Signal) -> Bool { !Label.failures(in: signal.tags).isEmpty }
 
     /// Only what a correction answered can be shown to be caught.
-    private static func isReplayed(_ signal: Signal) -> Bool {
-        signal.kind == .comment && !signal.corrections.isEmpty
+    private func isReplayed(_ signal: Signal) -> Bool {
+        signal.kind == .comment && signal.corrections.contains { scope.contains($0.path) }
+    }
+
+    /// What of a change is in scope; nil where nothing is.
+    private func replayed(_ change: AcceptedChange) -> AcceptedChange? {
+        let files = change.files.filter { scope.contains($0.path) }
+        guard !files.isEmpty || scope.text.isEmpty else { return nil }
+        return AcceptedChange(
+            id: change.id, at: change.at, message: scope.text.isEmpty ? change.message : "", files: files)
     }
 }

@@ -4,11 +4,18 @@ import Rules
 enum Admission {
     /// Below this a check is told apart from the accepted code too badly to be tried by people.
     static let leastPrecision = 0.6
+    /// Reviews that asked for it, for each accepted change that shows the bad form; where none does, half a one
+    /// may yet come.
+    private static let askedPerViolating = 2.5
+    private static let leastViolating = 0.5
     /// Of the evidence, the share that a check must tell apart.
     private static let leastSelfTest = 0.8
     /// Forward edits must be nine times the reverse ones for a check, four times for advice.
     private static let leastDirection = 0.9
     static let leastDirectionOfAdvice = 0.8
+    /// Of a well-known nit, corrections go back for many reasons and in as many words; what accepted code keeps to
+    /// decides, so long as most go its way.
+    private static let leastDirectionOfNits = 0.5
     /// A form that goes for other reasons too may still be checked, for every line of it is judged by
     /// the accepted code; advice has nothing but the comments to stand on.
     static let leastPurity = 0.25
@@ -25,8 +32,9 @@ enum Admission {
 
     /// Whether the check may be proposed; else the candidate is words alone.
     static func admitsCheck(_ trial: TrialFigures) -> Bool {
-        trial.selfTest >= leastSelfTest && trial.corrections.direction >= leastDirection
-            && (trial.isFamiliar || trial.precision >= leastPrecision)
+        trial.selfTest >= leastSelfTest
+            && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
+            && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating
             && conformance(of: trial) >= leastConformance
             && isQuiet(trial)
     }
@@ -41,7 +49,7 @@ enum Admission {
     }
 
     /// Of the changes, and of the lines, that a check may flag among what was accepted.
-    private static let mostAlarmed = 0.005
+    private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
     private static let mostAlarms = 0.0003
 

@@ -16,7 +16,7 @@ import Testing
         let accepted = ["Add a store\n\nIt keeps items. by name.\n", "Fix the queue\n", "Read settings\n\nfrom a file.\n"].enumerated().map {
             AcceptedChange(id: "a\($0)", at: Date(timeIntervalSince1970: 0), message: $1, files: [])
         }
-        return Learner().proposals(from: signals, accepted: accepted).map(\.rule)
+        return Learner.shipped.proposals(from: signals, accepted: accepted).map(\.rule)
     }
 
     private func flags(_ rule: Rule, _ message: String) throws -> Bool {

@@ -46,7 +46,7 @@ import Testing
             let bare = repository.signals.map { signal in
                 Signal(id: signal.id, kind: signal.kind, source: signal.source, review: signal.review, comment: signal.comment)
             }
-            #expect(Learner().proposals(from: bare, accepted: repository.accepted).allSatisfy { $0.rule.check == nil })
+            #expect(Learner.shipped.proposals(from: bare, accepted: repository.accepted).allSatisfy { $0.rule.check == nil })
         }
     }
 
@@ -64,7 +64,7 @@ import Testing
                 id: signal.id, kind: signal.kind, source: signal.source, review: "one", path: signal.path, comment: signal.comment,
                 corrections: signal.corrections)
         }
-        #expect(Learner().proposals(from: together, accepted: repository.accepted).isEmpty)
+        #expect(Learner.shipped.proposals(from: together, accepted: repository.accepted).isEmpty)
     }
 
     /// A commit that answers a comment is the comment's correction, and no second review.

@@ -55,5 +55,5 @@ struct SmallRepository {
                 files: files.sorted { $0.key < $1.key }.map { AcceptedFile(path: $0.key, added: $0.value) }))
     }
 
-    var proposals: [Proposal] { Learner().proposals(from: signals, accepted: accepted) }
+    var proposals: [Proposal] { Learner.shipped.proposals(from: signals, accepted: accepted) }
 }
