@@ -37,6 +37,7 @@ let package = Package(
 
         // Learning from it.
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
+        .target(name: "Phrasing", dependencies: ["Checking", "Learning", "RuleFiles", "Rules", "Signals"]),
         // The well-known nits: data.
         .target(name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"], resources: [.embedInCode("nits.yml")]),
         .target(
@@ -57,6 +58,7 @@ let package = Package(
                 "Checking", "GitCommand", "Rules", "RuleFiles", "PreceptTemplates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
+        .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules"]),
 
         // What is embedded.
         .target(
@@ -78,8 +80,8 @@ let package = Package(
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change", "Checking",
-                "Instructions", "Hooks", "PreceptTemplates",
+                "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change",
+                "Checking", "Fixing", "Instructions", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -89,6 +91,7 @@ let package = Package(
         .testTarget(name: "HostsTests", dependencies: ["Hosts"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
         .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),
+        .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),

@@ -1,14 +1,16 @@
-/// `@@ -1,2 +3,4 @@ …`: which lines of the new file a hunk holds, and how many of the old.
-struct HunkHeader {
-    let oldCount: Int
-    let newStart: Int
-    let newCount: Int
+/// `@@ -1,2 +3,4 @@ …`: which lines of the old file a hunk takes the place of, and which of the new it holds.
+package struct HunkHeader: Sendable {
+    package let oldStart: Int
+    package let oldCount: Int
+    package let newStart: Int
+    package let newCount: Int
 
-    init?(_ line: ArraySlice<UInt8>) {
+    package init?(_ line: ArraySlice<UInt8>) {
         let words = line.split(separator: UInt8(ascii: " "), maxSplits: 3)
         guard words.count >= 3, words[0].elementsEqual("@@".utf8),
             let old = Self.range(words[1], sign: "-"), let new = Self.range(words[2], sign: "+")
         else { return nil }
+        oldStart = old.start
         oldCount = old.count
         newStart = new.start
         newCount = new.count

@@ -32,7 +32,12 @@ public struct ReportOutput: Sendable {
 
     /// Names rule files that are not in force, on standard error.
     public func remark(on failures: [RuleLoadFailure]) {
-        let text = TextReport(report: Report(skips: failures.map(\.skip)), usesColour: usesColour).remarks
+        remark(on: failures.map(\.skip))
+    }
+
+    /// Names what was not judged, on standard error.
+    public func remark(on skips: [Skip]) {
+        let text = TextReport(report: Report(skips: skips), usesColour: usesColour).remarks
         FileBytes.writeAll(Array(text.utf8), to: STDERR_FILENO)
     }
 

@@ -9,14 +9,19 @@ import Foundation
 
 /// A file of the worktree that we may read and replace: never through a symbolic link, which could
 /// lead out of the repository, and never half.
-struct WorktreeFile {
+package struct WorktreeFile: Sendable {
     let worktree: String
     /// From the worktree's top.
-    let path: String
+    package let path: String
+
+    package init(worktree: String, path: String) {
+        self.worktree = worktree
+        self.path = path
+    }
 
     /// The file's bytes; nil where there is none.
     /// - Throws: `WorktreeFileError` where something else than a file stands there, or a link is in the way.
-    func read() throws(WorktreeFileError) -> [UInt8]? {
+    package func read() throws(WorktreeFileError) -> [UInt8]? {
         guard try mode() != nil else { return nil }
         guard let bytes = FileBytes.read(place) else { throw WorktreeFileError(path, .unreadable(errno)) }
         return bytes
@@ -25,13 +30,13 @@ struct WorktreeFile {
     /// Whether `replace` can be expected to succeed, asked before anything is written.
     /// - Throws: `WorktreeFileError` where the file is read-only. Its permission bits say so even to root,
     ///   whom the kernel would let through.
-    func checkWritable() throws(WorktreeFileError) {
+    package func checkWritable() throws(WorktreeFileError) {
         guard let mode = try mode() else { return }
         guard mode & 0o222 != 0, access(place, W_OK) == 0 else { throw WorktreeFileError(path, .readOnly) }
     }
 
     /// Replaces the file in one step, keeping its permissions; nil removes it.
-    func replace(with bytes: [UInt8]?) throws(WorktreeFileError) {
+    package func replace(with bytes: [UInt8]?) throws(WorktreeFileError) {
         let mode = try mode()
         guard let bytes else {
             guard mode == nil || unlink(place) == 0 else { throw WorktreeFileError(path, .unwritable(errno)) }

@@ -25,7 +25,7 @@ public struct WorktreeFileError: Failure, Hashable {
         case unwritable(Int32)
     }
 
-    init(_ path: String, _ reason: Reason) {
+    package init(_ path: String, _ reason: Reason) {
         self.path = path
         self.reason = reason
     }

@@ -22,15 +22,34 @@ public struct Learner: Sendable {
         let replay = Replay(preparation.signals, accepted: accepted)
         let inference = CandidateInference(preparation: preparation, replay: replay)
         let nits = NitSearch(preparation: preparation, replay: replay, settings: settings)
-        let candidates = catalogue.flatMap(nits.candidates) + associations(preparation, replay).compactMap(inference.candidate)
+        let labels = TagClusterSearch(preparation: preparation, settings: settings)
+        let clusters = labels.clusters()
+        let found = associations(preparation, replay) + labels.associations(in: clusters)
+        let candidates = catalogue.flatMap(nits.candidates) + found.compactMap(inference.candidate)
         let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
         let draft = ProposalDraft(preparation: preparation, replay: replay)
+        let spoken = chosen.compactMap { candidate in
+            draft.proposal(for: candidate).map { Lesson(candidate: candidate, proposal: $0) }
+        }
+        let answered = Set(spoken.flatMap(\.proposal.rule.tags))
+        let labelled = clusters.filter { !answered.contains($0.tag) }
+            .map { Lesson(candidate: nil, proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
+        return Self.named(ProposalEchoes.without(spoken + labelled, of: \.proposal))
+    }
+
+    private static func isAskedForMore(_ left: Lesson, _ right: Lesson) -> Bool {
+        let reviews = (left.proposal.rule.trial?.reviews ?? 0, right.proposal.rule.trial?.reviews ?? 0)
+        return reviews.0 != reviews.1 ? reviews.0 > reviews.1 : left.proposal.rule.id < right.proposal.rule.id
+    }
+
+    /// The lessons, each rule with an id that no earlier one has.
+    private static func named(_ lessons: [Lesson]) -> [Lesson] {
         var ids: Set<String> = []
-        return chosen.compactMap { candidate in
-            guard var proposal = draft.proposal(for: candidate) else { return nil }
-            proposal.rule.id = RuleSlug.unique(proposal.rule.id, among: ids)
-            ids.insert(proposal.rule.id)
-            return Lesson(candidate: candidate, proposal: proposal)
+        return lessons.map { lesson in
+            var lesson = lesson
+            lesson.proposal.rule.id = RuleSlug.unique(lesson.proposal.rule.id, among: ids)
+            ids.insert(lesson.proposal.rule.id)
+            return lesson
         }
     }
 

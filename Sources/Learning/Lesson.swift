@@ -1,5 +1,6 @@
-/// An admitted candidate, with the proposal that a person reads of it.
+/// What was learned, with the proposal that a person reads of it.
 struct Lesson {
-    let candidate: Candidate
-    let proposal: Proposal
+    /// The admitted candidate; nil where a label alone says what goes wrong.
+    let candidate: Candidate?
+    var proposal: Proposal
 }

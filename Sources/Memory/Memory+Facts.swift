@@ -9,6 +9,10 @@ extension Memory {
         case learned
         /// Up to when each host's comments were fetched.
         case fetched
+        /// Statements that a model gave, by what it was asked.
+        case phrases
+        /// Why a model last gave no statement.
+        case modelFailure = "model-failure"
     }
 
     func fact(_ fact: Fact) throws -> String? {

@@ -27,6 +27,7 @@ extension RuleFile {
         if let fix = rule.fix {
             lines.append("fix: {find: \(YAMLText.quoted(fix.find)), replace: \(YAMLText.quoted(fix.replace))}")
         }
+        if !rule.tags.isEmpty { lines.append("tags: \(YAMLText.list(rule.tags))") }
         if rule.examples != Examples() {
             lines.append("examples:")
             lines += block("bad", rule.examples.bad) + block("good", rule.examples.good)

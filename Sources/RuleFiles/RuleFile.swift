@@ -14,7 +14,7 @@ public enum RuleFile {
 
     private static func shape(_ file: YAMLReader) throws(RuleFileError) -> Rule {
         try file.allow(only: [
-            "id", "statement", "stage", "scope", "check", "fix", "examples", "evidence", "trial", "replaces",
+            "id", "statement", "stage", "scope", "check", "fix", "examples", "evidence", "trial", "replaces", "tags",
         ])
         let word = try file.string("stage")
         guard let stage = Stage(rawValue: word) else {
@@ -28,7 +28,7 @@ public enum RuleFile {
             fix: try fix(file.optionalMapping("fix")),
             examples: Examples(bad: try examples?.strings("bad") ?? [], good: try examples?.strings("good") ?? []),
             evidence: try evidence(file.mappings("evidence")), trial: try trial(file.optionalMapping("trial")),
-            replaces: try file.strings("replaces"))
+            replaces: try file.strings("replaces"), tags: try file.strings("tags"))
     }
 
     static func check(_ check: YAMLReader?) throws(RuleFileError) -> Check? {

@@ -67,6 +67,13 @@ struct YAMLReader {
         return strings
     }
 
+    /// A list of words, or one text with spaces between them; none where the key is absent.
+    func words(_ key: String) throws(RuleFileError) -> [String] {
+        guard let node = present(key) else { return [] }
+        if case .scalar(let scalar) = node { return scalar.string.split(separator: " ").map(String.init) }
+        return try strings(key)
+    }
+
     func optionalInteger(_ key: String) throws(RuleFileError) -> Int? {
         guard let node = present(key) else { return nil }
         guard case .scalar(let scalar) = node, let value = Int(scalar.string) else { throw wrong(key, node, "a whole number") }

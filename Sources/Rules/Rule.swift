@@ -15,11 +15,13 @@ public struct Rule: Sendable, Hashable {
     public var trial: Trial?
     /// The ids of rules that this one supersedes.
     public var replaces: [String]
+    /// The labels of the failures that it answers, as `[tag]` lines give them.
+    public var tags: [String]
 
     public init(
         id: String, statement: String, stage: Stage, scope: [String] = [], check: Check? = nil,
         fix: Fix? = nil, examples: Examples = Examples(), evidence: [Evidence] = [],
-        trial: Trial? = nil, replaces: [String] = []
+        trial: Trial? = nil, replaces: [String] = [], tags: [String] = []
     ) {
         self.id = id
         self.statement = statement
@@ -31,5 +33,6 @@ public struct Rule: Sendable, Hashable {
         self.evidence = evidence
         self.trial = trial
         self.replaces = replaces
+        self.tags = tags
     }
 }

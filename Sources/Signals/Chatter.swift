@@ -16,9 +16,11 @@ struct Chatter: Sendable {
     /// - Parameter hasCorrection: an edit of the commented lines is known.
     func reason(toLeave comment: ReviewComment, hasCorrection: Bool) -> LeftOut.Reason? {
         if Bots.wrote(comment, hasCorrection: hasCorrection) { return .bot }
+        // A label is deliberate, whoever gave it.
+        if !comment.tags.isEmpty { return Label.failures(in: comment.tags).isEmpty ? .success : nil }
         if comment.isByChangeAuthor { return .ownComment }
         if comment.isReply { return .reply }
-        if !comment.tags.isEmpty || !SuggestionBlock.blocks(in: comment.text).isEmpty { return nil }
+        if !SuggestionBlock.blocks(in: comment.text).isEmpty { return nil }
 
         let words = Wording.words(comment.text)
         if words.isEmpty { return Wording.isCheer(comment.text) ? .praise : .empty }
@@ -26,6 +28,7 @@ struct Chatter: Sendable {
         if Phrases.acknowledges(comment.text, words: words) { return .acknowledgement }
         if Phrases.points(words) { return .pointer }
         if Phrases.praises(words) { return .praise }
+        if Phrases.reportsSuccess(words) { return .success }
         if !hasCorrection, !wasAccepted(comment), Questions.onlyAsks(comment.text) { return .question }
         return nil
     }

@@ -24,6 +24,7 @@ extension LeftOut {
         case acknowledgement
         case pointer
         case praise
+        case success
         case question
         case verdict
         case echo
@@ -46,6 +47,7 @@ extension LeftOut {
             case .acknowledgement: "only acknowledges (\"Done\")"
             case .pointer: "only points at another comment (\"same here\")"
             case .praise: "only praises"
+            case .success: "reports that all went well"
             case .question: "a question that no edit followed"
             case .verdict: "a verdict without words"
             case .echo: "repeats a rule that is told already"

@@ -30,6 +30,12 @@ enum Phrases {
         acceptances.contains(Wording.words(String(text.prefix(200))).first ?? "")
     }
 
+    /// "success", "Session 14: all tests passed".
+    static func reportsSuccess(_ words: [String]) -> Bool {
+        words.count <= 12 && words.contains(where: succeeding.contains)
+            && words.allSatisfy { succeeding.contains($0) || reporting.contains($0) || $0.allSatisfy(\.isNumber) }
+    }
+
     /// First words of a reply that says the edit was made.
     static let acceptances: Set<String> = [
         "done", "ack", "acked", "acknowledged", "fixed", "updated", "removed", "renamed", "changed",
@@ -55,6 +61,14 @@ enum Phrases {
         "patch", "set", "next", "both", "too", "as", "suggested", "well", "is", "and", "a", "ill", "of",
         "course", "absolutely", "thank", "googlebot",
     ])
+
+    private static let succeeding: Set<String> = ["success", "successful", "succeeded", "successfully", "passed", "green"]
+
+    private static let reporting: Set<String> = [
+        "session", "run", "build", "ci", "all", "the", "tests", "test", "checks", "check", "and", "is", "was", "are", "were",
+        "outcome", "result", "status", "no", "issues", "issue", "problems", "problem", "failures", "failure", "with", "without",
+        "errors", "error", "completed", "finished", "ended", "ok", "everything", "clean", "a", "nothing", "to", "report", "this",
+    ]
 
     private static let pointers: Set<String> = [
         "same", "ditto", "dito", "likewise", "idem", "ibid", "above", "below", "here", "again", "too",

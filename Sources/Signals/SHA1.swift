@@ -1,9 +1,9 @@
 /// SHA-1 (FIPS 180-4), by which git-appraise names its comments, and signals are named here.
 ///
 /// It names things; nothing is protected by it.
-enum SHA1 {
+package enum SHA1 {
     /// The digest of `bytes`, in 40 hexadecimal digits.
-    static func hex(_ bytes: some Collection<UInt8>) -> String {
+    package static func hex(_ bytes: some Collection<UInt8>) -> String {
         var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0]
         var message = Array(bytes)
         let bits = UInt64(message.count) * 8
@@ -23,7 +23,7 @@ enum SHA1 {
     }
 
     /// The digest of fields, each ended so that none can run into the next.
-    static func hex(of fields: [String]) -> String {
+    package static func hex(of fields: [String]) -> String {
         hex(fields.flatMap { Array($0.utf8) + [0] })
     }
 

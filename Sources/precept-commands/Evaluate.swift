@@ -47,6 +47,6 @@ struct Evaluate: ParsableCommand {
 
 /// There is no comment to divide by its date.
 struct NothingToEvaluate: Failure {
-    let message = "no review comment has both a date and a correction, so there is nothing to replay"
+    let message = "no review comment has both a date and a correction or a label, so there is nothing to replay"
     let hint: String? = "see what was read with: precept learn"
 }

@@ -2,7 +2,8 @@ import Checking
 import Learning
 
 /// An evaluation as programs read it: `{"cut", "learned", "held_out", "changes", "lines", "caught", "alarms",
-/// "alarmed_changes", "repeated", "prevented", "rules": [{"id", "stage", "statement", "asked", "caught", "alarms",
+/// "alarmed_changes", "repeated", "prevented", "labelled",
+/// "labelled_prevented", "rules": [{"id", "stage", "statement", "asked", "caught", "alarms",
 /// "alarmed_changes", "repeated"}]}`; counts all, but for the day of the cut.
 enum EvaluationJSON {
     static func text(of evaluation: Evaluation) -> String {
@@ -11,6 +12,7 @@ enum EvaluationJSON {
             ("held_out", "\(evaluation.heldOut)"), ("changes", "\(evaluation.changes)"), ("lines", "\(evaluation.lines)"),
         ] + members(of: evaluation.checks) + [
             ("repeated", "\(evaluation.repeated)"), ("prevented", "\(evaluation.prevented)"),
+            ("labelled", "\(evaluation.labelled.heldOut)"), ("labelled_prevented", "\(evaluation.labelled.prevented)"),
             ("rules", JSONText.array(evaluation.rules.map(text))),
         ])
     }

@@ -50,7 +50,12 @@ struct EvaluationTable {
             "repeated   \(evaluation.repeated) comments said what one of all \(evaluation.rules.count) statements had said; "
                 + "for 100 changes \(Self.decimal(evaluation.repeatRateBefore)), and "
                 + "\(Self.decimal(evaluation.repeatRateAfter)) with the rules standing",
-        ]
+        ] + labelled
+    }
+
+    private var labelled: [String] {
+        let labelled = evaluation.labelled
+        return labelled.heldOut == 0 ? [] : ["labelled   \(labelled.prevented) of \(labelled.heldOut) labelled failures are what a rule says"]
     }
 
     private static func row(_ figures: [String], _ text: String) -> String {

@@ -3,6 +3,7 @@ import Foundation
 import Git
 import GitCommand
 import Hooks
+import Memory
 import RuleFiles
 import Rules
 import Signals
@@ -19,7 +20,7 @@ struct Examination {
     }
 
     func diagnoses() throws -> [Diagnosis] {
-        try [git(), executable()] + history() + hooks() + rules() + [memory()]
+        try [git(), executable()] + history() + hooks() + rules() + settings() + [memory()]
     }
 
     private func git() throws -> Diagnosis {
@@ -106,6 +107,29 @@ struct Examination {
         return [.fine("rules", stages.isEmpty ? "none yet" : stages.joined(separator: ", "))]
     }
 
+    /// Silent where nothing is set that could go wrong.
+    private func settings() -> [Diagnosis] {
+        let settings: Settings
+        do {
+            settings = try Settings(in: paths)
+        } catch {
+            return [Self.problem("settings", error)]
+        }
+        var found: [Diagnosis] = []
+        if settings.hasRefusedModel {
+            found.append(.problem("model", "\(Settings.sharedPath) names a program, which is not run: what a clone brings never is", remedy: Self.ownSettings))
+        }
+        guard let model = settings.model else { return found }
+        let failure = Memory.exists(commonDirectory: paths.commonDirectory)
+            ? (try? Memory.open(commonDirectory: paths.commonDirectory).modelFailure()) ?? nil : nil
+        if let failure {
+            found.append(.problem("model", "the built-in statements stand: \(Printable.text(failure))", remedy: Self.mendModel))
+        } else {
+            found.append(.fine("model", "\(Printable.text(model.arguments.joined(separator: " "))) phrases statements"))
+        }
+        return found
+    }
+
     private func memory() -> Diagnosis {
         let file = "\(paths.commonDirectory)/precept/memory.sqlite"
         return .fine("memory", FileManager.default.fileExists(atPath: file) ? file : "empty; `precept learn` fills it")
@@ -128,6 +152,8 @@ struct Examination {
 
     private static let oldestGit = [2, 30]
     private static let install = "run `precept install`; what other tools put there is kept and runs first"
+    private static let ownSettings = "where you want it, put it into <git dir>/precept/config.yml or ~/.config/precept/config.yml"
+    private static let mendModel = "try it by hand; precept learn asks it again"
     private static let mendNotes = "it is left out; where it should hold notes, fetch it again"
     private static let fetchChanges = "git fetch origin '+refs/changes/*:refs/changes/*'"
     private static let mendRule = "mend the file, or take it away"

@@ -9,12 +9,17 @@ struct LearningReport {
     let newSignals: Int
     /// Accepted changes that the trial replayed; nil where nothing was learned anew.
     let changes: Int?
+    /// Of the new signals, those of which a rule in force speaks already.
+    private let repeated: Repeated
     private let counts: [SignalCount]
     private let left: [LeftOut]
     private let proposals: [ProposalSummary]
 
-    init(newSignals: Int, changes: Int?, _ memory: Memory) throws {
+    typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
+
+    init(newSignals: Int, repeated: Repeated = (0, []), changes: Int?, _ memory: Memory) throws {
         self.newSignals = newSignals
+        self.repeated = repeated
         self.changes = changes
         counts = try memory.signalCounts()
         left = try memory.leftOut()
@@ -26,6 +31,10 @@ struct LearningReport {
         var lines = ["\(Self.count(total, "signal"))\(newSignals == 0 ? ", none new" : ", \(newSignals) new")"]
         for count in counts {
             lines.append("  \(Self.padded(count.count)) \(count.kind) from \(count.source)\(Self.corrected(count))")
+        }
+        if repeated.all > 0 {
+            lines.append("\(repeated.all) of the new are what a rule says already")
+            for rule in repeated.byRule { lines.append("  \(Self.padded(rule.count)) \(rule.id)") }
         }
         if !left.isEmpty {
             lines.append("\(left.reduce(0) { $0 + $1.count }) left out")
@@ -50,7 +59,7 @@ struct LearningReport {
     }
 
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
-    /// "samples"}], "changes", "proposals": [{"id", "stage", "statement"}]}`
+    /// "samples"}], "repeated": [{"rule", "count"}], "changes", "proposals": [{"id", "stage", "statement"}]}`
     var json: String {
         JSONText.object([
             (
@@ -73,6 +82,13 @@ struct LearningReport {
                             ("count", "\(entry.count)"),
                             ("samples", JSONText.array(entry.samples.map { JSONText.string($0) })),
                         ])
+                    })
+            ),
+            (
+                "repeated",
+                JSONText.array(
+                    repeated.byRule.map { rule in
+                        JSONText.object([("rule", JSONText.string(rule.id)), ("count", "\(rule.count)")])
                     })
             ),
             ("changes", changes.map { "\($0)" }),

@@ -6,6 +6,7 @@ import GitCommand
 import Instructions
 import Learning
 import Memory
+import Phrasing
 import RuleFiles
 import Rules
 import Signals
@@ -18,6 +19,7 @@ struct LearningRun {
     private let settings: Settings
     private let sources: [RuleSource]
     private let rejected: RejectedList
+    private let instructions: StandingInstructions
 
     /// - Parameter rebuild: Forgets what was read, to read everything anew.
     init(in paths: RepositoryPaths, rebuild: Bool = false) throws {
@@ -25,6 +27,7 @@ struct LearningRun {
         settings = try Settings(in: paths)
         sources = RuleFolder.sources(of: paths)
         rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
+        instructions = try StandingInstructions.read(in: paths)
         memory =
             try rebuild
             ? Memory.openForgotten(commonDirectory: paths.commonDirectory)
@@ -49,9 +52,12 @@ struct LearningRun {
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
             let accepted = try AcceptedHistory(repository).changes()
             changes = accepted.count
-            try memory.replaceProposals(with: proposals(accepted, besides: rules), learnedFrom: source)
+            let learned = try proposals(accepted, besides: rules, isAsking: !onlyFromNewSignals)
+            // What a model has still to be asked about is learned anew by the next run that may ask.
+            try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
         }
-        return try LearningReport(newSignals: reading.signals.count, changes: changes, memory)
+        return try LearningReport(
+            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes, memory)
     }
 
     /// Reads what is new, and learns from all but the newest to see how that would have done since.
@@ -89,10 +95,24 @@ struct LearningRun {
         return Learner(settings: learning, catalogue: try Catalogue.nits())
     }
 
-    private func proposals(_ accepted: [AcceptedChange], besides rules: [Rule]) throws -> [Proposal] {
+    /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
+    private func proposals(
+        _ accepted: [AcceptedChange], besides rules: [Rule], isAsking: Bool
+    ) throws -> (proposals: [Proposal], isComplete: Bool) {
         let known = KnownRules(rules)
-        return try learner().proposals(from: try memory.signals(), accepted: accepted)
-            .filter { !known.cover($0) && !rejected.covers($0.rule, reviews: $0.reviews) }
+        let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
+        // What is told already may still be checked: the check enforces the words.
+        let isNews = { (proposal: Proposal) in
+            !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
+                && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
+        }
+        let proposals = try learner().proposals(from: try memory.signals(), accepted: accepted).filter(isNews)
+        guard let model = settings.model else { return (proposals, true) }
+        var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
+        let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))
+        let failure = phrasing.failure.map { "\(model.arguments[0]): \($0)" }
+        try memory.keep(phrases: phrasing.answers, failure: isAsking ? failure : memory.modelFailure())
+        return (phrased, phrasing.isComplete)
     }
 
     /// All that the proposals depend on, in one text.
@@ -103,7 +123,9 @@ struct LearningRun {
             case .refused(let reason): "\(source.file)\n\(reason)"
             }
         }
-        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", rejected.text] + rules
+        let model = settings.model.map { "model \($0.arguments)" } ?? "no model"
+        let told = [SHA1.hex(of: instructions.files.flatMap { [$0.path, $0.text] })]
+        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", model, rejected.text] + rules + told
         return parts.joined(separator: "\n")
     }
 }

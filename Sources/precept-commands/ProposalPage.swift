@@ -9,14 +9,16 @@ struct ProposalPage {
     private let page: Page
 
     /// A proposal that waits.
-    /// - Parameter change: The diff that accepting it would make, or why it cannot be accepted now.
-    init(_ proposal: Proposal, change: Result<String, any Error>) {
-        page = Page(proposal.rule, proposal.citations, standing: nil, change: change)
+    /// - Parameters:
+    ///   - told: The file that says the same already.
+    ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
+    init(_ proposal: Proposal, told: String?, change: Result<String, any Error>) {
+        page = Page(proposal.rule, proposal.citations, standing: nil, told: told, change: change)
     }
 
     /// A rule of this repository; `standing` says where it is kept.
     init(_ rule: Rule, standing: String) {
-        page = Page(rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, change: nil)
+        page = Page(rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, change: nil)
     }
 
     func text() throws -> String {
@@ -31,6 +33,7 @@ private struct Page {
     let stage: String
     let standing: String?
     let statement: String
+    let told: String?
     let hasWhy: Bool
     let why: String?
     let citations: [Quote]
@@ -49,11 +52,13 @@ private struct Page {
     let obstacle: String?
     let isProposal: Bool
 
-    init(_ rule: Rule, _ citations: [Citation], standing: String?, change: Result<String, any Error>?) {
+    init(_ rule: Rule, _ citations: [Citation], standing: String?, told: String?, change: Result<String, any Error>?) {
         id = Printable.text(rule.id)
         stage = rule.stage.rawValue
         self.standing = standing
         statement = CleanText.line(rule.statement)
+        let checks = rule.check == nil ? "" : "; the rule checks it"
+        self.told = told.map { "\(Printable.text($0)) says this already\(checks)" }
         let why = CleanText.line(rule.why)
         self.why = why.isEmpty ? nil : why
         let quotes = citations.compactMap { Quote($0.evidence) }

@@ -21,12 +21,13 @@ struct Review: ParsableCommand {
         let accepted = Result { try AcceptedRules.read(in: paths) }
         let waiting = try WaitingProposals(in: paths, accepted: RuleStore(in: paths).rules)
         let shown = try ids.isEmpty ? waiting.proposals : ids.map { try waiting.proposal($0) }
+        let told = ToldAlready(in: paths)
         if json {
-            print(JSONText.array(shown.map { ProposalJSON.text(of: $0, change: change($0, accepted)) }))
+            print(JSONText.array(shown.map { ProposalJSON.text(of: $0, told: told.path(for: $0), change: change($0, accepted)) }))
             return
         }
         if shown.isEmpty { return print(Self.none) }
-        let pages = try shown.map { try ProposalPage($0, change: change($0, accepted)).text() }
+        let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), change: change($0, accepted)).text() }
         print(pages.joined(separator: "\n"), terminator: "")
         if shown.count > 1 { print(Self.footer(shown.count)) }
     }

@@ -33,7 +33,8 @@ struct Show: ParsableCommand {
         let change = Result<String, any Error> {
             try AcceptedRules.read(in: paths).amendment(setting: [proposal.rule.cleaned]).diff
         }
-        let page = ProposalPage(proposal, change: change)
-        print(json ? ProposalJSON.text(of: proposal, change: change) + "\n" : try page.text(), terminator: "")
+        let told = ToldAlready(in: paths).path(for: proposal)
+        let page = ProposalPage(proposal, told: told, change: change)
+        print(json ? ProposalJSON.text(of: proposal, told: told, change: change) + "\n" : try page.text(), terminator: "")
     }
 }

@@ -22,8 +22,11 @@ struct TrialWords {
         return "Of \(count(all, "correction")), \(number(trial.forward)) went to the good form and \(back) back."
     }
 
-    private static func conformance(_ trial: Trial) -> String {
-        guard let share = trial.conformance else { return "No recent change shows either form." }
+    private static func conformance(_ trial: Trial) -> String? {
+        guard let share = trial.conformance else {
+            // Where nothing was corrected and nothing replayed, there is no form to show.
+            return trial.forward + trial.reverse + trial.lines > 0 ? "No recent change shows either form." : nil
+        }
         let show = trial.conformanceChanges == 1 ? "shows" : "show"
         let changes = count(trial.conformanceChanges, "recent change")
         return "Of \(changes) that \(show) either form, \(percent(share)) \(show) only the good one."

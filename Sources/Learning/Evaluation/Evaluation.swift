@@ -19,6 +19,14 @@ public struct Evaluation: Sendable {
     public let repeated: Int
     /// Those of them that a rule which warns or blocks would have prevented.
     public let prevented: Int
+    /// What became of the failures that people gave a label.
+    public let labelled: Labelled
+
+    /// Failures with a label after the cut, and those of them that a rule learned before it speaks of.
+    public struct Labelled: Sendable, Hashable {
+        public let heldOut: Int
+        public let prevented: Int
+    }
 
     /// What one rule, or several together, did in the replay.
     public struct Outcome: Sendable, Hashable {

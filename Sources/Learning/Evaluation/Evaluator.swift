@@ -15,7 +15,7 @@ public struct Evaluator {
 
     /// The moment before which the given share of the corrected comments was made, nil where none has a date.
     public func cut(of signals: [Signal], share: Double) -> Date? {
-        let times = signals.filter(isReplayed).compactMap(\.at).sorted()
+        let times = signals.filter { isReplayed($0) || isLabelled($0) }.compactMap(\.at).sorted()
         guard !times.isEmpty else { return nil }
         return times[min(times.count - 1, max(0, Int(Double(times.count) * share) - 1))]
     }
@@ -27,7 +27,9 @@ public struct Evaluator {
         of signals: [Signal], cut: Date, accepted: [AcceptedChange], later: [AcceptedChange]
     ) -> Evaluation {
         let early = signals.filter { $0.at.map { $0 <= cut } ?? false }
-        let heldOut = signals.filter { $0.at.map { $0 > cut } ?? false }.filter(isReplayed)
+        let late = signals.filter { $0.at.map { $0 > cut } ?? false }
+        let heldOut = late.filter(isReplayed)
+        let failures = late.filter(isLabelled)
         let preparation = Preparation(early)
         let lessons = learner.lessons(from: preparation, accepted: accepted)
         let prepared = preparation.prepared(heldOut.sorted { $0.id < $1.id })
@@ -41,8 +43,13 @@ public struct Evaluator {
         var alarmed: Set<Int> = []
         var alarms = 0
         for lesson in lessons {
-            let candidate = lesson.candidate
             var rule = RuleEvaluation(rule: lesson.proposal.rule)
+            guard let candidate = lesson.candidate else {
+                let cover = RuleCover([rule.rule])
+                rule.repeated = failures.count { !cover.rules(covering: $0).isEmpty }
+                rules.append(rule)
+                continue
+            }
             guard let matcher = try? LineMatcher(candidate.check) else { continue }
             let nit: CompiledNit? = if case .nit(let nit) = candidate.form { try? CompiledNit(nit) } else { nil }
             let isAsked = { (index: Int) in nit?.isAsked(by: prepared[index].signal) ?? false }
@@ -68,8 +75,12 @@ public struct Evaluator {
             cut: cut, learned: preparation.corrected.count, heldOut: heldOut.count,
             changes: later.count, lines: later.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } }, rules: rules,
             checks: Evaluation.Outcome(caught: caught.count, alarms: alarms, alarmedChanges: alarmed.count),
-            repeated: repeated.count, prevented: repeated.intersection(caught).count)
+            repeated: repeated.count, prevented: repeated.intersection(caught).count,
+            labelled: Evaluation.Labelled(
+                heldOut: failures.count, prevented: RuleCover(lessons.map(\.proposal.rule)).counts(of: failures).all))
     }
+
+    private func isLabelled(_ signal: Signal) -> Bool { !Label.failures(in: signal.tags).isEmpty }
 
     /// Only what a correction answered can be shown to be caught.
     private func isReplayed(_ signal: Signal) -> Bool {

@@ -11,6 +11,9 @@ struct Numbering<Value: Hashable> {
         return number
     }
 
+    /// Nil where the value never appeared.
+    func number(of value: Value) -> Int32? { numbers[value] }
+
     subscript(number: Int32) -> Value { values[Int(number)] }
     var count: Int { values.count }
 }

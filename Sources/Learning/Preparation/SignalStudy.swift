@@ -43,10 +43,16 @@ struct SignalStudy {
         let inserted = alignments.flatMap(\.1.inserted).map { LineEdit(before: $0, after: nil) }
         return PreparedSignal(
             signal: signal, edits: edits,
-            words: CommentWords.words(of: signal.comment).map { words.number(for: $0) }.sorted(),
+            words: Self.words(of: signal).map { words.number(for: $0) }.sorted(),
             forms: Set(edits.flatMap(\.forms)).sorted(),
             reverseForms: numbers(reversed.flatMap(extraction.forms)),
             insertedForms: numbers(inserted.flatMap(extraction.forms)))
+    }
+
+    /// A label says what a failure was; the words beside it are no second cluster.
+    private static func words(of signal: Signal) -> [String] {
+        let labels = Label.failures(in: signal.tags)
+        return labels.isEmpty ? CommentWords.words(of: signal.comment) : labels.map(CommentWords.word(forLabel:))
     }
 
     /// Whether no comment asked for what a commit did: a commit that answers a comment is the comment's

@@ -1,24 +1,28 @@
 import Rules
+import Signals
 
 /// The rules that a repository has already: what they say is not proposed again.
 public struct KnownRules {
     private let ids: Set<String>
     private let statements: Set<String>
+    private let tags: Set<String>
     private let checks: [LineMatcher]
 
     public init(_ rules: [Rule]) {
         ids = Set(rules.flatMap { [$0.id] + $0.replaces })
         statements = Set(rules.map { $0.statement.lowercased() })
+        tags = Set(rules.flatMap(\.tags).map(Label.normalised))
         checks = rules.compactMap { rule in
             guard case .line(let check) = rule.check else { return nil }
             return try? LineMatcher(check)
         }
     }
 
-    /// Whether a rule has the proposal's id, says the same, or flags everything that it would flag.
+    /// Whether a rule has the proposal's id, says the same, answers the same labels, or flags everything that it would flag.
     public func cover(_ proposal: Proposal) -> Bool {
         let rule = proposal.rule
         if ids.contains(rule.id) || statements.contains(rule.statement.lowercased()) { return true }
+        if rule.check == nil, !rule.tags.isEmpty, rule.tags.allSatisfy(tags.contains) { return true }
         guard case .line = rule.check, !rule.examples.bad.isEmpty else { return false }
         return checks.contains { check in rule.examples.bad.allSatisfy(check.flags) }
     }

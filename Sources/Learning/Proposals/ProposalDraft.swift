@@ -1,4 +1,5 @@
 import Rules
+import Signals
 
 /// Writes an admitted candidate as the proposal that a person will read.
 struct ProposalDraft {
@@ -22,7 +23,7 @@ struct ProposalDraft {
         guard let statement = writer.statement(for: candidate).map({ CleanText.line($0) }), !statement.isEmpty
         else { return nil }
         let stage = Admission.stage(for: candidate.trial)
-        let citations = citations(for: candidate)
+        let citations = citations(for: candidate.evidence) { candidate.edits(of: $0, preparation) }
         return Proposal(
             rule: Rule(
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
@@ -31,8 +32,34 @@ struct ProposalDraft {
                 fix: stage == .advise || candidate.scope == [.subject] ? nil : FixInference(preparation: preparation).fix(for: candidate),
                 examples: stage == .advise ? Examples() : examples(for: candidate),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: trial(for: candidate)),
+                trial: trial(for: candidate), tags: tags(of: candidate)),
             citations: Self.spread(citations, most: Self.mostCitations))
+    }
+
+    /// Words alone, for a label whose corrections have nothing in common that a check could find.
+    func proposal(for cluster: TagCluster) -> Proposal {
+        let statement = TagStatement(cluster, preparation).text
+        let citations = citations(for: cluster.evidence) { $0.edits }
+        let signals = cluster.evidence.map { preparation.signals[$0].signal }
+        return Proposal(
+            rule: Rule(
+                id: RuleSlug.slug(forTag: cluster.tag), statement: CleanText.line(statement), stage: .advise,
+                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
+                trial: Trial(
+                    reviews: preparation.reviews(of: cluster.evidence).count, authors: Set(signals.compactMap(\.author)).count,
+                    forward: 0, reverse: 0, conformance: nil, conformanceChanges: 0, rejection: nil, rejectionChanges: 0,
+                    alarms: 0, lines: 0, at: replay.day),
+                tags: [cluster.tag]),
+            citations: Self.spread(citations, most: Self.mostCitations))
+    }
+
+    /// The labels that most of the evidence has.
+    private func tags(of candidate: Candidate) -> [String] {
+        var counts: [String: Int] = [:]
+        for index in candidate.evidence {
+            for tag in Label.failures(in: preparation.signals[index].signal.tags) { counts[tag, default: 0] += 1 }
+        }
+        return counts.filter { $0.value * 2 > candidate.evidence.count }.keys.sorted()
     }
 
     private func id(for candidate: Candidate, saying statement: String) -> String {
@@ -87,14 +114,14 @@ struct ProposalDraft {
     }
 
     /// What was said, oldest first.
-    private func citations(for candidate: Candidate) -> [Citation] {
-        candidate.evidence.map { preparation.signals[$0] }
+    private func citations(for evidence: [Int], showing shownEdits: (PreparedSignal) -> [PreparedEdit]) -> [Citation] {
+        evidence.map { preparation.signals[$0] }
             .sorted { left, right in
                 let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
                 return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
             }.map { prepared in
                 let signal = prepared.signal
-                let edits = candidate.edits(of: prepared, preparation)
+                let edits = shownEdits(prepared)
                 return Citation(
                     evidence: Evidence(
                         source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,

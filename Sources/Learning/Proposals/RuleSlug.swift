@@ -21,6 +21,13 @@ enum RuleSlug {
         return slug.first?.isLetter == true ? slug : "rule" + (slug.isEmpty ? "" : "-" + slug)
     }
 
+    /// A label as an id: `forgot_to_run_tests` is `forgot-to-run-tests`.
+    static func slug(forTag tag: String) -> String {
+        var slug = ""
+        for word in words(of: tag) where slug.count + word.count < longest { slug += slug.isEmpty ? word : "-" + word }
+        return slug.isEmpty ? "labelled-failure" : slug
+    }
+
     /// `base` itself, or with the first number that makes it unlike all of `taken`.
     static func unique(_ base: String, among taken: Set<String>) -> String {
         guard taken.contains(base) else { return base }

@@ -18,12 +18,15 @@ struct Sentence: Hashable {
     private init?(_ raw: Substring) {
         var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
         isQuestion = words.last?.hasSuffix("?") ?? false
+        words.removeAll { ["e.g.", "e.g", "i.e.", "i.e", "eg.", "ie."].contains($0.lowercased().trimmed(of: ",")) }
+        Self.dropRemarks(&words)
         Self.dropPleas(&words)
         Self.dropChatter(&words)
         Self.turnImperative(&words)
-        if let reason = words.firstIndex(where: { $0.lowercased().trimmed(of: ",") == "because" }), reason > 1 {
+        if let reason = words.indices.dropFirst(2).first(where: { Self.opensReason(words[$0...]) }) {
             words.removeSubrange(reason...)
         }
+        Self.dropRemarks(&words)
         if let aside = words.indices.dropFirst(2).first(where: { Self.opensAside(words[$0], behind: words[$0 - 1]) }) {
             words.removeSubrange(aside...)
         }
@@ -42,7 +45,7 @@ struct Sentence: Hashable {
     }
 
     /// Cuts at full stops, semicolons and dashes between words, never inside a code span or a name.
-    private static func split(_ line: Substring) -> [Substring] {
+    static func split(_ line: Substring) -> [Substring] {
         var pieces: [Substring] = []
         var start = line.startIndex
         var isCode = false
@@ -51,7 +54,11 @@ struct Sentence: Hashable {
             let character = line[index]
             let next = line.index(after: index)
             if character == "`" { isCode.toggle() }
-            if !isCode, ".;?!".contains(character), next == line.endIndex || line[next].isWhitespace {
+            let isBound = index == line.startIndex || !line[line.index(before: index)].isWhitespace
+            // A stop that stands alone, or dots that do, are code.
+            let isDots = character == "." && line[..<index].reversed().drop { $0 == "." }.first.map(\.isWhitespace) ?? true
+            let isShort = character == "." && abbreviations.contains { line[start..<index].lowercased().hasSuffix($0) }
+            if !isCode, ".;?!".contains(character), isBound, !isDots, !isShort, next == line.endIndex || line[next].isWhitespace {
                 pieces.append(line[start..<next])
                 start = next
             }
@@ -75,9 +82,9 @@ struct Sentence: Hashable {
             let opening = first.lowercased().trimmed(of: ":,-*#([\"'")
             let two = words.count > 1 ? opening + " " + words[1].lowercased().trimmed(of: ":,") : ""
             let three = words.count > 2 ? two + " " + words[2].lowercased().trimmed(of: ":,") : ""
-            if chatter.contains(three) {
+            if chatter.contains(three), words.dropFirst(3).first?.lowercased() != "not" {
                 words.removeFirst(3)
-            } else if chatter.contains(two) {
+            } else if chatter.contains(two), words.dropFirst(2).first?.lowercased() != "not" {
                 words.removeFirst(2)
             } else if chatter.contains(opening) || opening.isEmpty
                 || (first.hasSuffix(":") && labels.contains(where: opening.hasPrefix))
@@ -100,11 +107,15 @@ struct Sentence: Hashable {
             dropNeed(&words)
             return
         }
-        guard words.count > 2, ["we", "you", "jgit"].contains(first) else { return }
+        if words.count > 1, ["should", "must", "could", "can"].contains(first), instructions.contains(words[1].lowercased()) {
+            words.removeFirst()
+            return
+        }
+        guard words.count > 2, ["we", "you", "one"].contains(first) else { return }
         let second = words[1].lowercased()
-        if ["don't", "don’t", "shouldn't", "shouldn’t", "can't"].contains(second) {
+        if ["don't", "don’t", "dont", "shouldn't", "shouldn’t", "can't", "can’t", "mustn't", "cannot"].contains(second) {
             words.replaceSubrange(0...1, with: ["Do", "not"])
-        } else if ["do", "should"].contains(second), words[2].lowercased() == "not" {
+        } else if ["do", "should", "must", "can"].contains(second), words[2].lowercased() == "not" {
             words.replaceSubrange(0...2, with: ["Do", "not"])
         } else if ["never", "always"].contains(second) || instructions.contains(second) {
             words.removeFirst()
@@ -121,6 +132,43 @@ struct Sentence: Hashable {
         else { return }
         words.removeSubrange(2...3)
     }
+
+    /// `because …`, `as it's …`, `since we …`.
+    private static func opensReason(_ words: ArraySlice<String>) -> Bool {
+        guard let first = words.first?.lowercased().trimmed(of: ","), words.count > 1 else { return false }
+        if ["because", "cause", "coz"].contains(first) { return true }
+        let second = words[words.startIndex + 1].lowercased()
+        return ["as", "since", "so", "otherwise"].contains(first)
+            && ["it", "it's", "its", "it’s", "they", "they're", "we", "we're", "there", "there's", "this", "that", "you", "i", "the"].contains(second)
+            && !(first == "as" && second == "the")
+    }
+
+    /// What stands behind a dash or in brackets at the end, and calls to look for more of the same.
+    private static func dropRemarks(_ words: inout [String]) {
+        if let dash = words.indices.dropFirst(2).first(where: { ["--", "-", "—", "–", "...", "…"].contains(words[$0]) && $0 + 1 < words.count }),
+            words[dash].count < 3 || dash + 2 < words.count, words[dash] != "..."
+        {
+            words.removeSubrange(dash...)
+        }
+        if let last = words.last, last.trimmed(of: ".,;!").hasSuffix(")"),
+            let open = words.indices.dropFirst(2).last(where: { words[$0].hasPrefix("(") }), !words[open].hasPrefix("()")
+        {
+            words.removeSubrange(open...)
+        }
+        let lower = words.map { $0.lowercased().trimmed(of: ",.;:!") }
+        for call in calls where lower.count > call.count + 1 {
+            if let start = lower.indices.dropFirst(2).first(where: { lower[$0...].starts(with: call) }) {
+                words.removeSubrange(start...)
+                return
+            }
+        }
+    }
+
+    private static let calls = [
+        ["check", "everywhere"], ["check", "all"], ["check", "entire"], ["valid", "for", "all"], ["more", "of", "this"], ["more", "of", "these"],
+        ["see", "above"], ["see", "below"], ["as", "above"], ["here", "and"], ["and", "elsewhere"], ["and", "below"], ["in", "this"], ["for", "this"],
+        ["as", "well"], ["to", "be", "consistent"], ["for", "consistency"], ["like", "this"], ["like", "that"], ["if", "possible"],
+    ]
 
     private static func trimmedEnd(_ word: String) -> String? {
         var word = word[...]
@@ -142,17 +190,19 @@ struct Sentence: Hashable {
         previous.hasSuffix(",") && asides.contains(word.lowercased().trimmed(of: ",'’"))
     }
 
-    private static let pleas: Set<String> = ["please", "pls", "plz"]
+    private static let abbreviations = ["e.g", "i.e", " vs", " etc", " cf"]
+    private static let pleas: Set<String> = ["please", "pls", "plz", "pleases", "pleae", "plase", "pleasse"]
     private static let asides: Set<String> = [
         "we", "it", "its", "it's", "they", "there", "theres", "there's", "this", "that", "you", "i", "please", "as", "since", "so",
         "but", "which", "otherwise", "thanks", "never",
     ]
     /// What lays down a norm though it names no action: `Tests must not sleep`.
     private static let norms: Set<String> = ["must", "should", "need", "needs"]
-    private static let pointers: Set<String> = ["this", "that", "these", "those", "it", "i", "we", "you", "they", "there"]
+    private static let pointers: Set<String> = [
+        "you'll", "we'll", "you'd", "we'd", "they'll", "it'll", "he", "she", "also","this", "that", "these", "those", "it", "i", "we", "you", "they", "there"]
     /// No sentence ends in these; what they led to was lost, or stands in the code.
     private static let dangling: Set<String> = [
-        "use", "to", "of", "with", "for", "the", "a", "an", "and", "or", "not", "from", "by", "in", "rather", "than",
+        "use", "add", "also", "to", "of", "with", "for", "the", "a", "an", "and", "or", "not", "from", "by", "in", "rather", "than",
     ]
 
     private static let labels = ["nit", "style", "minor", "optional", "suggestion", "typo", "question", "todo", "ditto"]
@@ -162,9 +212,11 @@ struct Sentence: Hashable {
         "could you", "can you", "would you", "can we", "could we", "should we", "i think", "i'd", "i would", "i prefer",
         "you can", "you could", "you should", "it would be", "it's better to", "better to", "let's", "lets", "just", "still",
         "here", "suggestion", "could you please", "can you please", "should we not", "i think we", "i think you",
-        "not sure but", "yes", "style", "typo", "really", "actually", "btw", "then",
+        "not sure but", "yes", "style", "typo", "really", "actually", "btw", "then", "rather", "might want to", "you might want", "you may want", "feel free to", "consider", "try to",
+        "make sure to", "be sure to", "it'd be", "how about", "maybe we", "we usually", "we normally", "you need to",
+        "you have to", "we need to", "we tend to", "as discussed", "while here", "while at it", "sorry but", "remember to", "don't forget to", "needs to",
     ]
-    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "x2", "x3", "anymore", "instead"]
+    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "there", "x2", "x3", "anymore", "instead"]
     static let instructions: Set<String> = [
         "use", "remove", "add", "avoid", "never", "always", "prefer", "keep", "import", "leave", "write", "put", "wrap",
         "indent", "return", "make", "replace", "rename", "drop", "move", "call", "document", "initialize", "declare", "end",

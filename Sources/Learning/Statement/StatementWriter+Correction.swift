@@ -13,15 +13,34 @@ extension StatementWriter {
         guard excuse == nil else { return nil }
         let gone = typed(change.gone)
         if change.come.isEmpty {
+            if let place, gone == nil, let space = statement(ofSpace: place, in: row, change.gone) { return space }
             let isLast = place.map { $0.upperBound < row.count && row[$0.upperBound] == .lineEnd } ?? false
             let end = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
-            return gone.map { "Leave out \(code($0))\(end)" }
+            // What the check leaves open is no more than an example.
+            if row[place ?? row.indices].contains(where: { $0 < 0 && !$0.isEdge }) { return nil }
+            return gone.map { "Leave out \(code($0))\(end.isEmpty ? behind(place, in: row) : end)" }
         }
         guard let gone, let come = typed(change.come) else { return nil }
-        // Signs and spaces are hard to tell apart without what they stand beside.
-        if !hasWord(gone) || !hasWord(come), let mended = mended(row, at: place, by: change, candidate) { return mended }
+        if let mended = mended(row, at: place, by: change, candidate) { return mended }
         return gone == come
             ? "Put \(spaces(in: change.come)) \(code(gone))" : "Write \(code(come)), not \(code(gone))"
+    }
+
+    /// `Put no space after x`, of spaces that went from beside a sign or a word.
+    private func statement(ofSpace place: Range<Int>, in row: [TokenID], _ gone: [TokenID]) -> String? {
+        guard !gone.isEmpty, gone.allSatisfy({ preparation.tokens.kind(of: $0) == .space }) else { return nil }
+        let before = place.lowerBound > 0 ? row[place.lowerBound - 1] : .anything
+        let behind = place.upperBound < row.count ? row[place.upperBound] : .anything
+        if before >= 0, behind >= 0 { return "Put no space between \(code(text(before))) and \(code(text(behind)))" }
+        if before >= 0 { return "Put no space after \(code(text(before)))" }
+        return behind >= 0 ? "Put no space before \(code(text(behind)))" : nil
+    }
+
+    /// ` after x`, where the form has a sign right before the place.
+    private func behind(_ place: Range<Int>?, in row: [TokenID]) -> String {
+        guard let place, place.lowerBound > 0, row[place.lowerBound - 1] >= 0 else { return "" }
+        let before = text(row[place.lowerBound - 1])
+        return preparation.tokens.kind(of: row[place.lowerBound - 1]) == .sign ? " after \(code(before))" : ""
     }
 
     /// The form, and the form as most corrections mended it; nil where it is partly open, or has no word.
@@ -46,15 +65,86 @@ extension StatementWriter {
         Array(row[(row.lastIndex { $0 < 0 }.map { $0 + 1 } ?? 0)...])
     }
 
-    /// A statement that shows how one line was corrected; nil where no line is short enough to show.
+    /// A statement that shows how one line was corrected, as far as it changed; nil where no line is short enough.
     func statement(showingCorrectionOf candidate: Candidate) -> String? {
         let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
-        let shown = edits.map { ($0.before.trimmed(of: " \t"), $0.after?.trimmed(of: " \t") ?? "") }
-            .filter { max($0.0.utf8.count, $0.1.utf8.count) <= Self.longestShown && $0.0 != $0.1 }
-            .min { ($0.0.utf8.count, $0.0, $0.1) < ($1.0.utf8.count, $1.0, $1.1) }
-        return shown.map { before, after in
-            after.isEmpty ? "Leave out lines such as \(code(before))" : "Write \(code(after)), not \(code(before))"
+        var counts: [Part: Int] = [:]
+        for part in edits.map({ changedPart(of: $0, covering: words(of: candidate.form)) }) {
+            guard max(part.before.utf8.count, part.after.utf8.count) <= Self.longestShown, part.before != part.after, !part.before.isEmpty
+            else { continue }
+            counts[part, default: 0] += 1
         }
+        // The most usual one; then the shortest.
+        let shown = counts.min { left, right in
+            left.value != right.value ? left.value > right.value : left.key.precedes(right.key)
+        }?.key
+        guard let shown else { return nil }
+        if shown.after.isEmpty { return isSpokenOf(candidate) ? "Leave out lines such as \(code(shown.before))" : nil }
+        // What the good line has that the bad one has not must be more than one author's.
+        let news = Set(preparation.tokens.tokens(of: shown.after)).subtracting(preparation.tokens.tokens(of: shown.before))
+            .filter { preparation.tokens.kind(of: $0) == .word }
+        if news.isEmpty, isRemoval(shown) {
+            guard case .tokens(let row, nil) = candidate.form, let gone = typed(row), hasWord(gone) else { return nil }
+            return "Leave out \(code(gone))"
+        }
+        let isCommon = news.isEmpty || edits.count { edit in
+            !news.isDisjoint(with: preparation.tokens.tokens(of: edit.after ?? ""))
+        } * 2 >= edits.count
+        return isCommon ? "Write \(code(shown.after)), not \(code(shown.before))" : nil
+    }
+
+    private func isRemoval(_ part: Part) -> Bool { part.after.utf8.count < part.before.utf8.count }
+
+    /// Whether two comments name a word of what the form takes away; else nobody knows what it is an example of.
+    private func isSpokenOf(_ candidate: Candidate) -> Bool {
+        let stems = Set(words(of: candidate.form).flatMap { CommentWords.proseWords(text($0)) }.map(CommentWords.stem))
+        if stems.isEmpty || candidate.association.words.isEmpty { return true }
+        return candidate.evidence.count { index in
+            preparation.signals[index].words.contains { stems.contains(preparation.words[$0]) }
+        } >= 2
+    }
+
+    private struct Part: Hashable {
+        let before: String
+        let after: String
+
+        func precedes(_ other: Part) -> Bool {
+            (before.utf8.count + after.utf8.count, before, after) < (other.before.utf8.count + other.after.utf8.count, other.before, other.after)
+        }
+    }
+
+    /// What an edit changed: the line without the words at its ends that stayed, as far as what is left stands for
+    /// itself.
+    private func changedPart(of edit: LineEdit, covering words: Set<TokenID>) -> Part {
+        let (before, after) = (preparation.tokens.tokens(of: edit.before), preparation.tokens.tokens(of: edit.after ?? ""))
+        guard edit.after != nil, !after.isEmpty else { return Part(before: edit.before.trimmed(of: " \t"), after: "") }
+        var start = zip(before, after).prefix { $0 == $1 }.count
+        var end = zip(before[start...].reversed(), after[start...].reversed()).prefix { $0 == $1 }.count
+        let part = { (tokens: [TokenID]) in tokens[start..<(tokens.count - end)].map(text).joined().trimmed(of: " \t") }
+        // Where only one side has something to show, or brackets and quotations are cut in two, a little more is shown.
+        let inForm = words.intersection(before)
+        while start > 0 || end > 0,
+            !isWhole(part(before)) || !isWhole(part(after)) || !inForm.isSubset(of: before[start..<(before.count - end)])
+        {
+            if start > 0 { start -= 1 }
+            if end > 0 { end -= 1 }
+        }
+        return Part(before: part(before), after: part(after))
+    }
+
+    /// The words that a form always has.
+    private func words(of form: Form) -> Set<TokenID> {
+        guard case .tokens(let row, _) = form else { return [] }
+        return Set(row.filter { $0 >= 0 && preparation.tokens.kind(of: $0) == .word })
+    }
+
+    /// Whether code has a word, and all its brackets and quotations.
+    private func isWhole(_ code: String) -> Bool { hasWord(code) && isBalanced(code) }
+
+    private func isBalanced(_ code: String) -> Bool {
+        [("(", ")"), ("[", "]"), ("{", "}")].allSatisfy { open, close in
+            code.count { String($0) == open } == code.count { String($0) == close }
+        } && ["\"", "`"].allSatisfy { quote in code.count { String($0) == quote } % 2 == 0 }
     }
 
     private static let longestShown = 50
@@ -62,6 +152,8 @@ extension StatementWriter {
     private func statement(ofMissing come: [TokenID], at place: Int, in row: [TokenID]) -> String? {
         let before = place > 0 ? row[place - 1] : .anything
         let behind = place < row.count ? row[place] : .anything
+        // What stood there already was not missing.
+        let come = come.first == before && come.count > 1 ? Array(come.dropFirst()) : come
         let missing = come.map(preparation.tokens.text).joined()
         if missing.allSatisfy({ $0 == " " }) {
             if before >= 0, behind >= 0 { return "Put a space between \(code(text(before))) and \(code(text(behind)))" }
@@ -93,8 +185,9 @@ extension StatementWriter {
         let tokens = form.filter { !$0.isEdge }
         guard !tokens.contains(where: { $0 < 0 }) else { return nil }
         let text = tokens.map(preparation.tokens.text).joined().trimmed(of: " ")
-        let isCutOff = ["\"", "'", "`"].contains { quote in text.count { String($0) == quote } % 2 == 1 } && text.count > 1
-        return text.isEmpty || isCutOff ? nil : text
+        let isOpen = hasWord(text) && !isBalanced(text) && tokens.count > 1
+        let isCutOff = isOpen || ["\"", "'", "`"].contains { quote in text.count { String($0) == quote } % 2 == 1 } && text.count > 1
+        return text.isEmpty || isCutOff || text.hasSuffix("://") && text.contains(" ") ? nil : text
     }
 
     private func text(_ token: TokenID) -> String { preparation.tokens.text(of: token) }

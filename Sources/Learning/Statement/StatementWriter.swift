@@ -10,20 +10,67 @@ struct StatementWriter {
 
     private static let enoughComments = 5
     private static let leastSharedWords = 0.6
+    private static let leastSharedWordsOfFew = 0.5
+    /// Of many comments, a word is shared that is in such a share of them.
+    private static let leastShareOfWord = 0.05
+    private static let leastShareAgreeing = 0.15
 
     /// - Returns: Nil where neither the comments nor the correction make a sentence.
     func statement(for candidate: Candidate) -> String? {
         if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
-        let spoken = sentence(for: candidate)
+        guard let text = text(for: candidate) else { return nil }
+        let marked = CodeMarking.marked(text, known: names(in: candidate))
+        // A link would be cut away before anyone reads it.
+        guard marked.split(separator: " ").count <= Sentence.mostWords, !CleanText.line(marked).contains("(link)") else { return nil }
+        return finished(marked)
+    }
+
+    private func text(for candidate: Candidate) -> String? {
         let written = statement(fromCorrectionOf: candidate)
-        if let spoken, spoken.isImperative, namesChange(spoken, of: candidate),
-            written == nil || saysEnough(spoken, of: candidate)
-        {
-            return finished(spoken.text)
+        let instruction = sentence(for: candidate) { sentence in
+            sentence.isImperative && !isCode(sentence, in: candidate) && namesChange(sentence, of: candidate) && namesSigns(sentence, of: candidate)
         }
-        if let written { return finished(written) }
-        if let spoken, let prohibition = asProhibition(spoken, candidate) { return finished(prohibition) }
-        return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate).map(finished) : nil
+        let isPlaced = written == nil || !isAboutSigns(candidate) || instruction.map(namesAnySign) ?? false
+        if let instruction, isPlaced, written == nil || saysEnough(instruction, of: candidate) { return instruction.text }
+        if let written { return written }
+        if let noun = sentence(for: candidate, where: { asProhibition($0, candidate) != nil }) { return asProhibition(noun, candidate) }
+        return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate) : nil
+    }
+
+    /// Whether a sentence is a line of code: one of the mended lines has it as it stands.
+    private func isCode(_ sentence: Sentence, in candidate: Candidate) -> Bool {
+        guard sentence.text.contains(" ") else { return false }
+        let text = sentence.text.lowercased()
+        return preparation.edits(with: candidate.association.forms, of: candidate.evidence).contains {
+            $0.edit.after?.lowercased().contains(text) ?? false
+        }
+    }
+
+    /// Whether only signs and spaces tell the form: then a statement has to name them.
+    private func isAboutSigns(_ candidate: Candidate) -> Bool {
+        guard let change = candidate.change else { return false }
+        return (change.gone + change.come).allSatisfy { $0 >= 0 && preparation.tokens.kind(of: $0) == .space }
+    }
+
+    private func namesAnySign(_ sentence: Sentence) -> Bool {
+        !Self.signs(in: sentence).isEmpty || !Set(CommentWords.proseWords(sentence.text)).isDisjoint(with: Self.signNames)
+    }
+
+    private static func signs(in sentence: Sentence) -> Set<String> {
+        let words = sentence.text.split(separator: " ").map { String($0).trimmed(of: "`'\"") }
+        return Set(words.filter { word in !word.isEmpty && !word.contains { $0.isLetter || $0.isNumber } })
+    }
+
+    private static let signNames: Set<String> = [
+        "comma", "commas", "colon", "semicolon", "paren", "parens", "parenthesis", "parentheses", "brace", "braces", "bracket", "brackets", "operator",
+        "operators", "equals", "assignment", "dot", "stop", "quote", "quotes", "plus", "minus", "hash", "slash", "arrow", "keyword", "keywords", "if", "for",
+    ]
+
+    /// The words of the corrected lines, as they are spelled there.
+    private func names(in candidate: Candidate) -> Set<String> {
+        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        let tokens = edits.prefix(50).flatMap { preparation.tokens.tokens(of: $0.before) + preparation.tokens.tokens(of: $0.after ?? "") }
+        return Set(tokens.filter { $0 >= 0 }.map(preparation.tokens.text).filter { !$0.allSatisfy(\.isWhitespace) })
     }
 
     /// Whether a sentence needs no more to be understood: it is what many say, or it names both what was
@@ -43,7 +90,7 @@ struct StatementWriter {
     /// Fewer words than this leave out what is meant.
     private static let enoughWords = 3
 
-    private func sentence(for candidate: Candidate) -> Sentence? {
+    private func sentence(for candidate: Candidate, where isFit: (Sentence) -> Bool) -> Sentence? {
         let spoken = candidate.evidence.flatMap { index in
             // What a commit says is about the commit.
             let signal = preparation.signals[index].signal
@@ -53,8 +100,10 @@ struct StatementWriter {
         let stems = spoken.map { Set(CommentWords.words(of: $0.text).filter { !$0.contains(" ") }) }
         for words in stems { for word in words { counts[word, default: 0] += 1 } }
         let wanted = wantedWords(candidate)
+        let isChecked = Admission.admitsCheck(candidate.trial)
         let best = zip(spoken, stems).filter { sentence, words in
-            !isVague(sentence) && !isAboutOneLine(sentence, candidate) && speaksForOthers(words, counts, of: candidate.evidence.count)
+            isFit(sentence) && !sentence.isVague && !isAboutOneLine(sentence, candidate) && speaksForOthers(words, counts, candidate)
+                && (isChecked || isAgreedOn(words, in: candidate))
         }.map { sentence, words in
             (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
         }.max { left, right in
@@ -66,10 +115,28 @@ struct StatementWriter {
         return best.sentence
     }
 
-    /// Whether most of a sentence's words are used by another comment too, where there are enough to tell.
-    private func speaksForOthers(_ words: Set<String>, _ counts: [String: Int], of comments: Int) -> Bool {
-        let shared = words.count { (counts[$0] ?? 0) > 1 }
-        return comments < Self.enoughComments || Double(shared) >= Double(words.count) * Self.leastSharedWords
+    /// Whether most of a sentence's words are used by other comments too; where there are few, what the
+    /// correction changed is as good as said.
+    private func speaksForOthers(_ words: Set<String>, _ counts: [String: Int], _ candidate: Candidate) -> Bool {
+        let comments = candidate.evidence.count
+        if comments < Self.enoughComments {
+            let changed = Set(((candidate.change?.gone ?? []) + (candidate.change?.come ?? [])).map(preparation.tokens.text).flatMap(CommentWords.proseWords).map(CommentWords.stem))
+            let known = words.count { (counts[$0] ?? 0) > 1 || changed.contains($0) }
+            return candidate.association.words.isEmpty || Double(known) >= Double(words.count) * Self.leastSharedWordsOfFew
+        }
+        let least = max(2, Int((Double(comments) * Self.leastShareOfWord).rounded(.up)))
+        let shared = words.count { (counts[$0] ?? 0) >= least }
+        return Double(shared) >= Double(words.count) * Self.leastSharedWords
+    }
+
+    /// Whether enough comments say most of what a sentence says: advice has nothing else to stand on.
+    private func isAgreedOn(_ words: Set<String>, in candidate: Candidate) -> Bool {
+        let most = min(words.count, max(2, (words.count + 1) / 2))
+        let agreeing = candidate.evidence.count { index in
+            let said = preparation.signals[index].words.count { words.contains(preparation.words[$0]) }
+            return said >= most
+        }
+        return agreeing >= max(2, Int((Double(candidate.evidence.count) * Self.leastShareAgreeing).rounded(.up)))
     }
 
     /// The words that the evidence shares, each with its weight; the strongest counts most.
@@ -105,6 +172,17 @@ struct StatementWriter {
         return words.isEmpty || words.contains(where: text.contains)
     }
 
+    /// Whether a sentence that names signs names one that the form has, where the form is about signs or spaces.
+    private func namesSigns(_ sentence: Sentence, of candidate: Candidate) -> Bool {
+        guard case .tokens(let row, _) = candidate.form else { return true }
+        let literal = row.filter { $0 >= 0 }
+        guard !literal.contains(where: { preparation.tokens.kind(of: $0) == .word }) else { return true }
+        let signs = Set(literal.filter { preparation.tokens.kind(of: $0) == .sign }.map(preparation.tokens.text))
+        let said = Self.signs(in: sentence)
+        if said.isEmpty { return signs.isEmpty || !isAboutSigns(candidate) || namesAnySign(sentence) }
+        return signs.isEmpty || said.contains { sign in signs.contains { sign.contains($0) || $0.contains(sign) } }
+    }
+
     /// Whether a sentence names code that neither the check nor another comment knows.
     private func isAboutOneLine(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
         let names = CommentText.split(sentence.text).spans.flatMap(preparation.tokens.tokens(of:))
@@ -119,23 +197,11 @@ struct StatementWriter {
         }
     }
 
-    private func isVague(_ sentence: Sentence) -> Bool {
-        let text = " " + sentence.text.lowercased() + " "
-        // A number of several digits names one bug or one version.
-        let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
-        return hasLongNumber || Self.vague.contains(where: text.contains)
-    }
-
-    /// What points at the place of one comment and means nothing away from it.
-    private static let vague = [
-        " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ",
-        " change ", " commit ", " line ", " above", " below", " here ", " here,", "http",
-    ]
-
     /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
         let words = sentence.text.split(separator: " ").map { $0.lowercased() }
-        guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), isRemoval(candidate)
+        guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), !Verb.isBase(words[0]),
+            !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }), isRemoval(candidate)
         else { return nil }
         return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
     }
@@ -150,6 +216,13 @@ struct StatementWriter {
     /// What opens a sentence that names no thing.
     private static let notNouns: Set<String> = [
         "why", "what", "how", "which", "who", "where", "when", "is", "are", "should", "this", "that", "no", "not", "git",
+        "already", "can", "could", "in", "on", "at", "to", "for", "with", "by", "from", "you'll", "you", "we", "it", "i", "they", "there", "its",
+        "it's", "they're", "here", "done", "fixed", "yes", "maybe", "if", "as", "so", "see", "wrong", "too", "very", "all", "any", "only", "same",
+    ]
+    /// What makes a sentence say something of a thing instead of naming it.
+    private static let predicates: Set<String> = [
+        "is", "are", "was", "were", "be", "been", "can", "could", "should", "must", "has", "have", "had", "does", "do", "did", "too", "already",
+        "not", "isn't", "aren't", "don't", "doesn't", "seems", "looks", "needs", "need", "will", "would", "may", "might", "i", "you", "we", "it",
     ]
 
     private func finished(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }

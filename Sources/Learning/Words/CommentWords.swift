@@ -13,6 +13,9 @@ enum CommentWords {
         return (stems + pairs + code).filter { seen.insert($0).inserted }
     }
 
+    /// A label as a word, unlike all that a comment's text can hold.
+    static func word(forLabel label: String) -> String { "[\(label)]" }
+
     /// The lower-case words of `text`; `@` and `$` belong to the word they open.
     static func proseWords(_ text: String) -> [String] {
         var words: [String] = []

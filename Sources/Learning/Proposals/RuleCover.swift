@@ -1,0 +1,45 @@
+import Rules
+import Signals
+
+/// Tells of a failure whether a rule speaks of it: would it have been prevented, had people kept the rule?
+///
+/// A rule speaks of a failure that has one of its labels, and of one whose correction cleared what its check
+/// flags. Words alone, without a label, tell too little to count.
+public struct RuleCover {
+    private let rules: [(rule: Rule, tags: Set<String>, scope: Scope?, matcher: LineMatcher?)]
+
+    /// - Parameter rules: Retired ones speak of nothing.
+    public init(_ rules: [Rule]) {
+        self.rules = rules.filter { $0.stage != .retired }.map { rule in
+            var matcher: LineMatcher?
+            if case .line(let check) = rule.check { matcher = try? LineMatcher(check) }
+            return (rule, Set(rule.tags.map(Label.normalised)), try? Scope(rule.scope), matcher)
+        }
+    }
+
+    /// The ids of the rules that speak of the failure, in the order they were given in.
+    public func rules(covering signal: Signal) -> [String] {
+        let labels = Label.failures(in: signal.tags)
+        return rules.filter { entry in
+            if labels.contains(where: entry.tags.contains) { return true }
+            guard let matcher = entry.matcher, let scope = entry.scope else { return false }
+            return signal.corrections.contains { correction in
+                scope.contains(Array(correction.path.utf8)) && correction.before.contains(where: matcher.flags)
+                    && !correction.after.contains(where: matcher.flags)
+            }
+        }.map(\.rule.id)
+    }
+
+    /// How many of `signals` each rule speaks of, most first; and those that any rule speaks of.
+    public func counts(of signals: [Signal]) -> (all: Int, byRule: [(id: String, count: Int)]) {
+        var all = 0
+        var counts: [String: Int] = [:]
+        for signal in signals {
+            let ids = rules(covering: signal)
+            if !ids.isEmpty { all += 1 }
+            for id in ids { counts[id, default: 0] += 1 }
+        }
+        let sorted = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
+        return (all, sorted.map { (id: $0.key, count: $0.value) })
+    }
+}

@@ -1,0 +1,17 @@
+extension Sentence {
+    /// Whether it points at the place of one comment and means nothing away from it.
+    var isVague: Bool {
+        let text = " " + text.lowercased() + " "
+        // A number of several digits names one bug or one version.
+        let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
+        // `Return False if int(ret) else True` is the line that one comment wants.
+        let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
+        return hasLongNumber || isCode || Self.pointing.contains(where: text.contains)
+    }
+
+    private static let pointing = [
+        " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ", " patchset ",
+        " above", " below", " here ", " here,", " there ", "http", " the change ", " the commit ", " the line ", " line of code ", " lines of code ",
+        " previous ", " following ", " next one ", " other one ", " both ", " mine ", " yours ", " he'd ", " we'll ", " i'll ", " above.", " else's ",
+    ]
+}

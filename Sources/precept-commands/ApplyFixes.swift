@@ -1,0 +1,68 @@
+import ArgumentParser
+import Checking
+import Fixing
+import Foundation
+import GitCommand
+import RuleFiles
+import Rules
+
+/// Mends what is staged by the rules' own fixes.
+struct ApplyFixes: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "fix",
+        abstract: "Apply the rules' fixes to what is staged, after showing them.",
+        discussion: """
+            Only added lines that a rule flags change, and only where the rule then passes them: in the index, and in \
+            the worktree where the same line stands there unchanged. On a terminal it asks first; elsewhere it applies, \
+            as formatters do. Exit status: 1 where findings that block remain, 2 where precept itself failed.
+            """)
+
+    @Flag(name: .customLong("dry-run"), help: "Show what would change, and change nothing.")
+    var isDryRun = false
+
+    @Flag(name: .shortAndLong, help: "Do not ask.")
+    var yes = false
+
+    func validate() throws {
+        if isDryRun && yes { throw ValidationError("choose one of --dry-run and --yes") }
+    }
+
+    func run() throws {
+        let fix = try StagedFix(compile: RuleStore.compiled)
+        for file in fix.files { print(file.diff, terminator: "") }
+        fflush(nil)
+        var remaining = fix.remaining
+        if fix.files.isEmpty {
+            print(Self.nothing)
+        } else if isDryRun || !isAgreed() {
+            remaining = fix.remaining
+            print(isDryRun ? "would fix \(Self.sum(of: fix.files))" : "left as it is")
+        } else {
+            let left = try fix.apply()
+            print("fixed \(Self.sum(of: fix.files)), in the index and the worktree")
+            for file in left { print("  in the worktree, \(Printable.text(file.path)): \(Printable.text(file.reason))") }
+        }
+        ReportOutput(format: .text).remark(on: fix.skips)
+        if !remaining.isEmpty { print(Self.unmended(remaining.count)) }
+        if remaining.contains(where: { $0.stage == .block }) { throw ExitCode(1) }
+    }
+
+    /// Whether the person at the terminal agrees; where none sits there, calling the command is agreement.
+    private func isAgreed() -> Bool {
+        guard !yes, isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return true }
+        print("apply this to the index and the worktree? [y/N] ", terminator: "")
+        fflush(nil)
+        return ["y", "yes"].contains(readLine()?.lowercased() ?? "")
+    }
+
+    private static let nothing = "nothing to fix"
+
+    private static func sum(of files: [FixedFile]) -> String {
+        let lines = files.reduce(0) { $0 + $1.lines.count }
+        return "\(lines) \(lines == 1 ? "line" : "lines") in \(files.count) \(files.count == 1 ? "file" : "files")"
+    }
+
+    private static func unmended(_ count: Int) -> String {
+        "\(count == 1 ? "1 finding has" : "\(count) findings have") no fix that helps; see \(count == 1 ? "it" : "them") with: precept check"
+    }
+}

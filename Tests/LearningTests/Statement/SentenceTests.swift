@@ -1,0 +1,41 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct SentenceTests {
+    @Test(arguments: [
+        ("nit: please use tabs here", "Use tabs"), ("I think we should avoid wildcard imports", "Avoid wildcard imports"),
+        ("Could you please remove trailing spaces?", "Remove trailing spaces"), ("We don't use @author tags.", "Do not use @author tags"),
+        ("delete the dest -- it's redundant", "Delete the dest"), ("you can omit the dest= as it's redundant", "Omit the dest="),
+        ("Use print() check everywhere", "Use print()"), ("Remove the blank line (see other suites)", "Remove the blank line"),
+        ("minor: rename it, we have a helper", "Rename it"), ("Again: use `isEmpty()`, since it's shorter", "Use `isEmpty()`"),
+        ("Please, use assignment sign there.", "Use assignment sign"), ("remove all empty ... and put a bar", "Remove all empty ... and put a bar"),
+        ("Use the e.g. `foo` form. Really.", "Use the `foo` form"), ("You should not sleep in tests", "Do not sleep in tests"),
+    ])
+    func chatterGoesAndTheInstructionStays(comment: String, text: String) {
+        let sentences = Sentence.sentences(of: comment)
+        #expect(sentences.first?.text == text)
+    }
+
+    @Test(arguments: ["Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too"])
+    func whatPointsAtOnePlaceIsNoStatement(comment: String) {
+        #expect(Sentence.sentences(of: comment).allSatisfy { $0.isVague || !$0.isImperative })
+    }
+
+    @Test(arguments: [("Remove the extra blank line", false), ("Remove the line", true), ("Keep lines short", false), ("Put the change first", true)])
+    func aBlankLineIsNoPlace(comment: String, isVague: Bool) {
+        #expect(Sentence.sentences(of: comment).map(\.isVague) == [isVague])
+    }
+
+    @Test(arguments: [
+        ("Use Constants.HEAD", "Use `Constants.HEAD`"), ("No @author tags", "No `@author` tags"), ("Use print()", "Use `print()`"),
+        ("Use Bug: rather than BUG=", "Use `Bug:` rather than `BUG=`"), ("Prefer isEmpty over size", "Prefer `isEmpty` over size"),
+        ("Throw RuntimeError, not Exception", "Throw `RuntimeError`, not Exception"), ("Write JavaScript", "Write JavaScript"),
+        ("No space around '='", "No space around `=`"), ("Add blanks around != operator", "Add blanks around `!=` operator"),
+        ("Use `a` and b_c", "Use `a` and b_c"), ("Wrap at 80 chars, e.g. here", "Wrap at 80 chars, e.g. here"),
+        ("Use dut_node instead of DUT1", "Use `dut_node` instead of DUT1"), ("Keep it (see 1.2)", "Keep it (see 1.2)"),
+    ])
+    func codeIsMarked(sentence: String, marked: String) {
+        #expect(CodeMarking.marked(sentence, known: ["RuntimeError", "="]) == marked)
+    }
+}

@@ -1,0 +1,43 @@
+import Testing
+
+@testable import Learning
+
+@Suite struct MeaningTests {
+    @Test(arguments: [
+        ("Do not use wildcard imports.", "No wildcard imports"), ("Leave no trailing whitespace.", "Remove trailing whitespace!"),
+        ("Write `LLC`, not `Inc`.", "Use LLC instead of Inc"), ("Run the tests.", "Please run tests"),
+        ("Do not leave out the changelog entry.", "Changelog entry"),
+    ])
+    func whatSaysTheSameIsTheSame(one: String, other: String) {
+        #expect(Meaning(one).isSame(as: Meaning(other)))
+        #expect(Meaning(other).isSame(as: Meaning(one)))
+    }
+
+    @Test(arguments: [
+        ("Do not use wildcard imports.", "Use wildcard imports."), ("Write `a_b`, not `c_d`.", "Write `c_d`, not `a_b`."),
+        ("Write `===`, not `==`.", "Write `!==`, not `!=`."), ("Indent with tabs.", "Indent with spaces."), ("", ""),
+    ])
+    func whatSaysOtherwiseIsNot(one: String, other: String) {
+        #expect(!Meaning(one).isSame(as: Meaning(other)))
+    }
+
+    @Test func aTextThatTellsItIsFound() {
+        let texts = [
+            ("README.md", "Wildcard imports are a matter of taste."),
+            ("docs/STYLE.md", "# Imports\r\n\r\n1. Order them.\r\n2. **No wildcard imports**, please; spell every class.\r\n"),
+        ]
+        let known = KnownInstructions(texts.map { (path: $0.0, text: $0.1) })
+        #expect(known.path(saying: "Do not use wildcard imports.") == "docs/STYLE.md")
+        #expect(known.path(saying: "Use wildcard imports.") != "docs/STYLE.md")
+        #expect(known.path(saying: "Spell.") == nil)
+    }
+
+    @Test func endlessAndStrangeTextsTakeNoLongTime() {
+        let word = String(repeating: "a", count: 1 << 20)
+        let texts = [word, String(repeating: "- no tabs\n", count: 1 << 16), String(repeating: "`", count: 1 << 18), "\u{0}\u{202E}```\n- x", String(repeating: "a ", count: 1 << 19)]
+        for text in texts {
+            let known = KnownInstructions([(path: "CLAUDE.md", text: text)])
+            #expect(known.path(saying: "Write tests first.") == nil)
+        }
+    }
+}

@@ -1,0 +1,33 @@
+import Rules
+import Testing
+
+@Suite struct LineFixerTests {
+    private static func rule(_ id: String, _ forbid: String, _ fix: Fix?, scope: [String] = [], stage: Stage = .block) -> EnforcedRule {
+        EnforcedRule(
+            id: id, statement: id, stage: stage, scope: scope, check: .line(LineCheck(forbid: forbid, unless: nil)), fix: fix)
+    }
+
+    private static func mended(_ line: String, _ rules: [EnforcedRule], by ids: Set<String>) -> String? {
+        LineFixer(rules).mended(Array(line.utf8), in: Array("a.txt".utf8), flaggedBy: ids).map { String(decoding: $0.line, as: UTF8.self) }
+    }
+
+    @Test func everyRuleThatFlagsTheLineMendsIt() {
+        let rules = [Self.rule("a", "foo", Fix(find: "foo", replace: "bar")), Self.rule("b", " $", Fix(find: " +$", replace: ""))]
+        #expect(Self.mended("foo  ", rules, by: ["a", "b"]) == "bar")
+        #expect(Self.mended("foo  ", rules, by: ["b"]) == "foo")
+    }
+
+    @Test(arguments: ["fooo", "foo\nbar", "foo\r", "\u{0}", "baz"])
+    func aFixThatDoesNotHelpIsNone(replacement: String) {
+        let rules = [Self.rule("a", "foo", Fix(find: "foo", replace: replacement)), Self.rule("b", "baz", nil)]
+        #expect(Self.mended("foo", rules, by: ["a"]) == nil)
+    }
+
+    @Test func rulesThatHoldElsewhereHaveNoSay() {
+        let fix = Fix(find: "foo", replace: "baz")
+        #expect(Self.mended("foo", [Self.rule("a", "foo", fix, scope: ["**/*.md"])], by: ["a"]) == nil)
+        #expect(Self.mended("foo", [Self.rule("a", "foo", fix), Self.rule("b", "baz", nil, scope: ["**/*.md"])], by: ["a"]) == "baz")
+        #expect(Self.mended("foo", [Self.rule("a", "foo", fix, stage: .advise)], by: ["a"]) == nil)
+        #expect(Self.mended("foo", [Self.rule("a", "(", fix), Self.rule("b", "foo", nil)], by: ["a", "b"]) == nil)
+    }
+}
