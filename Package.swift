@@ -31,6 +31,10 @@ let package = Package(
         .target(name: "Git", dependencies: ["Clibgit2", "GitCommand"]),
         .target(name: "Signals", dependencies: ["Git", "GitCommand"]),
 
+        // The one target that reaches a network, through the tools that people have for it. Nothing that git's
+        // hooks run may depend on it but the full tool, which asks it only for `import` and `learn --fetch`.
+        .target(name: "Hosts", dependencies: ["GitCommand"]),
+
         // Learning from it.
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
         .target(name: "Phrasing", dependencies: ["Checking", "Learning", "RuleFiles", "Rules", "Signals"]),
@@ -76,7 +80,7 @@ let package = Package(
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "Git", "GitCommand", "Signals", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change", "Checking",
+                "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change", "Checking",
                 "Fixing", "Instructions", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
@@ -84,6 +88,7 @@ let package = Package(
 
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
         .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
+        .testTarget(name: "HostsTests", dependencies: ["Hosts"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
         .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),

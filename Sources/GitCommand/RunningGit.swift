@@ -1,150 +1,15 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// A git process that has been started and not yet waited for.
 public struct RunningGit: ~Copyable {
-    private let process: pid_t
-    private let input: Int32
-    private let output: Int32
-    private let errors: Int32
-    private let bytes: [UInt8]
+    private let child: ChildProcess
 
     init(_ command: GitCommand) throws(GitCommandError) {
-        let input = try Pipe()
-        let output = try Pipe()
-        let errors = try Pipe()
-
-        #if canImport(Glibc)
-        var actions = posix_spawn_file_actions_t()
-        #else
-        var actions: posix_spawn_file_actions_t?
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input.reading, 0)
-        posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
-        posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
-
         let place = command.directory.map { ["-C", $0] } ?? []
-        let arguments = CStrings(["git"] + place + command.arguments)
-        let variables = CStrings(Self.environment(changedBy: command.environment))
-        var process = pid_t()
-        let code = posix_spawnp(&process, "git", &actions, nil, arguments.pointers, variables.pointers)
-        close(input.reading)
-        close(output.writing)
-        close(errors.writing)
-        guard code == 0 else {
-            close(input.writing)
-            close(output.reading)
-            close(errors.reading)
-            throw .notStarted(code: code)
-        }
-        self.process = process
-        self.input = input.writing
-        self.output = output.reading
-        self.errors = errors.reading
-        self.bytes = command.input
+        child = try ChildProcess(
+            "git", place + command.arguments, input: command.input, environment: command.environment)
     }
 
     /// Feeds the input, drains both outputs, then waits.
     public consuming func finish() throws(GitCommandError) -> GitCommand.Output {
-        let (written, complained) = exchange()
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1 && errno == EINTR {}
-        let signal = status & 0x7f
-        let code = signal == 0 ? (status >> 8) & 0xff : 128 + signal
-        return GitCommand.Output(status: code, bytes: written, errors: complained)
-    }
-
-    /// Writes and reads as git is ready for it: doing one after the other would stop both sides as
-    /// soon as a pipe is full.
-    private func exchange() -> (output: [UInt8], errors: [UInt8]) {
-        var collected: [[UInt8]] = [[], []]
-        var sent = 0
-        var polled = [
-            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
-        ]
-        func end(_ index: Int) {
-            close(polled[index].fd)
-            polled[index].fd = -1
-        }
-        if bytes.isEmpty {
-            end(2)
-        } else {
-            // A git that stops reading early is told by its status, not by a signal that ends us.
-            signal(SIGPIPE, SIG_IGN)
-        }
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while polled.contains(where: { $0.fd >= 0 }) {
-            if poll(&polled, nfds_t(polled.count), -1) < 0 {
-                if errno == EINTR { continue }
-                break
-            }
-            for index in 0...1 where polled[index].fd >= 0 && polled[index].revents != 0 {
-                let count = read(polled[index].fd, &buffer, buffer.count)
-                if count > 0 {
-                    collected[index].append(contentsOf: buffer[..<count])
-                } else if count == 0 || errno != EINTR {
-                    end(index)
-                }
-            }
-            if polled[2].fd >= 0 && polled[2].revents != 0 {
-                // No more than a pipe takes at once, so that the write never waits.
-                let count = bytes.withUnsafeBytes { all in
-                    write(input, all.baseAddress?.advanced(by: sent), min(all.count - sent, Int(PIPE_BUF)))
-                }
-                if count > 0 { sent += count }
-                if sent == bytes.count || (count < 0 && errno != EINTR && errno != EAGAIN) { end(2) }
-            }
-        }
-        return (collected[0], collected[1])
-    }
-
-    /// This process's environment as `NAME=value`, with the changes.
-    private static func environment(changedBy changes: [String: String?]) -> [String] {
-        var variables: [String] = []
-        var pointer = environ
-        while let entry = pointer.pointee {
-            let variable = String(cString: entry)
-            let name = variable.prefix { $0 != "=" }
-            if changes[String(name)] == nil { variables.append(variable) }
-            pointer += 1
-        }
-        for (name, value) in changes {
-            if let value { variables.append("\(name)=\(value)") }
-        }
-        return variables
-    }
-}
-
-/// The two ends of a pipe that no child inherits unless it is handed one.
-private struct Pipe {
-    let reading: Int32
-    let writing: Int32
-
-    init() throws(GitCommandError) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw .notStarted(code: errno) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        reading = ends[0]
-        writing = ends[1]
-    }
-}
-
-/// Strings as C's null-ended array of pointers, freed with this value.
-private final class CStrings {
-    let pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ strings: [String]) {
-        pointers = strings.map { strdup($0) } + [nil]
-    }
-
-    deinit {
-        for pointer in pointers { free(pointer) }
+        try child.finish()
     }
 }

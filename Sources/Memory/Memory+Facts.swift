@@ -11,6 +11,8 @@ extension Memory {
         case phrases
         /// Why a model last gave no statement.
         case modelFailure = "model-failure"
+        /// Up to when each host's comments were fetched.
+        case fetched
     }
 
     func fact(_ fact: Fact) throws -> String? {

@@ -9,6 +9,21 @@ extension Memory {
         return (try? JSONDecoder().decode(ReadingState.self, from: Data(text.utf8))) ?? ReadingState()
     }
 
+    /// What of a reading is not remembered just so: a comment that a coming commit may still answer otherwise is read
+    /// again and again.
+    public func news(in reading: Reading) throws -> Reading {
+        let decoder = JSONDecoder()
+        var news = reading
+        news.signals = try database.read { database in
+            guard try Row.fetchOne(database, sql: "SELECT 1 FROM signal LIMIT 1") != nil else { return reading.signals }
+            return try reading.signals.filter { signal in
+                let row = try Row.fetchOne(database, sql: "SELECT * FROM signal WHERE id = ?", arguments: [signal.id])
+                return try row.flatMap { try Self.signal(from: $0, decoder) } != signal
+            }
+        }
+        return news
+    }
+
     /// Keeps what a reading found, all of it or nothing: a process killed meanwhile reads it again.
     public func keep(_ reading: Reading) throws {
         let state = String(decoding: try JSONEncoder().encode(reading.state), as: UTF8.self)

@@ -15,6 +15,8 @@ public struct Settings: Sendable, Hashable {
     public var model: ModelCommand?
     /// Whether the shared settings name one, which is not run.
     public var hasRefusedModel = false
+    /// What `precept learn --fetch` brings in, each once.
+    public var sources: [FetchSource] = []
 
     /// - Throws: `SettingsError` where a file is there and cannot be used.
     public init(in paths: RepositoryPaths) throws {
@@ -30,7 +32,7 @@ public struct Settings: Sendable, Hashable {
         do {
             guard let bytes = FileBytes.read(path) else { throw RuleFileError("it cannot be read") }
             let file = try YAMLReader(bytes)
-            try file.allow(only: ["threshold", "model"])
+            try file.allow(only: ["threshold", "model", "sources"])
             if let threshold = try file.optionalInteger("threshold") {
                 guard threshold >= 2 else { throw RuleFileError("threshold must be 2 or more: once is no habit") }
                 self.threshold = threshold
@@ -39,6 +41,12 @@ public struct Settings: Sendable, Hashable {
                 hasRefusedModel = file.keys.contains("model")
             } else if let model = try file.optionalMapping("model") {
                 self.model = try ModelCommand(model)
+            }
+            for name in try file.strings("sources") {
+                guard let source = FetchSource(rawValue: name) else {
+                    throw RuleFileError("\(name) is no source; known are \(FetchSource.names)")
+                }
+                if !sources.contains(source) { sources.append(source) }
             }
         } catch {
             throw SettingsError(path: path, reason: "\(error)")
@@ -58,5 +66,8 @@ public struct SettingsError: Failure {
     let reason: String
 
     public var message: String { "\(path): \(reason)" }
-    public var hint: String? { "the keys are threshold, a whole number such as 3, and in your own settings model: {command, timeout}" }
+    public var hint: String? {
+        "keys are threshold, a whole number such as 3, sources, a list of \(FetchSource.names), and in your own settings "
+            + "model: {command, timeout}"
+    }
 }

@@ -17,7 +17,8 @@ public struct AcceptedHistory {
         self.repository = repository
     }
 
-    /// The changes of the last two years before HEAD, newest first; none where HEAD is unborn.
+    /// The changes of the last two years before HEAD, newest first; none where HEAD is unborn. Where most of them are
+    /// known to have been reviewed in Gerrit, those alone.
     /// - Parameter end: Where history is taken to end: with the newest commit that is not younger.
     /// - Throws: `GitError` where the history cannot be walked. A change whose objects are missing is
     ///   passed over: it takes no part, on either side.
@@ -31,7 +32,7 @@ public struct AcceptedHistory {
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
-        return commits.compactMap(change)
+        return try ReviewedCommits(in: repository).reviewed(among: commits).compactMap(change)
     }
 
     /// The changes that came after what `changes(until:)` would take as the history's end, newest first.

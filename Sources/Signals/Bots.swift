@@ -18,10 +18,11 @@ enum Bots {
         let name = author.lowercasedBytes
         if name.contains("[bot]") || names.contains(where: { name.contains($0) }) { return true }
         let words = String(decoding: name, as: UTF8.self).split { !($0.isLetter || $0.isNumber) }
-        return words.contains { word in
-            word == "bot" || word == "ci" || machines.contains(String(word))
-                || word.hasSuffix("bot") && !people.contains(String(word))
-        }
+        if words.contains(where: { $0 == "bot" || $0 == "ci" || machines.contains(String($0)) }) { return true }
+        // "google-bot", but not "robot-dreams", nor "ada@robots.example.org".
+        let account = String(decoding: name.prefix { $0 != UInt8(ascii: "@") }, as: UTF8.self)
+        guard let last = account.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).last else { return false }
+        return last.hasSuffix("bot") && !people.contains(String(last))
     }
 
     private static func isBoilerplate(_ text: String) -> Bool {
@@ -29,22 +30,12 @@ enum Bots {
         return boilerplate.contains { marks in marks.allSatisfy { bytes.contains($0) } }
     }
 
-    /// What a reviewing machine wraps its words in: HTML comments and folded details.
-    static func withoutWrapping(_ text: String) -> String {
-        var text = text
-        for (opening, closing) in [("<!--", "-->"), ("<details>", "</details>")] {
-            while let start = text.firstRange(of: opening),
-                let end = text[start.upperBound...].firstRange(of: closing)
-            {
-                text.removeSubrange(start.lowerBound..<end.upperBound)
-            }
-        }
-        return text
-    }
-
     private static let reviewers: [StaticString] = [
         "coderabbit", "copilot", "sourcery-ai", "gemini-code-assist", "reviewdog", "greptile", "qodo",
-        "ellipsis-dev", "cursor[bot]", "claude[bot]", "chatgpt-codex",
+        "codiumai", "ellipsis-dev", "cursor[bot]", "bugbot", "claude[bot]", "chatgpt-codex", "codex[bot]",
+        "sonarcloud", "sonarqube", "korbit", "graphite-app", "bito-code-review", "amazon-q-developer",
+        "devin-ai", "deepsource", "codacy", "codeant", "houndci", "github-advanced-security",
+        "github-code-quality", "kilo-code", "cubic-dev", "baz-reviewer",
     ]
 
     private static let names: [StaticString] = [
@@ -54,8 +45,7 @@ enum Bots {
 
     private static let machines: Set<String> = [
         "jenkins", "hudson", "travis", "codecov", "coveralls", "dependabot", "renovate", "greenkeeper",
-        "zuul", "circleci", "buildkite", "teamcity", "sonarcloud", "sonarqube", "codeclimate", "houndci",
-        "mergify", "bors", "homu", "snyk", "kokoro", "treehugger", "appveyor", "buildbot", "cirrus",
+        "zuul", "circleci", "buildkite", "teamcity", "codeclimate", "mergify", "bors", "homu", "snyk", "kokoro", "treehugger", "appveyor", "buildbot", "cirrus",
     ]
 
     private static let people: Set<String> = ["abbot", "talbot", "cabot", "turbot", "tabot"]

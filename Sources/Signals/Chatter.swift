@@ -35,7 +35,6 @@ struct Chatter: Sendable {
 
     /// The reply says that the edit was made.
     private func wasAccepted(_ comment: ReviewComment) -> Bool {
-        guard let answer = comment.answer else { return false }
-        return Phrases.acceptances.contains(Wording.words(answer).first ?? "")
+        comment.answer.map(Phrases.saysDone) ?? false
     }
 }

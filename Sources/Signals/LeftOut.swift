@@ -31,6 +31,7 @@ extension LeftOut {
         case duplicate
         case empty
         case merge
+        case removed
         // Not read, or not wholly.
         case unreadable
         case tooLarge = "too-large"
@@ -52,6 +53,7 @@ extension LeftOut {
             case .echo: "repeats a rule that is told already"
             case .duplicate: "the same again"
             case .empty: "no words"
+            case .removed: "taken away by an administrator"
             case .merge: "a merge, which has no lines of its own"
             case .unreadable: "cannot be read"
             case .tooLarge: "too large to be a comment"

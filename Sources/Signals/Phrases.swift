@@ -31,10 +31,21 @@ enum Phrases {
             && words.allSatisfy { succeeding.contains($0) || reporting.contains($0) || $0.allSatisfy(\.isNumber) }
     }
 
+    /// Whether a reply says that the edit was made.
+    static func saysDone(_ text: String) -> Bool {
+        acceptances.contains(Wording.words(String(text.prefix(200))).first ?? "")
+    }
+
     /// First words of a reply that says the edit was made.
     static let acceptances: Set<String> = [
         "done", "ack", "acked", "acknowledged", "fixed", "updated", "removed", "renamed", "changed",
         "added", "resolved", "addressed", "corrected",
+    ]
+
+    /// Words that ask for something to go.
+    static let removals: Set<String> = [
+        "remove", "removed", "delete", "deleted", "drop", "dropped", "omit", "rid", "unnecessary", "redundant",
+        "unused", "unneeded", "superfluous", "obsolete", "needed", "leftover",
     ]
 
     private static let finished: Set<String> = ["done", "ack", "acked", "acknowledged", "fixed"]

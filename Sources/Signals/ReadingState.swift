@@ -10,10 +10,12 @@ public struct ReadingState: Sendable, Hashable, Codable {
     var notes: [String: String] = [:]
     /// By family of notes refs, the objects whose comments may still be answered by a coming commit.
     var awaiting: [String: Set<String>] = [:]
+    /// The changes in Gerrit that were read; nil where there were none.
+    var changes: ChangesRead?
     /// The format of this value; another one is read anew.
     var version = Self.currentVersion
 
-    static let currentVersion = 2
+    static let currentVersion = 3
 
     public init() {}
 }

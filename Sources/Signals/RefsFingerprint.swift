@@ -3,19 +3,31 @@ import Git
 /// Everything that signals are read from, in one digest: where it is the same, there is nothing new.
 public struct RefsFingerprint: Sendable, Hashable, Codable {
     public let digest: String
+    /// That of Gerrit's changes alone, which come by the ten thousand and are gone through only where one moved;
+    /// empty where there are none.
+    let changes: String
 
-    /// The names and targets of HEAD, the notes, and the heads of pull and merge requests.
+    /// The names and targets of HEAD, the notes, the heads of pull and merge requests, and Gerrit's changes.
     public init(of repository: Repository) throws {
         var text: [UInt8] = []
-        func add(_ name: String, _ target: ObjectID) {
+        var changes: [UInt8] = []
+        func add(_ name: String, _ target: ObjectID, to text: inout [UInt8]) {
             text += target.hex.utf8
             text += name.utf8
             text.append(0x0a)
         }
-        if let head = try repository.head() { add("HEAD", head) }
-        for prefix in ["refs/notes/", "refs/pull/", "refs/merge-requests/"] {
-            for reference in try repository.references(prefix: prefix) { add(reference.name, reference.target) }
+        if let head = try repository.head() { add("HEAD", head, to: &text) }
+        for reference in try repository.references(prefixes: Self.prefixes) {
+            if reference.name.utf8.starts(with: Self.changes.utf8) {
+                add(reference.name, reference.target, to: &changes)
+            } else {
+                add(reference.name, reference.target, to: &text)
+            }
         }
-        digest = SHA1.hex(text)
+        self.changes = changes.isEmpty ? "" : SHA1.hex(changes)
+        digest = SHA1.hex(text + self.changes.utf8)
     }
+
+    private static let changes = "refs/changes/"
+    private static let prefixes = [changes, "refs/notes/", "refs/pull/", "refs/merge-requests/"]
 }

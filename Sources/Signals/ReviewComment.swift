@@ -20,6 +20,8 @@ struct ReviewComment: Sendable, Hashable {
     /// A unified diff hunk that ends at the commented line.
     var hunk: String?
     var isResolved: Bool?
+    /// It stands at lines that the change takes away, of which nothing more can become.
+    var isOnOldSide = false
     /// The first reply it got.
     var answer: String?
     /// It replies to another comment.
@@ -29,9 +31,18 @@ struct ReviewComment: Sendable, Hashable {
     /// The notes ref it was read from, where only that ref's history tells who wrote it.
     var ref: String?
 
-    /// A later commit may hold its correction: the place is known, and nobody has looked yet.
+    /// A later change may hold its correction: the place is known, and nobody has looked yet.
     var wantsLaterCorrection: Bool {
-        path != nil && line != nil && commit != nil && before == nil && after == nil && hunk == nil
+        path != nil && before == nil && after == nil && !isOnOldSide && (line != nil && commit != nil || hunk != nil)
+    }
+
+    /// A reviewing machine wrote it.
+    var isByMachine: Bool { author.map(Bots.isReviewer) ?? false }
+
+    /// How many lines it is about; one where it does not say.
+    var lineCount: Int {
+        guard let line, let endLine, endLine >= line else { return 1 }
+        return endLine - line + 1
     }
 
     func signal(corrections: [Correction]) -> Signal {

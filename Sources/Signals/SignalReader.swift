@@ -14,9 +14,10 @@ public struct SignalReader {
     }
 
     /// Reads what is new since the reading that left `state`.
+    /// - Parameter inPassing: Leaves a great many new changes of Gerrit's for the next reading, as somebody waits.
     /// - Throws: `GitError` or `GitCommandError` where the repository itself cannot be read; a note that cannot be
     ///   is left out by name.
-    public func read(after state: ReadingState = ReadingState()) throws -> Reading {
+    public func read(after state: ReadingState = ReadingState(), inPassing: Bool = false) throws -> Reading {
         var state = state.version == ReadingState.currentVersion ? state : ReadingState()
         let fingerprint = try RefsFingerprint(of: repository)
         if state.fingerprint == fingerprint {
@@ -27,14 +28,22 @@ public struct SignalReader {
         let heads = Set(pullRequests.map(\.head.hex))
         let historyMoved = head?.hex != state.head || heads != state.pullRequests
 
+        let newHeads = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
+
         var notes = NotesReader(repository, chatter: chatter)
-        try notes.read(updating: &state, historyMoved: historyMoved)
+        try notes.read(
+            updating: &state, historyMoved: historyMoved, movedReviews: Set(newHeads.map(\.number)))
         let fromNotes = notes.signals
+
+        var changes = NoteDbReader(repository, chatter: chatter)
+        var isWhole = true
+        if state.fingerprint?.changes != fingerprint.changes {
+            isWhole = try changes.read(updating: &state, most: inPassing ? Self.mostInPassing : .max)
+        }
 
         var history = HistoryReader(repository)
         // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
         let read = state.pullRequests.compactMap { ObjectID(hex: $0) }
-        let newHeads = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
         try history.read(pullRequests: newHeads, hiding: read + [head].compactMap { $0 })
         if let head {
             try history.read(branch: head, hiding: [state.head.flatMap { ObjectID(hex: $0) }].compactMap { $0 })
@@ -42,20 +51,24 @@ public struct SignalReader {
 
         var byID: [Signal.ID: Signal] = [:]
         var leftOut = notes.leftOut
+        leftOut.add(changes.leftOut)
         leftOut.add(history.leftOut)
-        for signal in fromNotes + history.signals {
+        for signal in fromNotes + changes.signals + history.signals {
             if byID.updateValue(signal, forKey: signal.id) != nil {
                 leftOut.add(.duplicate, source: signal.source, sample: signal.comment)
             }
         }
-        state.fingerprint = fingerprint
+        state.fingerprint = isWhole ? fingerprint : nil
         state.head = head?.hex
         state.pullRequests = heads
         return Reading(
             signals: byID.values.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) },
-            withdrawn: notes.earlierIDs.filter { byID[$0] == nil }.sorted(),
+            withdrawn: notes.earlierIDs.union(changes.earlierIDs).filter { byID[$0] == nil }.sorted(),
             leftOut: leftOut.entries, state: state)
     }
+
+    /// They take a tenth of a second.
+    private static let mostInPassing = 200
 
     private func pullRequests() throws -> [(number: String, head: ObjectID)] {
         try ["refs/pull/", "refs/merge-requests/"].flatMap { prefix in

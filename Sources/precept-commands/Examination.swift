@@ -6,6 +6,7 @@ import Hooks
 import Memory
 import RuleFiles
 import Rules
+import Signals
 
 /// Looks at what precept stands on, one subject after another.
 struct Examination {
@@ -45,6 +46,7 @@ struct Examination {
             let repository = try Repository.open(at: directory ?? ".")
             let refs = try repository.references(prefix: "refs/notes/")
             return [.fine("history", "readable")] + Self.notes(refs.map(\.name), in: repository)
+                + Self.changes(try GerritTraces(of: repository))
         } catch {
             return [Self.problem("history", error)]
         }
@@ -62,6 +64,16 @@ struct Examination {
             }
         }
         return (readable.isEmpty ? [] : [.fine("notes", readable.joined(separator: ", "))]) + problems
+    }
+
+    /// Nothing where reviews are held elsewhere.
+    private static func changes(_ traces: GerritTraces) -> [Diagnosis] {
+        guard traces.isReviewedThere else { return [] }
+        return [
+            traces.changes == 0
+                ? .fine("changes", "none of Gerrit's; fetch its reviews with: \(fetchChanges)")
+                : .fine("changes", "\(traces.changes) of Gerrit's, fetched")
+        ]
     }
 
     private func hooks() -> [Diagnosis] {
@@ -143,5 +155,6 @@ struct Examination {
     private static let ownSettings = "where you want it, put it into <git dir>/precept/config.yml or ~/.config/precept/config.yml"
     private static let mendModel = "try it by hand; precept learn asks it again"
     private static let mendNotes = "it is left out; where it should hold notes, fetch it again"
+    private static let fetchChanges = "git fetch origin '+refs/changes/*:refs/changes/*'"
     private static let mendRule = "mend the file, or take it away"
 }

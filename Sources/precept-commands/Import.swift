@@ -8,67 +8,69 @@ import Signals
 /// Writes review comments from elsewhere into the repository's own notes.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take in review comments from a file, into refs/notes/precept.",
+        abstract: "Take in review comments from files or GitHub, into refs/notes/precept.",
+        usage: """
+            precept import [--format <format>] [--review <number>] FILE...
+            precept import github [OWNER/REPO]
+            """,
         discussion: """
-            The file holds one JSON object a line: id and comment are required; source, review, commit, path, \
-            line, end_line, author, created_at, before, after, resolved, reply, hunk and tags are optional. \
-            Importing the same file again changes nothing.
+            github asks GitHub itself, through gh, for the review comments of OWNER/REPO or of the remote. \
+            A file holds what GitHub (gh api --paginate repos/OWNER/REPO/pulls/comments), GitLab \
+            (merge_requests/:iid/discussions) or Gerrit (changes/N/comments) answered, or one JSON object a line: \
+            id and comment are required; source, review, commit, path, line, end_line, author, created_at, before, \
+            after, resolved, reply, hunk and tags are optional. Importing the same again changes nothing.
             """)
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case jsonl
+    @Argument(help: "The files to read; - reads standard input. github and maybe OWNER/REPO.", completion: .file())
+    var files: [String]
+
+    @Option(help: "The files' format; found out if left out.")
+    var format: ImportFormat?
+
+    @Option(help: ArgumentHelp("The change that Gerrit's comments are about, which they do not say.", valueName: "number"))
+    var review: String?
+
+    func validate() throws {
+        if isGitHub, files.count > 2 || format != nil || review != nil {
+            throw ValidationError("github takes OWNER/REPO and nothing else; a file of that name is ./github")
+        }
     }
-
-    @Argument(help: "The file to read; - reads standard input.", completion: .file())
-    var file: String
-
-    @Option(help: "The file's format.")
-    var format = Format.jsonl
 
     func run() throws {
-        let text = try read()
-        let report = try PreceptNotes.add(text, to: Repository.open())
-        for line in report.unreadable.prefix(Self.mostNamed) {
-            complain("precept: \(name): line \(line.line) \(line.problem)\n")
+        if isGitHub { return try importFromGitHub() }
+        var batch = ImportBatch()
+        for file in files {
+            batch.add(try Self.read(file), from: Self.name(file), format: format, review: review)
         }
-        if report.unreadable.count > Self.mostNamed {
-            complain("precept: \(name): \(report.unreadable.count - Self.mostNamed) more such lines\n")
-        }
+        let report = try PreceptNotes.add(batch, to: Repository.open())
+        ImportSummary(report).complain()
         if report.imported + report.alreadyThere == 0, !report.unreadable.isEmpty {
-            throw NothingImported(file: name)
+            throw NothingImported(file: files.count == 1 ? Self.name(files[0]) : "these files")
         }
-        print(Self.summary(of: report))
+        print(ImportSummary(report).text)
     }
 
-    private func read() throws -> [UInt8] {
+    private var isGitHub: Bool { files.first == "github" }
+
+    private func importFromGitHub() throws {
+        let host = try HostImport(named: files.dropFirst().first, paths: RepositoryPaths.discover())
+        let outcome = try host.run()
+        if outcome.failure == nil { ImportSummary(outcome.report).complain() }
+        if outcome.failure == nil || outcome.report.imported > 0 { print(ImportSummary(outcome.report).text) }
+        if let failure = outcome.failure { throw failure }
+    }
+
+    private static func read(_ file: String) throws -> [UInt8] {
         guard let bytes = file == "-" ? FileBytes.readStandardInput() : FileBytes.read(file) else {
-            throw FileUnreadable(file: name, reason: String(cString: strerror(errno)))
+            throw FileUnreadable(file: name(file), reason: String(cString: strerror(errno)))
         }
         return bytes
     }
 
-    private var name: String { file == "-" ? "standard input" : Printable.text(file) }
-
-    private func complain(_ text: String) {
-        FileHandle.standardError.write(Data(text.utf8))
-    }
-
-    private static let mostNamed = 20
-
-    private static func summary(of report: ImportReport) -> String {
-        let without = [
-            report.onMissingCommits > 0 ? "\(report.onMissingCommits) on commits this repository lacks" : nil,
-            report.onNoCommit > 0 ? "\(report.onNoCommit) on no commit" : nil,
-        ].compactMap { $0 }
-        return "imported \(count(report.imported, "comment")) on \(count(report.commits, "commit"))"
-            + (without.isEmpty ? "," : " (\(without.joined(separator: ", "))),")
-            + " \(report.alreadyThere) already there, \(report.unreadable.count) unreadable"
-    }
-
-    private static func count(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
-    }
+    private static func name(_ file: String) -> String { file == "-" ? "standard input" : Printable.text(file) }
 }
+
+extension ImportFormat: ExpressibleByArgument {}
 
 /// The file to import could not be opened or read.
 private struct FileUnreadable: Failure {
@@ -83,5 +85,7 @@ private struct NothingImported: Failure {
     let file: String
 
     var message: String { "nothing in \(file) could be read as a review comment" }
-    var hint: String? { "each line must be one JSON object with an id and a comment" }
+    var hint: String? {
+        "known are what GitHub's, GitLab's and Gerrit's API answer, and one JSON object a line with an id and a comment"
+    }
 }

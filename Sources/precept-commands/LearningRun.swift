@@ -45,7 +45,7 @@ struct LearningRun {
             return try LearningReport(newSignals: 0, changes: nil, memory)
         }
         let rules = RuleStore(sources).rules
-        let reading = try read(repository, after: state, told: rules)
+        let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         let source = learningSource(reading.state)
         var changes: Int?
@@ -80,8 +80,11 @@ struct LearningRun {
             of: signals, cut: cut, accepted: history.changes(until: cut), later: history.changes(after: cut))
     }
 
-    private func read(_ repository: Repository, after state: ReadingState, told rules: [Rule]) throws -> Reading {
-        let reading = try SignalReader(repository, told: rules.map(\.statement)).read(after: state)
+    private func read(
+        _ repository: Repository, after state: ReadingState, told rules: [Rule], inPassing: Bool = false
+    ) throws -> Reading {
+        let reader = SignalReader(repository, told: rules.map(\.statement))
+        let reading = try memory.news(in: reader.read(after: state, inPassing: inPassing))
         if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
         return reading
     }

@@ -1,13 +1,16 @@
+import Learning
 import Rules
 import Testing
 
 @testable import Catalogue
 
-@Suite("The catalogue of well-known nits")
-struct CatalogueTests {
-    @Test("every entry can be used")
-    func everyEntryCompiles() throws {
-        for nit in try Catalogue.nits() {
+@Suite struct CatalogueTests {
+    private let nits: [Nit]
+
+    init() throws { nits = try Catalogue.nits() }
+
+    @Test func everyEntryCanBeUsed() throws {
+        for nit in nits {
             _ = try LineMatcher(nit.check)
             _ = try Pattern("(?i)" + nit.asks)
             if let good = nit.good { _ = try Pattern(good) }
@@ -18,9 +21,37 @@ struct CatalogueTests {
         }
     }
 
-    @Test("ids are unlike each other")
-    func idsAreUnique() throws {
-        let ids = try Catalogue.nits().map(\.id)
-        #expect(Set(ids).count == ids.count)
+    @Test func idsAreUnlikeEachOther() {
+        #expect(Set(nits.map(\.id)).count == nits.count)
+    }
+
+    @Test func whatIsContraryToAnEntryIsOne() {
+        let ids = Set(nits.map(\.id))
+        for nit in nits { #expect(nit.contrary.map(ids.contains) ?? true, "\(nit.id)") }
+    }
+
+    @Test func anEntryWithLimitsStandsForEach() throws {
+        let text = """
+            - {id: 'at-most-{n}', says: 'Keep to {n}.', asks: long, forbid: '^.{{n+1},}$', good: '^.{{n-},{n}}$', limits: [8, 12]}
+            """
+        let nits = try Catalogue.nits(in: text)
+        #expect(nits.map(\.id) == ["at-most-8", "at-most-12"])
+        #expect(nits.map(\.statement) == ["Keep to 8.", "Keep to 12."])
+        #expect(nits.map(\.check.forbid) == ["^.{9,}$", "^.{13,}$"])
+        #expect(nits.map(\.good) == ["^.{6,8}$", "^.{9,12}$"])
+        #expect(Set(nits.map(\.family)) == ["at-most-{n}"])
+    }
+
+    /// Lines that an entry flags, and lines near them that it leaves alone.
+    @Test(arguments: Sample.all) func flagsWhatItIsAbout(_ sample: Sample) throws {
+        let nit = try #require(nits.first { $0.id == sample.id })
+        let matcher = try LineMatcher(nit.check)
+        for line in sample.bad { #expect(matcher.flags(line), "\(sample.id) flags <\(line)>") }
+        for line in sample.good { #expect(!matcher.flags(line), "\(sample.id) passes <\(line)>") }
+        guard let fix = nit.fix else { return }
+        for line in sample.bad {
+            let fixed = try #require(fix.applied(to: Array(line.utf8)))
+            #expect(!matcher.flags(String(decoding: fixed, as: UTF8.self)), "\(sample.id) mends <\(line)>")
+        }
     }
 }

@@ -12,10 +12,23 @@ import Testing
         #expect(diff.status == .modified)
         #expect(
             diff.hunks == [
-                Hunk(oldStart: 0, newStart: 1, removed: [], added: ["0"]),
-                Hunk(oldStart: 3, newStart: 4, removed: ["3"], added: ["three"]),
+                Hunk(oldStart: 0, newStart: 1, removed: [], added: ["0"], below: "1"),
+                Hunk(oldStart: 3, newStart: 4, removed: ["3"], added: ["three"], above: "2", below: "4"),
                 Hunk(oldStart: 5, newStart: 5, removed: ["5"], added: []),
             ])
+    }
+
+    @Test func twoBlobsAndTwoTextsAreCompared() throws {
+        let made = try TestRepository()
+        let old = try #require(ObjectID(hex: try made.git(["hash-object", "-w", "--stdin"], input: Array("a\nb\n".utf8))))
+        let new = try #require(ObjectID(hex: try made.git(["hash-object", "-w", "--stdin"], input: Array("a\nB\n".utf8))))
+        let repository = try made.open()
+        let hunks = try repository.diff(fromBlob: old, toBlob: new, path: "x").hunks
+        #expect(hunks.map(\.oldStart) == [2] && hunks.map(\.removed) == [["b"]] && hunks.map(\.added) == [["B"]])
+        #expect(try Repository.hunks(from: "a\nb\n", to: "a\nB\n") == hunks)
+        let missing = try #require(ObjectID(hex: String(repeating: "7", count: 40)))
+        let skipped = try repository.diff(fromBlob: old, toBlob: missing, path: "x")
+        #expect(skipped.hunks.isEmpty && skipped.skipped != nil)
     }
 
     @Test func aRootCommitIsComparedWithTheEmptyTree() throws {
@@ -46,7 +59,7 @@ import Testing
         let new = try made.commit()
         #expect(
             try made.open().diff(from: old, to: new).first?.hunks == [
-                Hunk(oldStart: 2, newStart: 2, removed: ["b"], added: ["b"], removedLacksFinalNewline: true)
+                Hunk(oldStart: 2, newStart: 2, removed: ["b"], added: ["b"], above: "a", removedLacksFinalNewline: true)
             ])
     }
 
@@ -110,7 +123,7 @@ import Testing
         let renamed = try repository.diff(from: old, to: new, paths: ["new"], findRenames: true)
         #expect(renamed.map(\.status) == [.renamed])
         #expect(renamed.first?.oldPath == "old")
-        #expect(renamed.first?.hunks == [Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"])])
+        #expect(renamed.first?.hunks == [Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"], above: "line 6", below: "line 8")])
     }
 
     @Test func theIndexIsComparedAsItIsNow() throws {

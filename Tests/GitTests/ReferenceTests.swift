@@ -49,4 +49,18 @@ import Testing
         #expect(heads == ["alias", "b", "main"].map { Reference(name: "refs/heads/\($0)", target: commit) })
         #expect(try repository.references(prefix: "refs/*").isEmpty)
     }
+
+    @Test func severalPrefixesAreListedAtOnce() throws {
+        let made = try TestRepository()
+        let commit = try made.commit()
+        for name in ["refs/pull/1/head", "refs/changes/01/1/meta", "refs/changes/01/1/1", "refs/change", "refs/notes/x"] {
+            _ = try made.git("update-ref", name, commit.hex)
+        }
+        let repository = try made.open()
+        let names = ["refs/changes/01/1/1", "refs/changes/01/1/meta", "refs/notes/x"]
+        #expect(try repository.references(prefixes: ["refs/notes/", "refs/changes/"]).map(\.name) == names)
+        _ = try made.git("pack-refs", "--all")
+        #expect(try made.open().references(prefixes: ["refs/notes/", "refs/changes/"]).map(\.name) == names)
+        #expect(try repository.references(prefixes: []).isEmpty)
+    }
 }

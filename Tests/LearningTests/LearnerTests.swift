@@ -83,7 +83,7 @@ import Testing
 
     @Test func theThresholdIsASetting() {
         var settings = LearningSettings()
-        settings.threshold = 5
+        settings.threshold = 6
         #expect(Learner(settings: settings, catalogue: Learner.shipped.catalogue).proposals(from: Fixture.comparisons, accepted: Fixture.code).isEmpty)
         #expect(Learner.shipped.proposals(from: Fixture.comparisons, accepted: Fixture.code).count == 1)
     }

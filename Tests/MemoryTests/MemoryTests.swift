@@ -74,6 +74,14 @@ import Testing
         #expect(try memory.signals().isEmpty)
     }
 
+    @Test func whatIsRememberedIsNoNews() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        #expect(try memory.news(in: reading([signal])).signals == [signal])
+        try memory.keep(reading([signal]))
+        let other = Signal(id: "b", kind: .comment, source: "note", review: "r", comment: "other")
+        #expect(try memory.news(in: reading([signal, other])).signals == [other])
+    }
+
     @Test func proposalsKeepTheirOrder() throws {
         let memory = try Memory.open(commonDirectory: folder)
         let proposals = ["zebra", "ape"].map { id in

@@ -32,9 +32,18 @@ import Testing
     }
 
     @Test func mirroredNotesCountLinesOneTooHigh() throws {
-        let line =
-            #"{"timestamp":"1","author":"bob","location":{"path":"a.go","range":{"startLine":7}},"description":"x"}"#
-        #expect(notes(line).comments.first?.line == 6)
+        let pull = #"{"timestamp":"1","reviewRef":"refs/pull/3/head","requester":"ann"}"#
+        func line(by author: String) -> String {
+            #"{"timestamp":"1","author":"\#(author)","location":{"path":"a.go","range":{"startLine":7}},"description":"x\r\ny"}"#
+        }
+        let mirrored = try #require(notes(line(by: "bob"), request: pull).comments.first)
+        #expect(mirrored.line == 6)
+        #expect(mirrored.text == "x\ny")
+        #expect(notes(line(by: "bob@example.org"), request: pull).comments.first?.line == 7)
+        #expect(notes(line(by: "bob")).comments.first?.line == 7)
+        #expect(notes(line(by: "bob"), request: "").comments.first?.line == 7)
+        let beyond = line(by: "bob").replacingOccurrences(of: "7", with: "9223372036854775807")
+        #expect(notes(beyond, request: pull).comments.first?.line == nil)
     }
 
     @Test func theRequesterAndRepliesAreToldApart() {

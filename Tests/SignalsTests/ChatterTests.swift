@@ -47,7 +47,8 @@ import Testing
     @Test(arguments: [
         "googlebot": true, "dependabot[bot]": true, "bot@example.org": true, "Jenkins CI": true,
         "travis@ci.example.org": true, "ann@example.org": false, "Abbott": false, "J. Talbot": false,
-        "user:11": false,
+        "user:11": false, "robot-dreams": false, "ada@robots.example.org": false, "k8s-ci-robot": true,
+        "build-bot@example.org": true,
     ])
     func botsAreKnownByName(author: String, isBot: Bool) {
         #expect(Bots.isBot(author) == isBot)
@@ -57,7 +58,6 @@ import Testing
         let remark = comment("Remove the unused import.", by: "coderabbitai[bot]")
         #expect(Chatter().reason(toLeave: remark, hasCorrection: false) == .bot)
         #expect(Chatter().reason(toLeave: remark, hasCorrection: true) == nil)
-        #expect(Bots.withoutWrapping("a<!-- x -->b<details>c</details>d<!--") == "abd<!--")
     }
 
     @Test func aToldRuleIsAnEcho() {

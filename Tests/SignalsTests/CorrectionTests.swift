@@ -5,10 +5,30 @@ import Testing
 
 @Suite struct CorrectionTests {
     @Test func suggestionBlocksAreFound() {
-        #expect(SuggestionBlock.blocks(in: "a\r\n```suggestion\r\nx\r\n\r\ny\r\n```\r\nb") == [["x", "", "y"]])
-        #expect(SuggestionBlock.blocks(in: "```suggestion:-0+1\nx\n```\n````suggestion\n```\n````") == [["x"], ["```"]])
-        #expect(SuggestionBlock.blocks(in: "```suggestion\n```") == [[]])
-        #expect(SuggestionBlock.blocks(in: "```swift\nlet suggestion = 1\n```\n```suggestion\nopen").isEmpty)
+        func lines(_ text: String) -> [[String]] { SuggestionBlock.blocks(in: text).map(\.lines) }
+        #expect(lines("a\r\n```suggestion\r\nx\r\n\r\ny\r\n```\r\nb") == [["x", "", "y"]])
+        #expect(lines("```suggestion:-0+1\nx\n```\n````suggestion\n```\n````") == [["x"], ["```"]])
+        #expect(lines("```suggestion\n```") == [[]])
+        #expect(lines("```swift\nlet suggestion = 1\n```\n```suggestion\nopen").isEmpty)
+        let reach = SuggestionBlock.blocks(in: "```suggestion:-2+1\nx\n```\n```suggestion:-9999999999999999999+1\n```")
+        #expect(reach.map(\.reach) == [SuggestionBlock.Reach(above: 2, below: 1), nil])
+    }
+
+    @Test func aSuggestionReplacesWhatItReaches() {
+        var comment = ReviewComment(id: "1", source: "gitlab", review: "1", path: "a.c", line: 3, text: "")
+        comment.text = "```suggestion:-1+1\nB\n```"
+        let file = ["a", "b", "c", "d", "e"]
+        #expect(
+            comment.suggestedCorrections { file }
+                == [Correction(path: "a.c", line: 2, before: ["b", "c", "d"], after: ["B"])])
+        #expect(comment.suggestedCorrections { nil }.isEmpty)
+        comment.line = 5
+        #expect(comment.suggestedCorrections { file }.isEmpty)
+        comment.hunk = "@@ -0,0 +1,5 @@\n+a\n+b\n+c\n+d\n+e"
+        comment.text = "```suggestion\n```\nor\n```suggestion\nE\n```"
+        #expect(comment.suggestedCorrections { nil }.map(\.after) == [[], ["E"]])
+        comment.isOnOldSide = true
+        #expect(comment.suggestedCorrections { file }.isEmpty)
     }
 
     @Test func aHunkEndsAtTheCommentedLine() {
@@ -39,11 +59,6 @@ import Testing
         #expect(comment { $0.after = ["a"] }.isEmpty)
         #expect(comment { ($0.before, $0.after) = (["a"], ["a"]) }.isEmpty)
         #expect(comment { ($0.path, $0.before, $0.after) = (nil, ["a"], ["b"]) }.isEmpty)
-        #expect(
-            comment {
-                ($0.before, $0.after) = (["a"], ["c"])
-                $0.text = "so:\n```suggestion\nb\n```"
-            } == [Correction(path: "a.c", line: 5, before: ["a"], after: ["b"])])
     }
 
     @Test func linesAreFollowedUntilAChangeTouchesThem() {

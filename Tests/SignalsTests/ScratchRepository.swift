@@ -26,6 +26,11 @@ final class ScratchRepository {
 
     @discardableResult
     func git(_ arguments: String..., input: [UInt8] = []) throws -> String {
+        try git(arguments, input: input)
+    }
+
+    @discardableResult
+    func git(_ arguments: [String], input: [UInt8] = []) throws -> String {
         clock += 60
         return try GitCommand(
             arguments, in: path, input: input,
@@ -68,7 +73,8 @@ final class ScratchRepository {
     }
 
     func importing(_ text: String) throws -> ImportReport {
-        var notes = try PreceptNotes(open())
-        return try notes.add(Array(text.utf8))
+        var batch = ImportBatch()
+        batch.add(Array(text.utf8), from: "file", format: nil)
+        return try PreceptNotes.add(batch, to: open())
     }
 }

@@ -27,12 +27,17 @@ struct CandidateSelection {
         }
     }
 
-    /// One candidate for each strongest word: a second one says in other places what the first says.
+    /// One candidate for each strongest word, and one for each well-known nit in files and in messages: a second one
+    /// says in other places what the first says.
     private func withoutEchoes(_ candidates: [Candidate]) -> [Candidate] {
-        var said: Set<Int32> = []
+        var words: Set<Int32> = []
+        var nits: Set<String> = []
         return candidates.filter { candidate in
+            if case .nit(let nit) = candidate.form {
+                return nits.insert("\(nit.family) \(candidate.scope.contains(where: \.isMessage))").inserted
+            }
             guard let word = candidate.association.words.first else { return true }
-            return said.insert(word).inserted
+            return words.insert(word).inserted
         }
     }
 

@@ -1,4 +1,3 @@
-import Foundation
 import Rules
 
 /// Finds the well-known nits that this repository's reviews ask for.
@@ -39,7 +38,6 @@ struct NitSearch {
         let contrary = trial.cleared.reverseOwners(in: scope).filter { nit.isAsked(by: preparation.signals[$0].signal) }
         figures.isFamiliar = true
         figures.corrections = CorrectionFigures(forward: evidence, reverse: contrary.sorted(), preparation, replay)
-        if ProcessInfo.processInfo.environment["DEBUG_NITS"] != nil { print(nit.nit.id, scope.map(\.glob).sorted(), "asked", figures.reviews, "sep", figures.separated, "viol", figures.violating, "/", figures.changes, "rejected", figures.rejected, "alarms", figures.alarms, "/", figures.lines, "conf", figures.conformance ?? -1, "dir", figures.corrections.direction, "admits", Admission.admitsCheck(figures)) }
         return Candidate(
             association: Association(form: .nit(nit.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
             check: nit.nit.check, change: nil, scope: scope, trial: figures,

@@ -15,7 +15,7 @@ enum Admission {
     static let leastDirectionOfAdvice = 0.8
     /// Of a well-known nit, corrections go back for many reasons and in as many words; what accepted code keeps to
     /// decides, so long as most go its way.
-    private static let leastDirectionOfNits = 0.5
+    private static let leastDirectionOfNits = 0.55
     /// A form that goes for other reasons too may still be checked, for every line of it is judged by
     /// the accepted code; advice has nothing but the comments to stand on.
     static let leastPurity = 0.25
@@ -44,14 +44,14 @@ enum Admission {
     static func isQuiet(_ trial: TrialFigures) -> Bool {
         let share = Double(trial.violating) / Double(max(1, trial.changes))
         let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
-        guard Double(trial.alarms) <= Double(trial.lines) * mostAlarms || trial.violating <= 1 else { return false }
+        guard trial.alarms * linesPerAcceptedAlarm <= trial.lines || trial.violating <= 1 else { return false }
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
     }
 
-    /// Of the changes, and of the lines, that a check may flag among what was accepted.
+    /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
-    private static let mostAlarms = 0.0003
+    private static let linesPerAcceptedAlarm = 3_000
 
     /// Where no accepted change shows the good form, nothing says that the project follows it, unless there
     /// is too little code to say anything: then the corrections are what the project does.

@@ -5,9 +5,12 @@ struct CommentedLines: Sendable, Hashable {
     let first: Int
     let last: Int
 
+    /// No file that people review has more; what foreign text names beyond is only kept from overflowing.
+    static let mostLines = 1 << 30
+
     init(first: Int, last: Int) {
-        self.first = first
-        self.last = max(first, last)
+        self.first = min(max(first, 0), Self.mostLines)
+        self.last = min(max(self.first, last), Self.mostLines)
     }
 
     enum Outcome: Hashable {
@@ -17,14 +20,24 @@ struct CommentedLines: Sendable, Hashable {
         case touched([Correction])
     }
 
+    /// How much of a hunk that touches the lines is their correction.
+    enum Extent {
+        /// Where as many lines came as went, only the commented ones of them; else the whole hunk. For a commit that
+        /// may do more than answer.
+        case commentedLines
+        /// The whole hunk. For the next version of a change, where it is the answer: which of its lines became which
+        /// is for the learning to find.
+        case hunk
+    }
+
     /// What `hunks`, from top to bottom, do to these lines of the file at `path`.
-    func outcome(of hunks: [Hunk], path: String) -> Outcome {
+    func outcome(of hunks: [Hunk], path: String, taking extent: Extent = .commentedLines) -> Outcome {
         let replaced = hunks.filter { overlaps($0) }
         if !replaced.isEmpty {
-            return .touched(replaced.compactMap { correction(from: $0, path: path) })
+            return .touched(replaced.compactMap { correction(from: $0, path: path, extent) })
         }
         if let insertion = hunks.first(where: { isInsertionBeside($0) }) {
-            return .touched([correction(from: insertion, path: path)].compactMap { $0 })
+            return .touched([correction(from: insertion, path: path, extent)].compactMap { $0 })
         }
         let shift = hunks.filter { $0.oldStart < first }.reduce(0) { $0 + $1.added.count - $1.removed.count }
         return .moved(CommentedLines(first: first + shift, last: last + shift))
@@ -39,10 +52,9 @@ struct CommentedLines: Sendable, Hashable {
         hunk.removed.isEmpty && hunk.oldStart >= first - 1 && hunk.oldStart <= last
     }
 
-    /// Where as many lines came as went, only the commented ones of them; else the whole hunk.
-    private func correction(from hunk: Hunk, path: String) -> Correction? {
+    private func correction(from hunk: Hunk, path: String, _ extent: Extent) -> Correction? {
         var (line, before, after) = (hunk.oldStart, hunk.removed[...], hunk.added[...])
-        if before.count == after.count, !before.isEmpty {
+        if extent == .commentedLines, before.count == after.count, !before.isEmpty {
             let start = max(first - line, 0)
             let end = min(last - line + 1, before.count)
             (before, after) = (before[start..<end], after[start..<end])

@@ -46,7 +46,7 @@ struct LaterChanges {
 
     /// A comment may name anything: a review's own pages such as `/COMMIT_MSG`, or a path that leads out of
     /// the repository, about which git will not be asked.
-    private static func canBeInTree(_ path: String) -> Bool {
+    static func canBeInTree(_ path: String) -> Bool {
         !path.utf8.contains(0)
             && path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { !["", ".", ".."].contains($0) }
     }

@@ -9,11 +9,15 @@ public struct ImportReport: Sendable, Hashable {
     /// Of the imported, those that name no commit.
     public var onNoCommit = 0
     public var alreadyThere = 0
+    /// Replies to comments that are neither imported nor here.
+    public var withoutComment = 0
     public var unreadable: [UnreadableLine] = []
 
     public init() {}
 
     public struct UnreadableLine: Sendable, Hashable {
+        /// As the import called it.
+        public let file: String
         /// Counted from 1.
         public let line: Int
         /// As it follows the line's number.

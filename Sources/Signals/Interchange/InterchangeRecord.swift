@@ -1,8 +1,9 @@
 /// One line of the interchange format, and of the notes in `refs/notes/precept`.
 ///
 /// `{id, source, review, commit, path, line, end_line, author, created_at, comment, before, after,
-/// resolved, reply, hunk, tags}`, of which only `id` and `comment` are required. Keys that are not
-/// known here are kept.
+/// resolved, reply, hunk, tags}`, of which only `id` and `comment` are required. Imports add `side`
+/// (`LEFT` where the commented lines are the old ones) and `change_author`. Keys that are not known
+/// here are kept.
 struct InterchangeRecord: Sendable, Hashable {
     let id: String
     let members: [String: JSONValue]
@@ -15,6 +16,11 @@ struct InterchangeRecord: Sendable, Hashable {
             throw .syntax(error)
         }
         guard case .object(let members) = value else { throw .notAnObject }
+        try self.init(members)
+    }
+
+    /// - Throws: `UnreadableRecord` where a member is missing or of the wrong kind.
+    init(_ members: [String: JSONValue]) throws(UnreadableRecord) {
         guard let id = members["id"]?.identifier, !id.isEmpty else { throw .missing("id") }
         guard members["comment"]?.string != nil else { throw .missing("comment") }
         for (key, value) in members {
@@ -27,6 +33,21 @@ struct InterchangeRecord: Sendable, Hashable {
 
     /// The commit commented on, as the record writes it.
     var commit: String? { members["commit"]?.string }
+
+    /// With this reply; nil where it has one.
+    func answered(_ reply: String) -> InterchangeRecord? {
+        if let known = members["reply"], known != .null { return nil }
+        var members = members
+        members["reply"] = .string(reply)
+        return try? InterchangeRecord(members)
+    }
+
+    /// With those of `keys` that it lacks and `other` has.
+    func filled(_ keys: [String], from other: InterchangeRecord) -> InterchangeRecord {
+        var members = members
+        for key in keys where members[key] == nil { members[key] = other.members[key] }
+        return (try? InterchangeRecord(members)) ?? self
+    }
 
     /// The line as it stands in a note.
     var canonical: [UInt8] { JSONValue.object(members).canonical() }
@@ -46,6 +67,8 @@ struct InterchangeRecord: Sendable, Hashable {
         "reply": { $0.string != nil },
         "hunk": { $0.string != nil },
         "tags": { $0.lines != nil },
+        "side": { $0.string != nil },
+        "change_author": { $0.string != nil },
     ]
 }
 

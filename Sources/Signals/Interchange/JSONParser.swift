@@ -31,6 +31,16 @@ struct JSONParser {
         return try result.get()
     }
 
+    /// The value that begins at `start`, whatever follows it, and where it ends.
+    static func value(
+        of bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) throws(JSONSyntaxError) -> (value: JSONValue, end: Int) {
+        var parser = JSONParser(bytes: bytes)
+        parser.position = start
+        let value = try parser.value()
+        return (value, parser.position)
+    }
+
     private init(bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
     }

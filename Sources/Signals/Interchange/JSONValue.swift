@@ -16,6 +16,11 @@ enum JSONValue: Sendable, Hashable {
         if case .number(let text) = self { Int(text) } else { nil }
     }
 
+    /// The number of a line, counted from 1; nil for what no file has.
+    var lineNumber: Int? {
+        integer.flatMap { (1..<1 << 30).contains($0) ? $0 : nil }
+    }
+
     var bool: Bool? {
         if case .bool(let value) = self { value } else { nil }
     }

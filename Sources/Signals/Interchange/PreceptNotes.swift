@@ -41,36 +41,36 @@ public struct PreceptNotes {
 
     /// Reads and adds, anew where another import comes in between.
     /// - Throws: as `init` and `add`; `NotesMoved` where others come in between all the time.
-    public static func add(_ text: [UInt8], to repository: Repository) throws -> ImportReport {
+    public static func add(_ batch: ImportBatch, to repository: Repository) throws -> ImportReport {
         for _ in 1..<10 {
             var notes = try PreceptNotes(repository)
             do {
-                return try notes.add(text)
+                return try notes.add(batch)
             } catch is NotesMoved {}
         }
         var notes = try PreceptNotes(repository)
-        return try notes.add(text)
+        return try notes.add(batch)
     }
 
-    /// Adds the records of `text`, one a line, in a single commit on the ref; where all are there already, in none.
+    /// Adds the comments of a batch in a single commit on the ref; where all are there already, in none.
     ///
     /// The ref is moved by git itself as its last act, so that being stopped midway changes nothing.
     /// - Throws: `GitError`, `GitCommandError`, or `NotesMoved`, with nothing changed.
-    public mutating func add(_ text: [UInt8]) throws -> ImportReport {
+    public mutating func add(_ batch: ImportBatch) throws -> ImportReport {
         var report = ImportReport()
-        var records: [String: InterchangeRecord] = [:]
-        InterchangeLines.read(text) { number, record in
-            switch record {
-            case .failure(let error): report.unreadable.append(.init(line: number, problem: error.message))
-            case .success(let record):
-                guard let known = records.updateValue(record, forKey: record.id) else { return }
-                report.alreadyThere += 1
-                // Of two that differ, the same one whatever their order.
-                if record.canonical.lexicographicallyPrecedes(known.canonical) { records[record.id] = known }
+        report.unreadable = batch.unreadable
+        var (records, answers, repeated) = batch.resolved()
+        report.alreadyThere = repeated
+        for (id, answer) in answers {
+            guard let record = record(of: id) else {
+                report.withoutComment += 1
+                continue
             }
+            // It may have come in with its answer already.
+            if let answered = record.answered(answer) { records.append(answered) }
         }
         var commits: Set<String> = []
-        for record in records.values {
+        for record in records.map(completed) {
             let (annotated, isKnown) = place(of: record)
             guard put(record, on: annotated) else {
                 report.alreadyThere += 1
@@ -87,6 +87,23 @@ public struct PreceptNotes {
         report.commits = commits.count
         if report.imported > 0 { try write(subject: "Import \(report.imported) review comment\(report.imported == 1 ? "" : "s")") }
         return report
+    }
+
+    /// The one record of an id, where there is just one.
+    private func record(of id: String) -> InterchangeRecord? {
+        guard let holders = places[id], holders.count == 1, let holder = holders.first,
+            let lines = notes[holder]?.lines(of: id), lines.count == 1
+        else { return nil }
+        return lines.first.flatMap { line in line.withUnsafeBufferPointer { try? InterchangeRecord($0) } }
+    }
+
+    /// With the answer and the change's author that were known before: what a host tells of a comment alone, it
+    /// tells without them.
+    private func completed(_ record: InterchangeRecord) -> InterchangeRecord {
+        guard let known = self.record(of: record.id), known.members["source"] == record.members["source"] else {
+            return record
+        }
+        return record.filled(["reply", "change_author"], from: known)
     }
 
     /// Where a record belongs: on its commit, or where that is missing on the empty tree.

@@ -30,9 +30,9 @@ extension AppraiseNotes {
             seconds.map { Date(timeIntervalSince1970: TimeInterval($0)) }
         }
 
-        /// Written by git-pull-request-mirror, which knows accounts and no mail addresses.
-        var isMirrored: Bool {
-            author.map { !$0.contains("@") } ?? false
+        /// git-appraise itself names an author by no other means.
+        var hasMailAddress: Bool {
+            author.map { $0.contains("@") } ?? true
         }
 
         /// Where in a file it stands; nil for a comment on the whole.

@@ -3,8 +3,13 @@ import Foundation
 /// What git-appraise keeps about one review, from its four notes refs; one JSON object a line.
 ///
 /// Format: google/git-appraise, `schema/*.json`. A comment is named by the SHA-1 of its line, and
-/// `parent` names the one it replies to. Notes mirrored from GitHub write `Parent`, put an account for
-/// the mail address, and count lines one too high.
+/// `parent` names the one it replies to. Notes that git-pull-request-mirror wrote have `Parent`, an account for
+/// the mail address, CRLF within a text, and count lines one too high: it begins to count at the hunk's first line
+/// and goes one on with each row, the commented one too. They are told by two marks together, the review's ref,
+/// `refs/pull/<n>/head`, and an author that is no mail address, which is all that git-appraise itself ever writes.
+/// Either alone is not enough: other mirrors write accounts too, and whoever comments on a mirrored pull request
+/// by git-appraise counts right. (In google/git-appraise, where a comment names something that stands in just one
+/// line near by: of 25 with both marks 22 are one too high and none is right; those without count right.)
 struct AppraiseNotes: Sendable {
     enum Part: String, Sendable, Hashable, CaseIterable {
         case reviews, discuss, ci, analyses
@@ -88,15 +93,16 @@ extension AppraiseNotes {
     private func comment(_ line: Line, text: String, digest: String) -> ReviewComment {
         let location = line["location"]?.object ?? [:]
         let range = location["range"]?.object ?? [:]
-        let offset = line.isMirrored ? 1 : 0
-        let first = range["startLine"]?.integer.flatMap { $0 > 0 ? max(1, $0 - offset) : nil }
-        let last = range["endLine"]?.integer.flatMap { $0 > 0 ? max(1, $0 - offset) : nil }
+        let isMirrored = !line.hasMailAddress && request.flatMap { PullRequestRef(ref: $0.ref) } != nil
+        let offset = isMirrored ? 1 : 0
+        let first = range["startLine"]?.lineNumber.map { max(1, $0 - offset) }
+        let last = range["endLine"]?.lineNumber.map { max(1, $0 - offset) }
         let path = location["path"]?.string.flatMap { $0.isEmpty ? nil : $0 }
         return ReviewComment(
             id: "\(Self.source)/\(digest)", source: Self.source, review: review,
             commit: location["commit"]?.string ?? annotated, path: path, line: path == nil ? nil : first,
             endLine: path == nil ? nil : last, author: line.author, at: line.date,
-            text: text,
+            text: isMirrored ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text,
             isByChangeAuthor: line.isBy(request?.requester))
     }
 

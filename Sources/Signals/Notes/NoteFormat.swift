@@ -12,8 +12,8 @@ enum NoteFormat: Sendable, Hashable {
     case foreign
 
     init(ref: String) {
-        let name = ref.dropFirst("refs/notes/".count)
-        if ref == Self.ownRef || name.hasSuffix("/precept") {
+        let name = Self.withoutRemote(ref.dropFirst("refs/notes/".count))
+        if name == "precept" || name.hasSuffix("/precept") {
             self = .interchange
         } else if let devtools = name.firstRange(of: "devtools/"),
             devtools.lowerBound == name.startIndex || name[..<devtools.lowerBound].hasSuffix("/")
@@ -29,6 +29,15 @@ enum NoteFormat: Sendable, Hashable {
         } else {
             self = .plain
         }
+    }
+
+    /// Where the notes of a remote are kept beside those of this clone.
+    static let remotes = "remotes/"
+
+    private static func withoutRemote(_ name: Substring) -> Substring {
+        guard name.hasPrefix(remotes) else { return name }
+        let rest = name.dropFirst(remotes.count)
+        return rest.firstIndex(of: "/").map { rest[$0...].dropFirst() } ?? name
     }
 
     static let ownRef = "refs/notes/precept"

@@ -24,6 +24,11 @@ struct NotesReader {
         let annotated: ObjectID
         /// Read because a coming commit may have answered it by now, not because it is new.
         let isAwaiting: Bool
+        /// It stood in an earlier version of the note.
+        let wasKnown: Bool
+        /// It was read before, and nothing that is new can answer it.
+        var isSettled = false
+        var suggested: [Correction] = []
         var corrections: [Correction] = []
     }
 
@@ -33,16 +38,25 @@ struct NotesReader {
     }
 
     /// Reads what differs from `state`, and brings `state` up to date.
-    /// - Parameter historyMoved: there are new commits, which may answer comments that were read before.
-    mutating func read(updating state: inout ReadingState, historyMoved: Bool) throws {
+    /// - Parameters:
+    ///   - historyMoved: there are new commits, which may answer comments that were read before.
+    ///   - movedReviews: numbers of the pull requests whose heads are new; however old the comments on them are, their
+    ///     corrections may have come.
+    mutating func read(
+        updating state: inout ReadingState, historyMoved: Bool, movedReviews: Set<String> = []
+    ) throws {
         let refs = try repository.references(prefix: "refs/notes/")
         let families = NoteFamily.families(of: refs, known: Array(state.notes.keys))
         var awaiting = state.awaiting
         for family in families {
-            try read(family, state: state, awaiting: historyMoved ? awaiting[family.name] ?? [] : [])
+            var objects = historyMoved ? awaiting[family.name] ?? [] : []
+            // There stand the comments whose commits are gone.
+            if !movedReviews.isEmpty { objects.insert(PreceptNotes.emptyTree) }
+            try read(family, state: state, awaiting: objects)
             if historyMoved { awaiting[family.name] = nil }
         }
         try nameAuthors()
+        try settle(before: state, movedReviews: movedReviews)
         let newlyAwaiting = try findCorrections()
         judge()
         for (family, objects) in newlyAwaiting { awaiting[family, default: []].formUnion(objects) }
@@ -64,13 +78,13 @@ extension NotesReader {
             let before = earlier[annotated] ?? []
             let isNew = now != before
             guard isNew || awaiting.contains(annotated.hex) else { continue }
-            read(now, on: annotated, of: family, isAwaiting: !isNew)
-            if isNew && !before.isEmpty {
-                var past = NotesReader(repository, chatter: chatter)
-                past.read(before, on: annotated, of: family, isAwaiting: false)
-                earlierIDs.formUnion(past.comments.map(\.comment.id))
-                earlierIDs.formUnion(past.signals.map(\.id))
-            }
+            var past = NotesReader(repository, chatter: chatter)
+            if isNew && !before.isEmpty { past.read(before, on: annotated, of: family, isAwaiting: false) }
+            // What stood in the note already and stands there still is neither new nor gone.
+            let known = Set(past.comments.map(\.comment))
+            read(now, on: annotated, of: family, isAwaiting: !isNew, known: known)
+            earlierIDs.formUnion(past.comments.map(\.comment.id))
+            earlierIDs.formUnion(past.signals.map(\.id))
         }
     }
 
@@ -99,7 +113,10 @@ extension NotesReader {
         return notes
     }
 
-    private mutating func read(_ notes: [Note], on annotated: ObjectID, of family: NoteFamily, isAwaiting: Bool) {
+    private mutating func read(
+        _ notes: [Note], on annotated: ObjectID, of family: NoteFamily, isAwaiting: Bool,
+        known: Set<ReviewComment> = []
+    ) {
         var tally = LeftOutTally()
         var found: [ReviewComment] = []
         var parts: [(part: AppraiseNotes.Part, bytes: [UInt8])] = []
@@ -107,12 +124,12 @@ extension NotesReader {
         for note in notes {
             let format = NoteFormat(ref: note.ref)
             let place = "\(note.ref) on \(annotated.hex.prefix(12))"
-            if format == .foreign || format == .verdicts {
-                tally.add(format == .foreign ? .foreignFormat : .verdict, source: format.source, sample: note.ref)
+            if format == .foreign {
+                tally.add(.foreignFormat, source: format.source, sample: note.ref)
                 continue
             }
             guard let bytes = bytes(of: note, format: format, place: place, tally: &tally) else { continue }
-            if !isKnown { tally.add(.missingObject, source: format.source, sample: place) }
+            if !isKnown && format != .verdicts { tally.add(.missingObject, source: format.source, sample: place) }
             switch format {
             case .interchange:
                 found += interchange(bytes, on: annotated, place: place, tally: &tally)
@@ -120,7 +137,14 @@ extension NotesReader {
                 parts.append((part, bytes))
             case .plain:
                 found += plain(bytes, on: annotated, ref: note.ref, place: place, tally: &tally)
-            case .foreign, .verdicts:
+            case .verdicts:
+                if let verdicts = String(exactly: bytes).flatMap(ReviewNote.init) {
+                    tally.add(.verdict, source: format.source, sample: verdicts.summary)
+                } else {
+                    // Written by a person, who took Gerrit's ref for theirs.
+                    found += plain(bytes, on: annotated, ref: note.ref, place: place, tally: &tally)
+                }
+            case .foreign:
                 continue
             }
         }
@@ -132,7 +156,9 @@ extension NotesReader {
         }
         if !isAwaiting { leftOut.add(tally) }
         comments += found.map {
-            Found(comment: $0, family: family.name, annotated: annotated, isAwaiting: isAwaiting)
+            Found(
+                comment: $0, family: family.name, annotated: annotated, isAwaiting: isAwaiting || known.contains($0),
+                wasKnown: known.contains($0))
         }
     }
 
@@ -142,7 +168,7 @@ extension NotesReader {
         let limit =
             switch format {
             case .interchange: Self.largestOwnNote
-            case .plain: Self.largestPlainNote
+            case .plain, .verdicts: Self.largestPlainNote
             default: Self.largestForeignNote
             }
         do {
@@ -217,40 +243,61 @@ extension NotesReader {
         return Set(PlainNote(text).comments(on: annotated.hex, ref: "").map(\.id))
     }
 
-    /// Finds what resolved each comment: what its record says, else a later change of the commented lines.
+    /// Marks the comments of which the last reading saw all that could answer them.
+    private mutating func settle(before state: ReadingState, movedReviews: Set<String>) throws {
+        guard let head = state.head.flatMap(ObjectID.init(hex:)), let commit = try? repository.commit(head) else { return }
+        for index in comments.indices where comments[index].isAwaiting {
+            let comment = comments[index].comment
+            guard let at = comment.at, comment.hunk == nil || !movedReviews.contains(comment.review) else { continue }
+            comments[index].isSettled =
+                Double(commit.committer.seconds - LaterChanges.longestWait) > at.timeIntervalSince1970
+        }
+    }
+
+    /// Finds what resolved each comment: what its record says or it suggests, else the edit that followed.
     /// - Returns: by family, the objects with comments that a coming commit may still answer.
     private mutating func findCorrections() throws -> [String: Set<String>] {
-        var commits: [String: Commit] = [:]
-        for index in comments.indices {
-            comments[index].corrections = comments[index].comment.recordedCorrections
+        var open: [Int] = []
+        for index in comments.indices where !comments[index].isSettled {
             let comment = comments[index].comment
-            guard comments[index].corrections.isEmpty, comment.wantsLaterCorrection, let name = comment.commit,
-                commits[name] == nil
-            else { continue }
-            commits[name] = commit(named: name)
+            let suggested = suggestions(of: comment)
+            comments[index].suggested = suggested
+            // A suggestion is exact. Of several, what followed tells which was taken, and so it does whether a
+            // machine's was.
+            comments[index].corrections = suggested.count == 1 && !comment.isByMachine ? suggested : comment.recordedCorrections
+            if comments[index].corrections.isEmpty, comment.wantsLaterCorrection { open.append(index) }
         }
-        guard let oldest = commits.values.map(\.committer.seconds).min() else { return [:] }
-        let paths = Set(comments.map(\.comment).filter(\.wantsLaterCorrection).compactMap(\.path))
-        let changes = try LaterChanges(repository, of: paths, since: oldest)
-        let now = try repository.head().map { try repository.commit($0).committer.seconds } ?? 0
+        var edits = try LaterEdits(repository, of: open.map { comments[$0].comment })
         var awaiting: [String: Set<String>] = [:]
-        for index in comments.indices {
+        for index in open {
             let comment = comments[index].comment
-            guard comments[index].corrections.isEmpty, comment.wantsLaterCorrection,
-                let commit = comment.commit.flatMap({ commits[$0] })
-            else { continue }
-            comments[index].corrections = changes.corrections(of: comment, on: commit)
-            if comments[index].corrections.isEmpty, now <= commit.committer.seconds + LaterChanges.longestWait {
-                awaiting[comments[index].family, default: []].insert(comments[index].annotated.hex)
+            let edit = edits.edit(after: comment)
+            comments[index].corrections = edit.corrections
+            if edit.mayCome { awaiting[comments[index].family, default: []].insert(comments[index].annotated.hex) }
+        }
+        for index in comments.indices where !comments[index].suggested.isEmpty {
+            let followed = comments[index].corrections
+            let taken = comments[index].suggested.first { suggestion in
+                followed.contains { $0.before == suggestion.before && $0.after == suggestion.after }
+            }
+            if let taken {
+                comments[index].corrections = [taken]
+            } else if followed.isEmpty, !comments[index].comment.isByMachine, let first = comments[index].suggested.first {
+                comments[index].corrections = [first]
             }
         }
         return awaiting
     }
 
-    private func commit(named name: String) -> Commit? {
-        guard name.count >= 7, name.allSatisfy(\.isHexDigit), let id = try? repository.resolve(name)
-        else { return nil }
-        return try? repository.commit(id)
+    private func suggestions(of comment: ReviewComment) -> [Correction] {
+        comment.suggestedCorrections {
+            guard let path = comment.path, LaterChanges.canBeInTree(path),
+                let commit = comment.commit.flatMap(ObjectID.init(hex:)),
+                let blob = try? repository.blob(at: path, in: commit),
+                let bytes = try? repository.blob(blob, limit: Self.largestPlainNote)
+            else { return nil }
+            return IndexedLines(bytes).lines
+        }
     }
 
     /// Tells signals from chatter, in an order that does not depend on the order of reading.
@@ -267,18 +314,21 @@ extension NotesReader {
         }
         for found in inOrder {
             var comment = found.comment
-            if let author = comment.author, Bots.isReviewer(author) {
-                comment.text = Bots.withoutWrapping(comment.text)
-            }
+            if comment.isByMachine { comment.text = MachineText.words(of: comment.text) }
             let words: [String?] = [
                 comment.review, comment.path, comment.line.map(String.init), comment.author,
                 Self.folded(comment.text),
             ]
             let isRepeated = !known.insert(comment.id).inserted || !said.insert(words).inserted
+            if found.isSettled {
+                earlierIDs.remove(comment.id)
+                continue
+            }
             let reason =
                 isRepeated
                 ? LeftOut.Reason.duplicate
                 : chatter.reason(toLeave: comment, hasCorrection: !found.corrections.isEmpty)
+            if found.wasKnown, reason == nil, found.corrections.isEmpty { earlierIDs.remove(comment.id) }
             if let reason {
                 if !found.isAwaiting { leftOut.add(reason, source: comment.source, sample: comment.text) }
             } else if !found.isAwaiting || !found.corrections.isEmpty {

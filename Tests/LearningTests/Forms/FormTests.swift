@@ -40,13 +40,6 @@ import Testing
         #expect(patterns("  console.log(x);", nil).isSuperset(of: [#"^\s*console\b"#, #"^\s*console\.log\("#]))
     }
 
-    @Test func spacesAndLengthAreFamilies() {
-        #expect(patterns("x ", "x") == [#"[ \t]+$"#])
-        #expect(patterns("\tx", "    x") == [#"^ *\t"#])
-        #expect(patterns("    x", "\tx") == [#"^\t* {2,}\S"#])
-        #expect(patterns(String(repeating: "x", count: 85), "x").contains("^.{81,}$"))
-    }
-
     @Test func aRewrittenLineHasNoForm() {
         #expect(patterns("a b c d e f", "g h a i j b k") == [])
     }

@@ -8,6 +8,7 @@ import Testing
     private func clean(_ change: (inout TrialFigures) -> Void = { _ in }) -> TrialFigures {
         var figures = TrialFigures(reviews: 10, separated: 10, occasions: 10)
         figures.corrections = CorrectionFigures(forward: 10, reverse: 0, direction: 1, purity: 1)
+        figures.changes = 1_000
         figures.showing = 100
         figures.rejected = 5
         figures.lines = 10_000
@@ -30,13 +31,13 @@ import Testing
     }
 
     @Test func fourOfFiveChangesMustConform() {
-        #expect(Admission.stage(for: clean { ($0.violating, $0.separated, $0.reviews) = (6, 30, 30) }) == .warn)
-        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.separated, $0.reviews) = (21, 40, 40) }))
+        #expect(Admission.stage(for: clean { ($0.violating, $0.showing) = (2, 10) }) == .warn)
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.showing) = (2, 9) }))
     }
 
     @Test func ninetySevenOfAHundredToBlock() {
-        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.alarms) = (3, 20, 3) }) == .block)
-        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.alarms) = (4, 20, 4) }) == .warn)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.separated) = (3, 20, 10) }) == .block)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.showing) = (3, 20, 99) }) == .warn)
     }
 
     @Test func reviewMustHaveHadItRemovedMoreOftenThanNotToBlock() {
@@ -44,9 +45,27 @@ import Testing
         #expect(Admission.stage(for: clean { ($0.violating, $0.rejected) = (2, 2) }) == .warn)
     }
 
-    @Test func oneAlarmInTwoThousandLinesIsQuiet() {
-        #expect(Admission.stage(for: clean { $0.alarms = 5 }) == .block)
-        #expect(Admission.stage(for: clean { $0.alarms = 6 }) == .warn)
+    @Test func fewAcceptedChangesMayBeStopped() {
+        let figures = { (violating: Int, rejected: Int) in
+            self.clean { ($0.violating, $0.rejected, $0.separated, $0.reviews, $0.showing) = (violating, rejected, 100, 100, 1_000) }
+        }
+        #expect(Admission.admitsCheck(figures(7, 0)))
+        #expect(!Admission.admitsCheck(figures(8, 0)))
+        // More may, where review stopped most of those that came.
+        #expect(Admission.admitsCheck(figures(30, 45)))
+        #expect(!Admission.admitsCheck(figures(31, 60)))
+    }
+
+    @Test func fewAcceptedLinesMayBeFlagged() {
+        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 3) }))
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 4) }))
+        // One change is no habit, however large.
+        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (1, 400) }))
+    }
+
+    @Test func reviewsMustOutweighWhatWasAccepted() {
+        #expect(Admission.admitsCheck(clean { $0.violating = 3 }))
+        #expect(!Admission.admitsCheck(clean { $0.violating = 4 }))
     }
 
     @Test func whereNoChangeShowsTheGoodFormOnlyAYoungProjectsWordIsTaken() {

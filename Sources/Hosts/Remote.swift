@@ -1,0 +1,47 @@
+import GitCommand
+
+/// The repository that this one was cloned from.
+public struct Remote: Sendable, Hashable {
+    public let name: String
+    /// As git itself would use it.
+    public let address: String
+
+    /// `origin`, or the only remote there is.
+    /// - Throws: `NoRemote` where there is neither; `GitCommandError`.
+    public static func find(gitDirectory: String) throws -> Remote {
+        let git = ["--git-dir", gitDirectory]
+        let names = try GitCommand(git + ["remote"]).output().text.split(separator: "\n").map(String.init)
+        guard let name = names.contains("origin") ? "origin" : names.count == 1 ? names.first : nil else {
+            throw NoRemote()
+        }
+        return Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
+    }
+
+    /// Fetches refs, each to where the clone keeps it.
+    /// - Throws: `RemoteFailure` where the remote does not answer; nothing that was here is lost.
+    public func fetch(_ refspecs: [String], gitDirectory: String) throws {
+        do throws(GitCommandError) {
+            _ = try GitCommand(
+                ["--git-dir", gitDirectory, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", name]
+                    + refspecs
+            ).output()
+        } catch {
+            throw RemoteFailure(remote: name, reason: error)
+        }
+    }
+}
+
+/// The remote did not answer.
+struct RemoteFailure: Failure {
+    let remote: String
+    let reason: GitCommandError
+
+    var message: String { reason.message }
+    var hint: String? { reason.hint ?? "see whether `git fetch \(remote)` works, then run it again" }
+}
+
+/// Nothing says where this repository comes from.
+public struct NoRemote: Failure {
+    public var message: String { "this repository has no remote named origin" }
+    public var hint: String? { "add one with git remote add origin URL, or name the repository: precept import github OWNER/REPO" }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Signals
+
+/// What an import is told to have done.
+struct ImportSummary {
+    private let report: ImportReport
+
+    init(_ report: ImportReport) {
+        self.report = report
+    }
+
+    /// Names on standard error what could not be read.
+    func complain() {
+        for line in report.unreadable.prefix(Self.mostNamed) {
+            Self.complain("precept: \(line.file): line \(line.line) \(line.problem)\n")
+        }
+        if report.unreadable.count > Self.mostNamed {
+            Self.complain("precept: \(report.unreadable.count - Self.mostNamed) more such lines\n")
+        }
+    }
+
+    var text: String {
+        let without = [
+            report.onMissingCommits > 0 ? "\(report.onMissingCommits) on commits this repository lacks" : nil,
+            report.onNoCommit > 0 ? "\(report.onNoCommit) on no commit" : nil,
+        ].compactMap { $0 }
+        return "imported \(Self.count(report.imported, "comment")) on \(Self.count(report.commits, "commit"))"
+            + (without.isEmpty ? "," : " (\(without.joined(separator: ", "))),")
+            + " \(report.alreadyThere) already there, \(report.unreadable.count) unreadable"
+            + Self.orphans(report.withoutComment)
+    }
+
+    private static let mostNamed = 20
+
+    private static func complain(_ text: String) {
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+
+    private static func orphans(_ count: Int) -> String {
+        switch count {
+        case 0: ""
+        case 1: ", 1 reply to a comment that is not here"
+        default: ", \(count) replies to comments that are not here"
+        }
+    }
+
+    private static func count(_ count: Int, _ noun: String) -> String {
+        "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+}
