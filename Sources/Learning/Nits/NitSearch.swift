@@ -19,9 +19,13 @@ struct NitSearch {
     }
 
     private func candidates(for nit: CompiledNit, _ trial: CandidateTrial, in types: Set<FileType>) -> [Candidate] {
+        let isAsked = { (index: Int) in
+            let prepared = preparation.signals[index]
+            // A commit that answers a comment has no edits of its own.
+            return (prepared.signal.kind == .comment || !prepared.edits.isEmpty) && nit.isAsked(by: prepared.signal)
+        }
         let asked = { (types: Set<FileType>) in
-            trial.cleared.owners(in: types) { nit.isAsked(by: preparation.signals[$0].signal) }
-                .filter { nit.isAsked(by: preparation.signals[$0].signal) }.sorted()
+            trial.cleared.owners(in: types, where: isAsked).filter(isAsked).sorted()
         }
         let wanted = types.filter { !asked([$0]).isEmpty }
         let kept = wanted.filter { Admission.isQuiet(trial.figures(for: asked([$0]), in: [$0])) }
@@ -35,9 +39,11 @@ struct NitSearch {
     ) -> Candidate? {
         guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
         var figures = trial.figures(for: evidence, in: scope)
-        let contrary = trial.cleared.reverseOwners(in: scope).filter { nit.isAsked(by: preparation.signals[$0].signal) }
+        // A line becomes too long for a hundred reasons; what else came in was wanted so.
+        let reverse = trial.cleared.reverseOwners(in: scope)
+            .filter { nit.nit.limit == nil || nit.isAsked(by: preparation.signals[$0].signal) }
         figures.isFamiliar = true
-        figures.corrections = CorrectionFigures(forward: evidence, reverse: contrary.sorted(), preparation, replay)
+        figures.corrections = CorrectionFigures(forward: evidence, reverse: reverse.sorted(), preparation, replay)
         return Candidate(
             association: Association(form: .nit(nit.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
             check: nit.nit.check, change: nil, scope: scope, trial: figures,
