@@ -17,14 +17,23 @@ struct CompiledNit {
     /// Whether a signal asks for it: in words, or by a correction that does what the nit's fix does and nothing
     /// else, whatever language the words are in.
     func isAsked(by signal: Signal) -> Bool {
-        CommentText.ownLines(of: signal.comment).contains { asks.matches(String($0)) }
-            || signal.corrections.contains(where: isMadeByFix)
+        speaksOfIt(signal) || signal.corrections.contains { makes($0.after, of: $0.before) }
     }
 
-    private func isMadeByFix(_ correction: Correction) -> Bool {
-        guard let fix = nit.fix, correction.before.count == correction.after.count, correction.before != correction.after
-        else { return false }
-        return zip(correction.before, correction.after).allSatisfy { before, after in
+    /// Whether a signal that brought the bad form in wanted it: in words, or by doing what undoes the fix. Else it
+    /// came along with something.
+    func isUndone(by signal: Signal) -> Bool {
+        speaksOfIt(signal) || signal.corrections.contains { makes($0.before, of: $0.after) }
+    }
+
+    private func speaksOfIt(_ signal: Signal) -> Bool {
+        CommentText.ownLines(of: signal.comment).contains { asks.matches(String($0)) }
+    }
+
+    /// Whether the nit's fix makes the one of the other, and changes something.
+    private func makes(_ fixed: [String], of lines: [String]) -> Bool {
+        guard let fix = nit.fix, lines.count == fixed.count, lines != fixed else { return false }
+        return zip(lines, fixed).allSatisfy { before, after in
             before == after || matcher.flags(before) && fix.applied(to: Array(before.utf8)) == Array(after.utf8)
         }
     }

@@ -39,9 +39,7 @@ struct NitSearch {
     ) -> Candidate? {
         guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
         var figures = trial.figures(for: evidence, in: scope)
-        // A line becomes too long for a hundred reasons; what else came in was wanted so.
-        let reverse = trial.cleared.reverseOwners(in: scope)
-            .filter { nit.nit.limit == nil || nit.isAsked(by: preparation.signals[$0].signal) }
+        let reverse = trial.cleared.reverseOwners(in: scope).filter { nit.isUndone(by: preparation.signals[$0].signal) }
         figures.isFamiliar = true
         figures.corrections = CorrectionFigures(forward: evidence, reverse: reverse.sorted(), preparation, replay)
         return Candidate(
