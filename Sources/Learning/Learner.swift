@@ -21,13 +21,14 @@ public struct Learner: Sendable {
     func lessons(from preparation: Preparation, accepted: [AcceptedChange]) -> [Lesson] {
         let replay = Replay(preparation.signals, accepted: accepted)
         let inference = CandidateInference(preparation: preparation, replay: replay)
-        let nits = NitSearch(preparation: preparation, replay: replay, settings: settings)
+        let nits = NitSearch(preparation: preparation, replay: replay, settings: settings, catalogue: catalogue)
         let labels = TagClusterSearch(preparation: preparation, settings: settings)
         let clusters = labels.clusters()
         let found = associations(preparation, replay) + labels.associations(in: clusters)
-        let candidates = catalogue.flatMap(nits.candidates) + found.compactMap(inference.candidate)
+        let candidates = nits.candidates() + found.compactMap(inference.candidate)
         let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
-        let draft = ProposalDraft(preparation: preparation, replay: replay)
+        let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
+        let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)
         let spoken = chosen.compactMap { candidate in
             draft.proposal(for: candidate).map { Lesson(candidate: candidate, proposal: $0) }
         }

@@ -10,7 +10,7 @@ struct TrialWords {
             Self.direction(trial),
             Self.conformance(trial),
             Self.rejection(trial),
-            trial.caught.map { "Learned from the older reviews alone, it catches \(Self.count($0, "later comment"))." },
+            trial.caught.map { "Asked for in the older 70% of the comments, it catches \(Self.number($0)) of the newer." },
             Self.alarms(trial),
         ].compactMap { $0 }
     }
@@ -19,8 +19,12 @@ struct TrialWords {
         let all = trial.forward + trial.reverse
         guard all > 0 else { return nil }
         let back = number(trial.reverse)
-        return "Of \(count(all, "correction")), \(number(trial.forward)) went to the good form and \(back) back."
+        let text = "Of \(count(all, "correction")), \(number(trial.forward)) went to the good form and \(back) back"
+        return trial.reverse * contradicted > all ? text + "; the recent ones weigh more, and ask for this." : text + "."
     }
+
+    /// One in so many corrections that went back is a contradiction worth a word.
+    private static let contradicted = 5
 
     private static func conformance(_ trial: Trial) -> String? {
         guard let share = trial.conformance else {

@@ -15,9 +15,7 @@ public struct Evaluator {
 
     /// The moment before which the given share of the corrected comments was made, nil where none has a date.
     public func cut(of signals: [Signal], share: Double) -> Date? {
-        let times = signals.filter { isReplayed($0) || isLabelled($0) }.compactMap(\.at).sorted()
-        guard !times.isEmpty else { return nil }
-        return times[min(times.count - 1, max(0, Int(Double(times.count) * share) - 1))]
+        HeldOut.cut(of: signals.filter { isReplayed($0) || isLabelled($0) }.compactMap(\.at), share: share)
     }
 
     /// - Parameters:

@@ -5,46 +5,46 @@ struct NitSearch {
     let preparation: Preparation
     let replay: Replay
     let settings: LearningSettings
+    let catalogue: [Nit]
+
+    func candidates() -> [Candidate] { catalogue.flatMap(candidates) }
 
     /// What asks for `nit` in files, and what asks for it in messages: each as a check where accepted code keeps to
     /// it, and as advice where it does not.
-    func candidates(for nit: Nit) -> [Candidate] {
+    private func candidates(for nit: Nit) -> [Candidate] {
         // One whose pattern cannot be used is found by the catalogue's own test.
-        guard let compiled = try? CompiledNit(nit),
-            let trial = try? CandidateTrial(nit.check, good: nit.good, preparation, replay)
-        else { return [] }
-        let types = trial.cleared.types.filter(nit.reaches)
+        guard let tried = try? TriedNit(nit, preparation, replay) else { return [] }
+        let types = tried.trial.cleared.types.filter(nit.reaches)
         let (messages, files) = (types.filter(\.isMessage), types.filter { !$0.isMessage })
-        return candidates(for: compiled, trial, in: files) + candidates(for: compiled, trial, in: messages)
+        return candidates(for: tried, in: files) + candidates(for: tried, in: messages)
     }
 
-    private func candidates(for nit: CompiledNit, _ trial: CandidateTrial, in types: Set<FileType>) -> [Candidate] {
-        let isAsked = { (index: Int) in
-            let prepared = preparation.signals[index]
-            // A commit that answers a comment has no edits of its own.
-            return (prepared.signal.kind == .comment || !prepared.edits.isEmpty) && nit.isAsked(by: prepared.signal)
-        }
-        let asked = { (types: Set<FileType>) in
-            trial.cleared.owners(in: types, where: isAsked).filter(isAsked).sorted()
-        }
-        let wanted = types.filter { !asked([$0]).isEmpty }
-        let kept = wanted.filter { Admission.isQuiet(trial.figures(for: asked([$0]), in: [$0])) }
-        return [kept, wanted.subtracting(kept)].compactMap { scope in
-            candidate(for: nit, trial, in: scope, asked(scope))
-        }
+    private func candidates(for tried: TriedNit, in types: Set<FileType>) -> [Candidate] {
+        let wanted = types.filter { !tried.asked(in: [$0]).isEmpty }
+        let kept = wanted.filter { Admission.isQuiet(tried.trial.figures(for: tried.asked(in: [$0]), in: [$0])) }
+        return [kept, wanted.subtracting(kept)].compactMap { candidate(for: tried, in: $0) }
     }
 
-    private func candidate(
-        for nit: CompiledNit, _ trial: CandidateTrial, in scope: Set<FileType>, _ evidence: [Int]
-    ) -> Candidate? {
+    private func candidate(for tried: TriedNit, in scope: Set<FileType>) -> Candidate? {
+        let evidence = tried.asked(in: scope)
         guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
-        var figures = trial.figures(for: evidence, in: scope)
-        let reverse = trial.cleared.reverseOwners(in: scope).filter { nit.isUndone(by: preparation.signals[$0].signal) }
+        var figures = tried.trial.figures(for: evidence, in: scope)
         figures.isFamiliar = true
-        figures.corrections = CorrectionFigures(forward: evidence, reverse: reverse.sorted(), preparation, replay)
+        figures.corrections = CorrectionFigures(
+            forward: evidence, reverse: Set(tried.undone(in: scope) + askedForContrary(of: tried, in: scope)).sorted(),
+            preparation, replay)
         return Candidate(
-            association: Association(form: .nit(nit.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
-            check: nit.nit.check, change: nil, scope: scope, trial: figures,
+            association: Association(
+                form: .nit(tried.nit.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
+            check: tried.nit.nit.check, change: nil, scope: scope, trial: figures,
             coherence: Coherence.share(of: evidence, preparation))
+    }
+
+    /// The signals that ask for the contrary: which of the two stands is for the recent ones to say.
+    private func askedForContrary(of tried: TriedNit, in scope: Set<FileType>) -> [Int] {
+        guard let id = tried.nit.nit.contrary, let nit = catalogue.first(where: { $0.id == id }),
+            let contrary = try? TriedNit(nit, preparation, replay)
+        else { return [] }
+        return contrary.asked(in: scope)
     }
 }

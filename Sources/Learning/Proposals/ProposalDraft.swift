@@ -5,6 +5,7 @@ import Signals
 struct ProposalDraft {
     let preparation: Preparation
     let replay: Replay
+    let heldOut: HeldOut
 
     private static let mostExamples = 3
     /// Longer lines are no examples to learn from, and no rule file wants them.
@@ -89,7 +90,8 @@ struct ProposalDraft {
             forward: figures.corrections.forward, reverse: figures.corrections.reverse,
             conformance: figures.conformance, conformanceChanges: figures.showing,
             rejection: figures.rejection, rejectionChanges: figures.rejected + figures.violating,
-            alarms: figures.alarms, lines: figures.lines, at: replay.day)
+            alarms: figures.alarms, lines: figures.lines, at: replay.day,
+            caught: Admission.stage(for: figures) == .advise ? nil : heldOut.caught(by: candidate))
     }
 
     // MARK: - The evidence

@@ -61,7 +61,7 @@ enum Admission {
 
     /// Whether the statement may be proposed without a check.
     static func admitsAdvice(_ candidate: Candidate) -> Bool {
-        candidate.trial.corrections.direction >= leastDirectionOfAdvice
+        candidate.trial.corrections.direction >= (candidate.isNit ? leastDirectionOfNits : leastDirectionOfAdvice)
             && candidate.trial.corrections.purity >= leastPurityOfAdvice
             && candidate.trial.reviews >= leastReviewsOfAdvice
             && candidate.coherence >= leastCoherence
