@@ -26,10 +26,17 @@ struct CandidateInference {
         let scope = holding.isEmpty || types.contains(where: \.isMessage) ? types : holding
         var figures = trial.figures(for: association.evidence, in: scope)
         figures.corrections = corrections
+        figures.speaking = preparation.reviews(of: speaking(of: association)).count
         return Candidate(
             association: association, check: check,
             change: CommonChange(of: association, preparation), scope: scope, trial: figures,
             coherence: Coherence.share(of: association.evidence, preparation))
+    }
+
+    /// Of the evidence, what uses the strongest word: others may have come to the same form for reasons of their own.
+    private func speaking(of association: Association) -> [Int] {
+        guard let word = association.words.first else { return association.evidence }
+        return association.evidence.filter { preparation.signals[$0].words.contains(word) }
     }
 
     /// The file types that the evidence lies in: either commit messages or files, never both, for they

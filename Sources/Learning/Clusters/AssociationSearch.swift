@@ -5,6 +5,8 @@ struct AssociationSearch {
     let preparation: Preparation
     let settings: LearningSettings
 
+    private var least: Int { settings.threshold(among: preparation.corrected.count) }
+
     func associations() -> [Association] {
         let forms = (0..<Int32(preparation.forms.count)).filter { isSupported(preparation.signalsByForm[$0]) }
         let frequentWords = (0..<Int32(preparation.words.count)).map { isSupported(preparation.signalsByWord[$0]) }
@@ -35,7 +37,7 @@ struct AssociationSearch {
 
     private func ratio(both: Int, form: Int, word: Int) -> Double {
         let all = preparation.corrected.count
-        guard both >= settings.threshold,
+        guard both >= least,
             Double(both) * Double(all) > settings.leastLift * Double(form) * Double(word)
         else { return 0 }
         return LogLikelihood.ratio(
@@ -59,6 +61,6 @@ struct AssociationSearch {
 
     /// Whether enough distinct reviews are among these signals.
     private func isSupported(_ indexes: [Int]) -> Bool {
-        indexes.count >= settings.threshold && preparation.reviews(of: indexes).count >= settings.threshold
+        indexes.count >= least && preparation.reviews(of: indexes).count >= least
     }
 }

@@ -30,6 +30,7 @@ struct NitSearch {
         guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
         var figures = tried.trial.figures(for: evidence, in: scope)
         figures.isFamiliar = true
+        figures.speaking = figures.reviews
         figures.corrections = CorrectionFigures(
             forward: evidence, reverse: Set(tried.undone(in: scope) + askedForContrary(of: tried, in: scope)).sorted(),
             preparation, replay)

@@ -63,7 +63,7 @@ enum Admission {
     static func admitsAdvice(_ candidate: Candidate) -> Bool {
         candidate.trial.corrections.direction >= (candidate.isNit ? leastDirectionOfNits : leastDirectionOfAdvice)
             && candidate.trial.corrections.purity >= leastPurityOfAdvice
-            && candidate.trial.reviews >= leastReviewsOfAdvice
+            && candidate.trial.speaking >= leastReviewsOfAdvice
             && candidate.coherence >= leastCoherence
     }
 

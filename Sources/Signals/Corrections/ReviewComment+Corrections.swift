@@ -1,7 +1,10 @@
 extension ReviewComment {
     /// What the record itself says of its correction.
     var recordedCorrections: [Correction] {
-        guard let path, let after, let before = before ?? hunkLines(lineCount), before != after else { return [] }
+        guard let path, let after, let before = before ?? hunkLines(lineCount), before != after,
+            // What names the commit is no line of its message, and nothing that a commit could keep to.
+            path != MessagePage.path || !(before + after).contains(where: MessagePage.isHeader)
+        else { return [] }
         return [Correction(path: path, line: line, before: before, after: after)]
     }
 

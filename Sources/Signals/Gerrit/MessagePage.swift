@@ -8,6 +8,10 @@ import Git
 enum MessagePage {
     static let path = "/COMMIT_MSG"
     private static let header = 6
+    private static let names = ["Parent:", "Author:", "AuthorDate:", "Commit:", "CommitDate:", "Merge Of:"]
+
+    /// Whether a line of the page is one of those above the message.
+    static func isHeader(_ line: String) -> Bool { names.contains(where: line.hasPrefix) }
 
     /// Lines of the page as lines of the message, from 1; nil where they lie above it.
     static func lines(_ lines: ClosedRange<Int>, in commit: Commit) -> CommentedLines? {
