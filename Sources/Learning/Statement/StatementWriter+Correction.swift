@@ -18,7 +18,9 @@ extension StatementWriter {
             let end = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
             // What the check leaves open is no more than an example.
             if row[place ?? row.indices].contains(where: { $0 < 0 && !$0.isEdge }) { return nil }
-            return gone.map { "Leave out \(code($0))\(end.isEmpty ? behind(place, in: row) : end)" }
+            // Signs alone stand for too many things to be advice.
+            guard let gone, hasWord(gone) || Admission.admitsCheck(candidate.trial) else { return nil }
+            return "Leave out \(code(gone))\(end.isEmpty ? behind(place, in: row) : end)"
         }
         guard let gone, let come = typed(change.come) else { return nil }
         if let mended = mended(row, at: place, by: change, candidate) { return mended }

@@ -65,7 +65,11 @@ enum Admission {
             && candidate.trial.corrections.purity >= leastPurityOfAdvice
             && candidate.trial.speaking >= leastReviewsOfAdvice
             && candidate.coherence >= leastCoherence
+            && (!candidate.isNit || (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice)
     }
+
+    /// Of a well-known nit the good form is known too: what most of the code goes against is no longer the custom.
+    private static let leastConformanceOfAdvice = 0.5
 
     static func stage(for trial: TrialFigures) -> Stage {
         guard admitsCheck(trial) else { return .advise }
