@@ -12,11 +12,13 @@ struct NitSearch {
     /// What asks for `nit` in files, and what asks for it in messages: each as a check where accepted code keeps to
     /// it, and as advice where it does not.
     private func candidates(for nit: Nit) -> [Candidate] {
-        // One whose pattern cannot be used is found by the catalogue's own test.
-        guard let tried = try? TriedNit(nit, preparation, replay) else { return [] }
-        let types = tried.trial.cleared.types.filter(nit.reaches)
-        let (messages, files) = (types.filter(\.isMessage), types.filter { !$0.isMessage })
+        guard let tried = tried(nit) else { return [] }
+        let (messages, files) = (tried.types.filter(\.isMessage), tried.types.filter { !$0.isMessage })
         return candidates(for: tried, in: files) + candidates(for: tried, in: messages)
+    }
+
+    private func tried(_ nit: Nit) -> TriedNit? {
+        TriedNit(nit, preparation, replay, least: settings.thresholdOfNits)
     }
 
     private func candidates(for tried: TriedNit, in types: Set<FileType>) -> [Candidate] {
@@ -36,16 +38,14 @@ struct NitSearch {
             preparation, replay)
         return Candidate(
             association: Association(
-                form: .nit(tried.nit.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
-            check: tried.nit.nit.check, change: nil, scope: scope, trial: figures,
+                form: .nit(tried.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
+            check: tried.nit.check, change: nil, scope: scope, trial: figures,
             coherence: Coherence.share(of: evidence, preparation))
     }
 
     /// The signals that ask for the contrary: which of the two stands is for the recent ones to say.
     private func askedForContrary(of tried: TriedNit, in scope: Set<FileType>) -> [Int] {
-        guard let id = tried.nit.nit.contrary, let nit = catalogue.first(where: { $0.id == id }),
-            let contrary = try? TriedNit(nit, preparation, replay)
-        else { return [] }
-        return contrary.asked(in: scope)
+        guard let id = tried.nit.contrary, let nit = catalogue.first(where: { $0.id == id }) else { return [] }
+        return self.tried(nit)?.asked(in: scope) ?? []
     }
 }

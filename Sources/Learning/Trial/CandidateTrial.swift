@@ -11,11 +11,18 @@ struct CandidateTrial {
 
     /// - Throws: `PatternError` where the check cannot be compiled.
     init(_ check: LineCheck, good: String?, _ preparation: Preparation, _ replay: Replay) throws(PatternError) {
+        let matcher = try LineMatcher(check)
+        try self.init(matcher, ClearedLines(matcher, replay), good: good, preparation, replay)
+    }
+
+    /// - Parameter good: A pattern for the good form; nil where it is the bad one's absence.
+    init(
+        _ matcher: LineMatcher, _ cleared: ClearedLines, good: String?, _ preparation: Preparation, _ replay: Replay
+    ) throws(PatternError) {
         self.preparation = preparation
         self.replay = replay
         self.good = if let good { try Pattern(good) } else { nil }
-        let matcher = try LineMatcher(check)
-        cleared = ClearedLines(matcher, replay)
+        self.cleared = cleared
         accepted = Flagged(matcher, replay.accepted)
     }
 

@@ -6,12 +6,16 @@ struct ClearedLines {
     private let after: Flagged
 
     init(_ matcher: LineMatcher, _ replay: Replay) {
-        before = Flagged(matcher, replay.before)
-        after = Flagged(matcher, replay.after)
+        self.init(before: Flagged(matcher, replay.before), after: Flagged(matcher, replay.after))
     }
 
-    /// The types of the corrected lines that the check flags.
-    var types: Set<FileType> { before.types }
+    /// - Parameters:
+    ///   - before: What the check flags of the corrections' lines as they were.
+    ///   - after: And as they became.
+    init(before: Flagged, after: Flagged) {
+        self.before = before
+        self.after = after
+    }
 
     /// The signals whose lines of one of `scope`'s types the check flags as they were, and not as they became.
     ///
