@@ -11,6 +11,9 @@ struct Evaluate: ParsableCommand {
         discussion: """
             Every rule that the reviews before a day propose is replayed against what came after it: the comments that \
             it would have caught, and its alarms in the code that was accepted. Nothing is written but what was read.
+
+            In the table: alarms are lines flagged, in so many changes; asked are the reviews that asked for the rule, the \
+            last of them in that year; before are its alarms in the accepted code that it was tried on.
             """)
 
     @Option(

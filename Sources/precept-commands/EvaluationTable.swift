@@ -43,11 +43,11 @@ struct EvaluationTable {
         let advice = evaluation.rules.filter { $0.rule.stage < .warn }.count
         return [
             "caught     \(Self.percent(evaluation.caughtShare)) of the comments (\(checks.caught) of \(evaluation.heldOut)), "
-                + "by \(evaluation.rules.count - advice) rules that warn or block",
+                + "by \(Self.count(evaluation.rules.count - advice, "rule")) that would warn or block",
             "alarms     \(Self.decimal(evaluation.alarmsPerThousandLines)) per 1,000 lines (\(checks.alarms) of "
                 + "\(evaluation.lines)); \(Self.percent(evaluation.alarmedShare)) of the changes "
                 + "(\(checks.alarmedChanges) of \(evaluation.changes))",
-            "repeated   \(evaluation.repeated) comments said what one of all \(evaluation.rules.count) statements had said; "
+            "repeated   \(evaluation.repeated) comments said what one of \(Self.count(evaluation.rules.count, "statement")) had said; "
                 + "for 100 changes \(Self.decimal(evaluation.repeatRateBefore)), and "
                 + "\(Self.decimal(evaluation.repeatRateAfter)) with the rules standing",
         ] + labelled
@@ -61,6 +61,8 @@ struct EvaluationTable {
     private static func row(_ figures: [String], _ text: String) -> String {
         (figures.map { String(repeating: " ", count: max(0, width - $0.count)) + $0 } + ["", text]).joined(separator: " ")
     }
+
+    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private static let width = 7
 

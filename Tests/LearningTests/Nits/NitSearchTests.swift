@@ -1,0 +1,99 @@
+import Rules
+import Signals
+import Testing
+
+@testable import Learning
+
+@Suite struct NitSearchTests {
+    private let commas = [
+        Fixture.signal(1, "space after the comma", ["f(a,b)"], ["f(a, b)"]),
+        Fixture.signal(2, "nit: missing spaces", ["    g(x,1)"], ["    g(x, 1)"]),
+    ]
+    private let code = [Fixture.change(1, (0..<40).map { "value_\($0) = load(name, \($0))" })]
+
+    private func rules(_ signals: [Signal], _ accepted: [AcceptedChange]) -> [Rule] {
+        Learner.shipped.proposals(from: signals, accepted: accepted).map(\.rule)
+    }
+
+    @Test func twoReviewsAreEnough() {
+        #expect(rules(commas, code).map(\.id) == ["space-after-comma"])
+        #expect(rules([commas[0]], code).isEmpty)
+    }
+
+    @Test func oneReviewThatSaysItTwiceIsOne() {
+        let twice = Signal(
+            id: "again", kind: .comment, source: "note", review: "r1", path: "src/a.py", line: 9, comment: "spaces",
+            corrections: [Correction(path: "src/a.py", line: 9, before: ["h(q,w)"], after: ["h(q, w)"])])
+        #expect(rules([commas[0], twice], code).isEmpty)
+    }
+
+    @Test func whatCommentsAreAboutSomethingElseAsksForNothing() {
+        let others = commas.map { signal in
+            let correction = signal.corrections[0]
+            return Fixture.signal(Int(signal.id.dropFirst()) ?? 0, "wrong name", correction.before, correction.after)
+        }
+        #expect(rules(others, code).isEmpty)
+    }
+
+    @Test func aCorrectionThatIsTheFixAsksInAnyLanguage() {
+        let signals = [
+            Fixture.signal(1, "Leerzeichen weg", ["a = 1  "], ["a = 1"]), Fixture.signal(2, "ここ", ["b = 2\t"], ["b = 2"]),
+        ]
+        #expect(rules(signals, code).map(\.id) == ["no-trailing-whitespace"])
+    }
+
+    @Test func whatAcceptedCodeDoesAnywayIsNotChecked() {
+        let loose = (2..<30).map { Fixture.change($0, ["    call(a_\($0),b)"]) }
+        #expect(rules(commas, code + loose).allSatisfy { $0.check == nil })
+    }
+
+    @Test func theLimitIsTheOneThatTheCodeKeeps() throws {
+        let signals = (1...4).map { number in
+            let long = "x = " + String(repeating: "a", count: 120 + number)
+            return Fixture.signal(number, "line too long", [long], ["x = \(number)"])
+        }
+        // Lines of up to 99 characters are everyday's.
+        let accepted = (1...60).map { Fixture.change($0, ["y_\($0) = " + String(repeating: "b", count: 40 + $0 % 52)]) }
+        let rule = try #require(rules(signals, accepted).first)
+        #expect(rule.id == "line-length-99")
+        #expect(rule.statement == "Keep lines within 99 characters.")
+    }
+
+    @Test func amongContrariesTheRecentOnesDecide() {
+        let old = (0..<6).map { Fixture.signal($0, "no braces", ["  if (a\($0)) {"], ["  if (a\($0))"], path: "A\($0).c") }
+        let new = (20..<26).map { Fixture.signal($0 * 200, "braces please", ["  if (b\($0))"], ["  if (b\($0)) {"], path: "A\($0).c") }
+        let accepted = (0..<20).map { Fixture.change(5_200 + $0, ["  if (c\($0)) {"], path: "B.c") }
+        let found = rules(old + new, accepted)
+        #expect(found.map(\.id) == ["braces-around-one-statement"])
+        #expect(found.first?.trial?.reverse == 6)
+    }
+
+    @Test func theLineBelowTellsWhereACommentEnds() throws {
+        let signals = (1...4).map { number in
+            Fixture.signal(number, "period at the end", ["# Load the table \(number) of names"], ["# Load the table \(number) of names."])
+        }
+        let accepted = (1...20).map {
+            Fixture.change($0, ["# The first line of \($0)", "# ends on the second.", "x_\($0) = 1"])
+        }
+        let rule = try #require(rules(signals, accepted).first)
+        #expect(rule.id == "comment-full-stop")
+        guard case .line(let check) = rule.check else { throw WrongCheck() }
+        #expect(check.unlessBelow != nil)
+    }
+
+    @Test func messagesAreApart() throws {
+        let signals = (1...3).map { number in
+            Fixture.signal(
+                number, "no period at the end of the subject", ["Add part \(number)."], ["Add part \(number)"], path: "/COMMIT_MSG")
+        }
+        let accepted = (1...20).map { Fixture.change($0, ["x = \($0)"], message: "Go on with \($0)\n\nAnd why.\n") }
+        let rule = try #require(rules(signals, accepted).first)
+        #expect(rule.id == "subject-without-full-stop")
+        guard case .message(let check) = rule.check else { throw WrongCheck() }
+        let matcher = try MessageMatcher(check)
+        #expect(try !matcher.search(JoinedLines(["Add it.", "", "Body."])).isEmpty)
+        #expect(try matcher.search(JoinedLines(["Add it", "", "Body."])).isEmpty)
+    }
+
+    private struct WrongCheck: Error {}
+}
