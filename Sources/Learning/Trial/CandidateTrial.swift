@@ -5,7 +5,8 @@ import Rules
 struct CandidateTrial {
     let preparation: Preparation
     let replay: Replay
-    private let good: Pattern?
+    /// Accepted lines that show the good form; nil where it is the bad one's absence.
+    private let good: [Int]?
     let cleared: ClearedLines
     private let accepted: Flagged
 
@@ -21,7 +22,9 @@ struct CandidateTrial {
     ) throws(PatternError) {
         self.preparation = preparation
         self.replay = replay
-        self.good = if let good { try Pattern(good) } else { nil }
+        self.good = try good.map { text throws(PatternError) in
+            try Pattern(text).matchingLines(in: replay.accepted.lines).filter(replay.accepted.isJudged)
+        }
         self.cleared = cleared
         accepted = Flagged(matcher, replay.accepted)
     }
@@ -54,8 +57,6 @@ struct CandidateTrial {
     /// bad one's absence, all of them.
     private func showingGood(in scope: Set<FileType>) -> Set<Int> {
         guard let good else { return replay.accepted.owners(in: scope) }
-        return Set(
-            good.matchingLines(in: replay.accepted.lines).lazy
-                .filter { replay.accepted.isJudged($0) && scope.contains(replay.accepted.type(of: $0)) }.map(replay.accepted.owner))
+        return Set(replay.accepted.lines(good, in: scope).lazy.map(replay.accepted.owner))
     }
 }

@@ -14,11 +14,11 @@ struct Flagged {
         uncertain = hits.filter { !$0.isCertain }.map(\.line)
     }
 
-    var types: Set<FileType> { Set((indexes + uncertain).lazy.map(lines.type)) }
+    var types: Set<FileType> { lines.types(of: indexes + uncertain) }
 
     /// The flagged lines of one of `scope`'s types.
     func count(in scope: Set<FileType>) -> Int {
-        indexes.count { scope.contains(lines.type(of: $0)) }
+        lines.lines(indexes, in: scope).count
     }
 
     /// The signals or changes that the flagged lines of one of `scope`'s types belong to.
@@ -32,6 +32,6 @@ struct Flagged {
     }
 
     private func owners(of indexes: [Int], in scope: Set<FileType>) -> Set<Int> {
-        Set(indexes.lazy.filter { scope.contains(lines.type(of: $0)) }.map(lines.owner))
+        Set(lines.lines(indexes, in: scope).lazy.map(lines.owner))
     }
 }

@@ -44,7 +44,18 @@ struct ReplayedLines {
 
     func isJudged(_ line: Int) -> Bool { !isContext[line] }
     func owner(of line: Int) -> Int { Int(owners[line]) }
-    func type(of line: Int) -> FileType { typeNumbers[types[line]] }
+
+    /// Those of `lines` that are of one of `scope`'s types. Types are compared by their numbers: there may be tens of
+    /// thousands of lines.
+    func lines(_ lines: [Int], in scope: Set<FileType>) -> [Int] {
+        let isIn = typeNumbers.values.map(scope.contains)
+        return lines.filter { isIn[Int(types[$0])] }
+    }
+
+    /// The types of `lines`.
+    func types(of lines: [Int]) -> Set<FileType> {
+        Set(Set(lines.lazy.map { types[$0] }).map { typeNumbers[$0] })
+    }
 
     func neighbours(of line: Int) -> Neighbours {
         Neighbours(above: neighbour(at: line - 1, of: line), below: neighbour(at: line + 1, of: line))
