@@ -23,6 +23,9 @@ struct TextReport {
         } else {
             text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
         }
+        if report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
+            text += "precept: to mend what can be: precept fix\n"
+        }
         return text + Self.waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
     }
 

@@ -8,8 +8,8 @@ import sys
 import tempfile
 import time
 
-MOST_SECONDS = 30
-MOST_MEBIBYTES = 1024
+MOST_SECONDS = 10
+MOST_MEBIBYTES = 600
 MOST_TIMES_REV_PARSE = 20
 
 
@@ -32,12 +32,13 @@ def main():
     # Of all children: git's clone is among them and stays far below.
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / (1024 if sys.platform != "darwin" else 1024 * 1024)
     ratio = statistics.median(again) / statistics.median(floor)
-    print(f"import and learn          {imported + learned:7.2f} s     (at most {MOST_SECONDS})")
+    print(f"import                    {imported:7.2f} s")
+    print(f"learn                     {learned:7.2f} s     (at most {MOST_SECONDS})")
     print(f"most memory               {peak:7.0f} MiB   (at most {MOST_MEBIBYTES})")
     print(f"git rev-parse HEAD        {statistics.median(floor) * 1000:7.2f} ms")
     print(f"learn with nothing new    {statistics.median(again) * 1000:7.2f} ms")
     print(f"ratio of medians          {ratio:7.2f}       (at most {MOST_TIMES_REV_PARSE})")
-    reached = imported + learned <= MOST_SECONDS and peak <= MOST_MEBIBYTES and ratio <= MOST_TIMES_REV_PARSE
+    reached = learned <= MOST_SECONDS and peak <= MOST_MEBIBYTES and ratio <= MOST_TIMES_REV_PARSE
     sys.exit(0 if reached else 1)
 
 

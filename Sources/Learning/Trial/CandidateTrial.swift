@@ -40,9 +40,15 @@ struct CandidateTrial {
             changes: replay.accepted.owners(in: scope).count,
             violating: violating.count,
             showing: violating.union(showingGood(in: scope)).count,
-            rejected: preparation.reviews(of: cleared.filter { replay.isRecent(preparation.signals[$0].signal) }).count,
+            rejected: preparation.reviews(of: cleared.filter(isRecentNews)).count,
             alarms: accepted.count(in: scope),
             lines: replay.accepted.count(in: scope))
+    }
+
+    /// Whether a recent signal tells something that no comment has told: a commit that answers one has no edits of its own.
+    private func isRecentNews(_ index: Int) -> Bool {
+        let prepared = preparation.signals[index]
+        return replay.isRecent(prepared.signal) && (prepared.signal.kind == .comment || !prepared.edits.isEmpty)
     }
 
     /// The share of the evidence's reviews that came with the bad form to those and the accepted changes.
