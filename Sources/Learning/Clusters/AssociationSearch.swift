@@ -18,7 +18,20 @@ struct AssociationSearch {
         }
         // The more pairs are tried, the higher a ratio chance alone will reach for one of them.
         let bar = max(settings.leastAssociation, 2 * log(Double(max(1, pairs))))
-        return scored.compactMap { association($0.form, $0.scores, above: bar) }
+        return strongest(of: scored.compactMap { association($0.form, $0.scores, above: bar) })
+    }
+
+    /// Each one costs a search of all that was corrected and accepted; more than this nobody will read proposals of.
+    private static let most = 1_000
+
+    /// In their order, without the weakest where there are too many.
+    private func strongest(of associations: [Association]) -> [Association] {
+        guard associations.count > Self.most else { return associations }
+        return associations.indices
+            .sorted { left, right in
+                let strengths = (associations[left].strength, associations[right].strength)
+                return strengths.0 != strengths.1 ? strengths.0 > strengths.1 : left < right
+            }.prefix(Self.most).sorted().map { associations[$0] }
     }
 
     private typealias Score = (word: Int32, ratio: Double)

@@ -52,10 +52,11 @@ struct Meaning: Hashable {
         for (index, piece) in text.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
             let isCode = index % 2 == 1
             let plain = CommentWords.proseWords(String(piece)).filter { isCode || !silent.contains($0) && !negations.contains($0) }
-            words.formUnion(plain.map(CommentWords.stem))
+            // `@author` and the author tag are one.
+            words.formUnion(plain.map { CommentWords.stem(String($0.drop { $0 == "@" })) })
             guard isCode else { continue }
             let signs = piece.split { $0.isLetter || $0.isNumber || $0.isWhitespace || $0 == "_" }
-            words.formUnion(signs.map(String.init))
+            words.formUnion(signs.map(String.init).filter { $0 != "@" })
         }
         return words
     }

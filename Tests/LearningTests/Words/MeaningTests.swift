@@ -6,7 +6,7 @@ import Testing
     @Test(arguments: [
         ("Do not use wildcard imports.", "No wildcard imports"), ("Leave no trailing whitespace.", "Remove trailing whitespace!"),
         ("Write `LLC`, not `Inc`.", "Use LLC instead of Inc"), ("Run the tests.", "Please run tests"),
-        ("Do not leave out the changelog entry.", "Changelog entry"),
+        ("Do not leave out the changelog entry.", "Changelog entry"), ("Write no `@author` tags.", "Do not use author tags."),
     ])
     func whatSaysTheSameIsTheSame(one: String, other: String) {
         #expect(Meaning(one).isSame(as: Meaning(other)))
