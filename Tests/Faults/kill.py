@@ -20,6 +20,7 @@ scope: ["**/*.py"]
 check:
   kind: line
   forbid: '\\bfoo\\b'
+fix: {find: '\\bfoo\\b', replace: bar}
 """
 
 # A name, what makes it ready, and what is killed. What makes it ready runs to its end.
@@ -40,6 +41,8 @@ STEPS = [
     ("accept --all --commit with edits", "echo mine >> CLAUDE.md", "precept accept --all --commit"),
     ("reject", "", "precept reject no-trailing-whitespace --reason 'the formatter does it'"),
     ("retire", "precept accept no-foo --commit", "precept retire no-foo"),
+    ("fix", "git reset -q src/m1.py && git checkout -q src/m1.py && echo 'foo = 1' >> src/m1.py && git add src/m1.py"
+     " && echo 'unstaged = 1' >> src/m1.py", "precept fix --yes"),
     ("install", "precept uninstall", "precept install"),
     ("uninstall", "", "precept uninstall"),
 ]
