@@ -30,50 +30,28 @@ public struct Evaluator {
         let failures = late.filter(isLabelled)
         let preparation = Preparation(early)
         let lessons = learner.lessons(from: preparation, accepted: accepted)
-        let prepared = preparation.prepared(heldOut.sorted { $0.id < $1.id })
-        let corrections = Replay(prepared, accepted: [])
         let later = later.compactMap(replayed)
-        let added = Replay.lines(of: later)
+        let replay = HeldOutReplay(preparation.prepared(heldOut.sorted { $0.id < $1.id }), later)
 
+        var all = HeldOutReplay.Result()
         var rules: [RuleEvaluation] = []
-        var caught: Set<Int> = []
-        var repeated: Set<Int> = []
-        var alarmed: Set<Int> = []
-        var alarms = 0
         for lesson in lessons {
             var rule = RuleEvaluation(rule: lesson.proposal.rule)
-            guard let candidate = lesson.candidate else {
+            if let candidate = lesson.candidate {
+                guard let result = replay.result(for: candidate, at: rule.rule.stage) else { continue }
+                rule.outcome = Evaluation.Outcome(result)
+                rule.repeated = result.said.count
+                all.formUnion(result)
+            } else {
                 let cover = RuleCover([rule.rule])
                 rule.repeated = failures.count { !cover.rules(covering: $0).isEmpty }
-                rules.append(rule)
-                continue
             }
-            guard let matcher = try? LineMatcher(candidate.check) else { continue }
-            let nit: CompiledNit? = if case .nit(let nit) = candidate.form { try? CompiledNit(nit) } else { nil }
-            let isAsked = { (index: Int) in nit?.isAsked(by: prepared[index].signal) ?? false }
-            let cleared = ClearedLines(matcher, corrections).owners(in: candidate.scope, where: isAsked)
-            var said =
-                nit == nil
-                ? Set(prepared.indices.filter { candidate.association.says(prepared[$0]) }) : cleared.filter(isAsked)
-            if rule.rule.stage >= .warn {
-                let flagged = Flagged(matcher, added)
-                let changes = flagged.owners(in: candidate.scope)
-                rule.outcome = Evaluation.Outcome(
-                    caught: cleared.count, alarms: flagged.count(in: candidate.scope), alarmedChanges: changes.count)
-                caught.formUnion(cleared)
-                said.formUnion(cleared)
-                alarmed.formUnion(changes)
-                alarms += rule.outcome.alarms
-            }
-            rule.repeated = said.count
-            repeated.formUnion(said)
             rules.append(rule)
         }
         return Evaluation(
             cut: cut, learned: preparation.corrected.count, heldOut: heldOut.count,
             changes: later.count, lines: later.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } }, rules: rules,
-            checks: Evaluation.Outcome(caught: caught.count, alarms: alarms, alarmedChanges: alarmed.count),
-            repeated: repeated.count, prevented: repeated.intersection(caught).count,
+            checks: Evaluation.Outcome(all), repeated: all.said.count, prevented: all.caught.count,
             labelled: Evaluation.Labelled(
                 heldOut: failures.count, prevented: RuleCover(lessons.map(\.proposal.rule)).counts(of: failures).all))
     }
@@ -91,5 +69,21 @@ public struct Evaluator {
         guard !files.isEmpty || scope.text.isEmpty else { return nil }
         return AcceptedChange(
             id: change.id, at: change.at, message: scope.text.isEmpty ? change.message : "", files: files)
+    }
+}
+
+extension HeldOutReplay.Result {
+    /// Counts each comment and change once; a line that two rules flag is two alarms.
+    fileprivate mutating func formUnion(_ other: Self) {
+        caught.formUnion(other.caught)
+        said.formUnion(other.said)
+        alarmed.formUnion(other.alarmed)
+        alarms += other.alarms
+    }
+}
+
+extension Evaluation.Outcome {
+    fileprivate init(_ result: HeldOutReplay.Result) {
+        self.init(caught: result.caught.count, alarms: result.alarms, alarmedChanges: result.alarmed.count)
     }
 }

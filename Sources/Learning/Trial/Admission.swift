@@ -21,6 +21,12 @@ enum Admission {
     static let leastPurity = 0.25
     private static let leastPurityOfAdvice = 0.6
     private static let leastConformance = 0.8
+    /// Of a well-known nit the good form is known too: what most of the code goes against is no longer the custom.
+    private static let leastConformanceOfAdvice = 0.5
+    /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
+    private static let mostAlarmed = 0.0075
+    private static let mostAlarmedWhereRejected = 0.03
+    private static let linesPerAcceptedAlarm = 3_000
     private static let leastReviewsOfAdvice = 5
     private static let leastCoherence = 0.15
 
@@ -48,11 +54,6 @@ enum Admission {
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
     }
 
-    /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
-    private static let mostAlarmed = 0.0075
-    private static let mostAlarmedWhereRejected = 0.03
-    private static let linesPerAcceptedAlarm = 3_000
-
     /// Where no accepted change shows the good form, nothing says that the project follows it, unless there
     /// is too little code to say anything: then the corrections are what the project does.
     private static func conformance(of trial: TrialFigures) -> Double {
@@ -68,14 +69,11 @@ enum Admission {
             && (!candidate.isNit || (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice)
     }
 
-    /// Of a well-known nit the good form is known too: what most of the code goes against is no longer the custom.
-    private static let leastConformanceOfAdvice = 0.5
-
     static func stage(for trial: TrialFigures) -> Stage {
         guard admitsCheck(trial) else { return .advise }
         let isKept = conformance(of: trial) >= conformanceToBlock
         let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
-        let isQuiet = trial.alarms * linesPerAlarm <= trial.lines
-        return isKept && isRejected && isQuiet ? .block : .warn
+        let isSilent = trial.alarms * linesPerAlarm <= trial.lines
+        return isKept && isRejected && isSilent ? .block : .warn
     }
 }

@@ -1,0 +1,48 @@
+import Rules
+import Signals
+
+/// What was held out, made ready for every rule to be replayed on.
+struct HeldOutReplay {
+    private let comments: [PreparedSignal]
+    private let corrections: Replay
+    private let added: ReplayedLines
+
+    /// - Parameters:
+    ///   - comments: Corrected comments, made comparable with those that were learned from.
+    ///   - changes: What was accepted since.
+    init(_ comments: [PreparedSignal], _ changes: [AcceptedChange]) {
+        self.comments = comments
+        corrections = Replay(comments, accepted: [])
+        added = Replay.lines(of: changes)
+    }
+
+    /// What a candidate's check and its statement did.
+    struct Result {
+        /// Comments whose lines the check flags as they were and not as they became.
+        var caught: Set<Int> = []
+        /// Comments that say what the statement says.
+        var said: Set<Int> = []
+        /// Accepted changes with a line that the check flags, and how many such lines there are.
+        var alarmed: Set<Int> = []
+        var alarms = 0
+    }
+
+    /// Nil where the check cannot be used. What only advises catches nothing and raises no alarm.
+    func result(for candidate: Candidate, at stage: Stage) -> Result? {
+        guard let matcher = try? LineMatcher(candidate.check) else { return nil }
+        let nit: CompiledNit? = if case .nit(let nit) = candidate.form { try? CompiledNit(nit) } else { nil }
+        let isAsked = { (index: Int) in nit?.isAsked(by: comments[index].signal) ?? false }
+        let cleared = ClearedLines(matcher, corrections).owners(in: candidate.scope, where: isAsked)
+        var result = Result()
+        result.said =
+            nit == nil
+            ? Set(comments.indices.filter { candidate.association.says(comments[$0]) }) : cleared.filter(isAsked)
+        guard stage >= .warn else { return result }
+        let flagged = Flagged(matcher, added)
+        result.caught = cleared
+        result.said.formUnion(cleared)
+        result.alarmed = flagged.owners(in: candidate.scope)
+        result.alarms = flagged.count(in: candidate.scope)
+        return result
+    }
+}
