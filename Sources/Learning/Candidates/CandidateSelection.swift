@@ -16,7 +16,7 @@ struct CandidateSelection {
             let checks = group.filter { Admission.admitsCheck($0.trial) }
             chosen += cover(checks.sorted(by: isBetterCheck), &used)
             let advice = group.filter { candidate in
-                !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate)
+                !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate, preparation)
                     && candidate.worth(settings) >= Self.leastWorthOfAdvice
             }
             chosen += cover(advice.sorted(by: isBetterAdvice), &used)

@@ -28,6 +28,12 @@ struct CommonChange {
         come = best.key.come
     }
 
+    /// Whether the one differs from the other in digits alone: `IPv4` became `IPv6` where somebody had copied a line.
+    func isOfNumbers(_ tokens: TokenTable) -> Bool {
+        func withoutDigits(_ row: [TokenID]) -> String { row.map(tokens.text).joined().filter { !$0.isNumber } }
+        return !gone.isEmpty && !come.isEmpty && withoutDigits(gone) == withoutDigits(come)
+    }
+
     private struct Pair: Hashable {
         let gone: [TokenID]
         let come: [TokenID]

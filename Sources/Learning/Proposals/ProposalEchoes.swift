@@ -12,7 +12,10 @@ public enum ProposalEchoes {
             let proposal = element[keyPath: proposal]
             let meaning = Meaning(proposal.rule.statement)
             let isEcho = kept.contains { earlier in
-                earlier.meaning.isSame(as: meaning) && (proposal.rule.check == nil || earlier.proposal.rule.check == proposal.rule.check)
+                // Advice adds nothing to what says the same and more, unless its label tells it apart.
+                proposal.rule.check == nil
+                    ? earlier.meaning.isSame(as: meaning) || proposal.rule.tags.isEmpty && earlier.meaning.holds(meaning)
+                    : earlier.meaning.isSame(as: meaning) && earlier.proposal.rule.check == proposal.rule.check
             }
             if !isEcho { kept.append((element, proposal, meaning)) }
         }

@@ -6,7 +6,9 @@ extension Sentence {
         let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
         // `Return False if int(ret) else True` is the line that one comment wants.
         let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
-        return hasLongNumber || isCode || Self.pointing.contains(where: text.contains)
+        // "Doesn't need to be public" lacks what does not.
+        let lacksSubject = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"].contains(String(text.split(separator: " ").first ?? ""))
+        return hasLongNumber || isCode || lacksSubject || Self.pointing.contains(where: text.contains)
     }
 
     private static let pointing = [

@@ -21,8 +21,8 @@ enum Admission {
     static let leastPurity = 0.25
     private static let leastPurityOfAdvice = 0.6
     private static let leastConformance = 0.8
-    /// Of a well-known nit the good form is known too: what most of the code goes against is no longer the custom.
-    private static let leastConformanceOfAdvice = 0.5
+    /// What most of the code goes against is not the custom, or no longer.
+    private static let leastConformanceOfAdvice = 0.4
     /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
@@ -61,12 +61,13 @@ enum Admission {
     }
 
     /// Whether the statement may be proposed without a check.
-    static func admitsAdvice(_ candidate: Candidate) -> Bool {
+    static func admitsAdvice(_ candidate: Candidate, _ preparation: Preparation) -> Bool {
         candidate.trial.corrections.direction >= (candidate.isNit ? leastDirectionOfNits : leastDirectionOfAdvice)
             && candidate.trial.corrections.purity >= leastPurityOfAdvice
             && candidate.trial.speaking >= leastReviewsOfAdvice
             && candidate.coherence >= leastCoherence
-            && (!candidate.isNit || (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice)
+            && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
+            && !(candidate.change?.isOfNumbers(preparation.tokens) ?? false)
     }
 
     static func stage(for trial: TrialFigures) -> Stage {
