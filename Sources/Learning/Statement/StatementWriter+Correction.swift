@@ -100,7 +100,10 @@ extension StatementWriter {
     /// Whether two comments name a word of what the form takes away; else nobody knows what it is an example of.
     private func isSpokenOf(_ candidate: Candidate) -> Bool {
         let stems = Set(words(of: candidate.form).flatMap { CommentWords.proseWords(text($0)) }.map(CommentWords.stem))
-        if stems.isEmpty || candidate.association.words.isEmpty { return true }
+        if stems.isEmpty || candidate.association.words.isEmpty {
+            // Lines go with every commit that drops something; only a reviewer's word makes it a habit.
+            return candidate.evidence.count { preparation.signals[$0].signal.kind == .comment } >= 2
+        }
         return candidate.evidence.count { index in
             preparation.signals[index].words.contains { stems.contains(preparation.words[$0]) }
         } >= 2
