@@ -37,7 +37,7 @@ let package = Package(
 
         // Learning from it.
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
-        .target(name: "Phrasing", dependencies: ["Checking", "Learning", "RuleFiles", "Rules", "Signals"]),
+        .target(name: "Phrasing", dependencies: ["Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
         // The well-known nits: data.
         .target(name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"], resources: [.embedInCode("nits.yml")]),
         .target(

@@ -125,20 +125,6 @@ package struct ChildProcess: ~Copyable {
     }
 }
 
-/// The two ends of a pipe that no child inherits unless it is handed one.
-private struct Pipe {
-    let reading: Int32
-    let writing: Int32
-
-    init() throws(GitCommandError) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw .notStarted(code: errno) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        reading = ends[0]
-        writing = ends[1]
-    }
-}
-
 /// Strings as C's null-ended array of pointers, freed with this value.
 private final class CStrings {
     let pointers: [UnsafeMutablePointer<CChar>?]

@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 
+import GitCommand
 import Rules
 
 /// One run of a program of the user's own, kept within a time and an amount of output.
@@ -21,9 +22,9 @@ struct ModelProcess {
 
     /// - Returns: What it wrote to standard output.
     func run() throws(ModelFailure) -> [UInt8] {
-        let input = try PipeEnds()
-        let output = try PipeEnds()
-        let errors = try PipeEnds()
+        let input = try Self.pipe()
+        let output = try Self.pipe()
+        let errors = try Self.pipe()
         let process: pid_t
         do {
             process = try spawn(input, output, errors)
@@ -52,7 +53,7 @@ struct ModelProcess {
         return result.output
     }
 
-    private func spawn(_ input: PipeEnds, _ output: PipeEnds, _ errors: PipeEnds) throws(ModelFailure) -> pid_t {
+    private func spawn(_ input: Pipe, _ output: Pipe, _ errors: Pipe) throws(ModelFailure) -> pid_t {
         #if canImport(Glibc)
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
@@ -82,6 +83,14 @@ struct ModelProcess {
         let code = posix_spawn(&process, "/bin/sh", &actions, &attributes, words, variables)
         guard code == 0 else { throw .notStarted(code) }
         return process
+    }
+
+    private static func pipe() throws(ModelFailure) -> Pipe {
+        do {
+            return try Pipe()
+        } catch {
+            throw .notStarted(errno)
+        }
     }
 
     private struct Exchanged {
@@ -170,28 +179,5 @@ struct ModelProcess {
             pointer += 1
         }
         return variables
-    }
-}
-
-/// The two ends of a pipe that no child inherits unless it is handed one.
-private struct PipeEnds {
-    let reading: Int32
-    let writing: Int32
-
-    init() throws(ModelFailure) {
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw .notStarted(errno) }
-        for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        (reading, writing) = (ends[0], ends[1])
-    }
-
-    func close() {
-        #if canImport(Glibc)
-        _ = Glibc.close(reading)
-        _ = Glibc.close(writing)
-        #else
-        _ = Darwin.close(reading)
-        _ = Darwin.close(writing)
-        #endif
     }
 }

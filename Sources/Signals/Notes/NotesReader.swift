@@ -4,12 +4,13 @@ import Git
 struct NotesReader {
     let repository: Repository
     let chatter: Chatter
-    private(set) var signals: [Signal] = []
-    private(set) var leftOut = LeftOutTally()
+    var signals: [Signal] = []
+    var leftOut = LeftOutTally()
     /// Ids that the earlier versions of changed notes gave.
-    private(set) var earlierIDs: Set<Signal.ID> = []
+    var earlierIDs: Set<Signal.ID> = []
 
-    private var comments: [Found] = []
+    /// What is being read, until it is judged.
+    var comments: [Found] = []
 
     /// What is larger was not written by hand.
     static let largestPlainNote = 1 << 20
@@ -18,7 +19,7 @@ struct NotesReader {
     /// Our own are read line by line, and may be large.
     static let largestOwnNote = 1 << 30
 
-    private struct Found {
+    struct Found {
         var comment: ReviewComment
         let family: String
         let annotated: ObjectID
@@ -241,104 +242,5 @@ extension NotesReader {
             let text = String(exactly: bytes)
         else { return [] }
         return Set(PlainNote(text).comments(on: annotated.hex, ref: "").map(\.id))
-    }
-
-    /// Marks the comments of which the last reading saw all that could answer them.
-    private mutating func settle(before state: ReadingState, movedReviews: Set<String>) throws {
-        guard let head = state.head.flatMap(ObjectID.init(hex:)), let commit = try? repository.commit(head) else { return }
-        for index in comments.indices where comments[index].isAwaiting {
-            let comment = comments[index].comment
-            guard let at = comment.at, comment.hunk == nil || !movedReviews.contains(comment.review) else { continue }
-            comments[index].isSettled =
-                Double(commit.committer.seconds - LaterChanges.longestWait) > at.timeIntervalSince1970
-        }
-    }
-
-    /// Finds what resolved each comment: what its record says or it suggests, else the edit that followed.
-    /// - Returns: by family, the objects with comments that a coming commit may still answer.
-    private mutating func findCorrections() throws -> [String: Set<String>] {
-        var open: [Int] = []
-        for index in comments.indices where !comments[index].isSettled {
-            let comment = comments[index].comment
-            let suggested = suggestions(of: comment)
-            comments[index].suggested = suggested
-            // A suggestion is exact. Of several, what followed tells which was taken, and so it does whether a
-            // machine's was.
-            comments[index].corrections = suggested.count == 1 && !comment.isByMachine ? suggested : comment.recordedCorrections
-            if comments[index].corrections.isEmpty, comment.wantsLaterCorrection { open.append(index) }
-        }
-        var edits = try LaterEdits(repository, of: open.map { comments[$0].comment })
-        var awaiting: [String: Set<String>] = [:]
-        for index in open {
-            let comment = comments[index].comment
-            let edit = edits.edit(after: comment)
-            comments[index].corrections = edit.corrections
-            if edit.mayCome { awaiting[comments[index].family, default: []].insert(comments[index].annotated.hex) }
-        }
-        for index in comments.indices where !comments[index].suggested.isEmpty {
-            let followed = comments[index].corrections
-            let taken = comments[index].suggested.first { suggestion in
-                followed.contains { $0.before == suggestion.before && $0.after == suggestion.after }
-            }
-            if let taken {
-                comments[index].corrections = [taken]
-            } else if followed.isEmpty, !comments[index].comment.isByMachine, let first = comments[index].suggested.first {
-                comments[index].corrections = [first]
-            }
-        }
-        return awaiting
-    }
-
-    private func suggestions(of comment: ReviewComment) -> [Correction] {
-        comment.suggestedCorrections {
-            guard let path = comment.path, LaterChanges.canBeInTree(path),
-                let commit = comment.commit.flatMap(ObjectID.init(hex:)),
-                let blob = try? repository.blob(at: path, in: commit),
-                let bytes = try? repository.blob(blob, limit: Self.largestPlainNote)
-            else { return nil }
-            return IndexedLines(bytes).lines
-        }
-    }
-
-    /// Tells signals from chatter, in an order that does not depend on the order of reading.
-    private mutating func judge() {
-        var said: Set<[String?]> = []
-        var known: Set<Signal.ID> = []
-        let inOrder = comments.sorted { left, right in
-            if left.comment.at != right.comment.at {
-                return left.comment.at ?? .distantPast < right.comment.at ?? .distantPast
-            }
-            if left.comment.id != right.comment.id { return left.comment.id < right.comment.id }
-            // One id with two records, as a merge of clones may leave it.
-            return "\(left)" < "\(right)"
-        }
-        for found in inOrder {
-            var comment = found.comment
-            if comment.isByMachine { comment.text = MachineText.words(of: comment.text) }
-            let words: [String?] = [
-                comment.review, comment.path, comment.line.map(String.init), comment.author,
-                Self.folded(comment.text),
-            ]
-            let isRepeated = !known.insert(comment.id).inserted || !said.insert(words).inserted
-            if found.isSettled {
-                earlierIDs.remove(comment.id)
-                continue
-            }
-            let reason =
-                isRepeated
-                ? LeftOut.Reason.duplicate
-                : chatter.reason(toLeave: comment, hasCorrection: !found.corrections.isEmpty)
-            if found.wasKnown, reason == nil, found.corrections.isEmpty { earlierIDs.remove(comment.id) }
-            if let reason {
-                if !found.isAwaiting { leftOut.add(reason, source: comment.source, sample: comment.text) }
-            } else if !found.isAwaiting || !found.corrections.isEmpty {
-                signals.append(comment.signal(corrections: found.corrections))
-            }
-        }
-    }
-
-    /// A text mirrored twice may differ in its line ends.
-    private static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
