@@ -39,7 +39,7 @@ let package = Package(
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
         .target(name: "Phrasing", dependencies: ["Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
         // The well-known nits: data.
-        .target(name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"], resources: [.embedInCode("nits.yml")]),
+        .target(name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"], resources: [.embedInCode("nits.yml"), .embedInCode("file-nits.yml")]),
         .target(
             name: "Memory",
             dependencies: [

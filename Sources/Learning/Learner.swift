@@ -7,10 +7,12 @@ public struct Learner: Sendable {
     public let settings: LearningSettings
     /// The well-known nits to look for besides what the evidence itself shows.
     public let catalogue: [Nit]
+    public let fileNits: [FileNit]
 
-    public init(settings: LearningSettings = LearningSettings(), catalogue: [Nit] = []) {
+    public init(settings: LearningSettings = LearningSettings(), catalogue: [Nit] = [], fileNits: [FileNit] = []) {
         self.settings = settings
         self.catalogue = catalogue
+        self.fileNits = fileNits
     }
 
     /// The proposals that the evidence and the trial admit, the worthiest first.
@@ -30,12 +32,15 @@ public struct Learner: Sendable {
         let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
         let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)
         let spoken = chosen.compactMap { candidate in
-            draft.proposal(for: candidate).map { Lesson(candidate: candidate, proposal: $0) }
+            draft.proposal(for: candidate).map { Lesson(basis: .lines(candidate), proposal: $0) }
         }
+        let files = FileNitSearch(
+            preparation: preparation, replay: replay, accepted: accepted, settings: settings, catalogue: fileNits
+        ).candidates().map { Lesson(basis: .files($0), proposal: draft.proposal(for: $0)) }
         let answered = Set(spoken.flatMap(\.proposal.rule.tags))
         let labelled = clusters.filter { !answered.contains($0.tag) }
-            .map { Lesson(candidate: nil, proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
-        return Self.named(ProposalEchoes.without(spoken + labelled, of: \.proposal))
+            .map { Lesson(basis: .label, proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
+        return Self.named(ProposalEchoes.without(files.sorted(by: Self.isAskedForMore) + spoken + labelled, of: \.proposal))
     }
 
     private static func isAskedForMore(_ left: Lesson, _ right: Lesson) -> Bool {

@@ -1,6 +1,13 @@
 /// What was learned, with the proposal that a person reads of it.
 struct Lesson {
-    /// The admitted candidate; nil where a label alone says what goes wrong.
-    let candidate: Candidate?
+    let basis: Basis
     var proposal: Proposal
+
+    /// What it rests on.
+    enum Basis {
+        case lines(Candidate)
+        case files(FileCandidate)
+        /// A label alone, which says what goes wrong.
+        case label
+    }
 }

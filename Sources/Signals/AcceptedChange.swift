@@ -20,15 +20,21 @@ public struct AcceptedChange: Sendable, Hashable, Identifiable {
 public struct AcceptedFile: Sendable, Hashable {
     public let path: String
     public let runs: [AcceptedRun]
+    /// Whether the change brought the path in, by a new file or by a rename.
+    public let isNew: Bool
+    /// Whether the last run ends the file without a newline.
+    public let lacksFinalNewline: Bool
 
-    public init(path: String, runs: [AcceptedRun]) {
+    public init(path: String, runs: [AcceptedRun], isNew: Bool = false, lacksFinalNewline: Bool = false) {
         self.path = path
         self.runs = runs
+        self.isNew = isNew
+        self.lacksFinalNewline = lacksFinalNewline
     }
 
     /// A new file of these lines.
     public init(path: String, added: [String]) {
-        self.init(path: path, runs: [AcceptedRun(added: added)])
+        self.init(path: path, runs: [AcceptedRun(added: added)], isNew: true)
     }
 
     /// How many lines were added.

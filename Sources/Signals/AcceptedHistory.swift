@@ -66,7 +66,8 @@ public struct AcceptedHistory {
                 path: file.path,
                 runs: file.hunks.filter { !$0.added.isEmpty }.map {
                     AcceptedRun(added: $0.added, above: $0.above, below: $0.below)
-                })
+                },
+                isNew: file.status == .added, lacksFinalNewline: file.hunks.last?.addedLacksFinalNewline ?? false)
         }.filter { !$0.runs.isEmpty }
         guard files.reduce(0, { $0 + $1.count }) <= Self.bulk else { return nil }
         return AcceptedChange(

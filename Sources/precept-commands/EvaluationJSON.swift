@@ -3,8 +3,8 @@ import Learning
 
 /// An evaluation as programs read it: `{"cut", "learned", "held_out", "changes", "lines", "caught", "alarms",
 /// "alarmed_changes", "repeated", "prevented", "labelled",
-/// "labelled_prevented", "rules": [{"id", "stage", "statement", "asked", "caught", "alarms",
-/// "alarmed_changes", "repeated"}]}`; counts all, but for the day of the cut.
+/// "labelled_prevented", "rules": [{"rule", "caught", "alarms", "alarmed_changes", "repeated"}]}`; counts all, but for
+/// the day of the cut, and each rule as `RuleJSON` writes it.
 enum EvaluationJSON {
     static func text(of evaluation: Evaluation) -> String {
         JSONText.object([
@@ -19,8 +19,7 @@ enum EvaluationJSON {
 
     private static func text(of rule: RuleEvaluation) -> String {
         JSONText.object([
-            ("id", JSONText.string(rule.rule.id)), ("stage", JSONText.string("\(rule.rule.stage)")),
-            ("statement", JSONText.string(rule.rule.statement)), ("asked", "\(rule.rule.trial?.reviews ?? 0)"),
+            ("rule", RuleJSON.text(of: rule.rule)),
         ] + members(of: rule.outcome) + [("repeated", "\(rule.repeated)")])
     }
 

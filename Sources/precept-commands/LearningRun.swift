@@ -92,7 +92,7 @@ struct LearningRun {
     private func learner() throws -> Learner {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
-        return Learner(settings: learning, catalogue: try Catalogue.nits())
+        return Learner(settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits())
     }
 
     /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.

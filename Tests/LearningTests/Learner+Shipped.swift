@@ -4,5 +4,5 @@ import Catalogue
 
 extension Learner {
     /// The learner as `precept learn` has it.
-    static let shipped = Learner(catalogue: (try? Catalogue.nits()) ?? [])
+    static let shipped = Learner(catalogue: (try? Catalogue.nits()) ?? [], fileNits: (try? Catalogue.fileNits()) ?? [])
 }

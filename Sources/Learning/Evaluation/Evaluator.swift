@@ -37,15 +37,20 @@ public struct Evaluator {
         var rules: [RuleEvaluation] = []
         for lesson in lessons {
             var rule = RuleEvaluation(rule: lesson.proposal.rule)
-            if let candidate = lesson.candidate {
-                guard let result = replay.result(for: candidate, at: rule.rule.stage) else { continue }
-                rule.outcome = Evaluation.Outcome(result)
-                rule.repeated = result.said.count
-                all.formUnion(result)
-            } else {
+            let result: HeldOutReplay.Result?
+            switch lesson.basis {
+            case .lines(let candidate): result = replay.result(for: candidate, at: rule.rule.stage)
+            case .files(let candidate): result = replay.result(for: candidate, at: rule.rule.stage)
+            case .label:
                 let cover = RuleCover([rule.rule])
                 rule.repeated = failures.count { !cover.rules(covering: $0).isEmpty }
+                rules.append(rule)
+                continue
             }
+            guard let result else { continue }
+            rule.outcome = Evaluation.Outcome(result)
+            rule.repeated = result.said.count
+            all.formUnion(result)
             rules.append(rule)
         }
         return Evaluation(

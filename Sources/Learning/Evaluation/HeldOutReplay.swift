@@ -6,6 +6,7 @@ struct HeldOutReplay {
     private let comments: [PreparedSignal]
     private let corrections: Replay
     private let added: ReplayedLines
+    private let changes: [AcceptedChange]
 
     /// - Parameters:
     ///   - comments: Corrected comments, made comparable with those that were learned from.
@@ -14,6 +15,7 @@ struct HeldOutReplay {
         self.comments = comments
         corrections = Replay(comments, accepted: [])
         added = Replay.lines(of: changes)
+        self.changes = changes
     }
 
     /// What a candidate's check and its statement did.
@@ -43,6 +45,23 @@ struct HeldOutReplay {
         result.said.formUnion(cleared)
         result.alarmed = flagged.owners(in: candidate.scope)
         result.alarms = flagged.count(in: candidate.scope)
+        return result
+    }
+
+    /// The same for a check of whole files: what its lines cannot show, only the words can say.
+    func result(for candidate: FileCandidate, at stage: Stage) -> Result {
+        let asking = comments.indices.filter { index in
+            let signal = comments[index].signal
+            return candidate.matcher.isAsked(by: signal)
+                && signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) } ?? false
+        }
+        var result = Result()
+        result.said = Set(asking)
+        guard stage >= .warn else { return result }
+        if candidate.matcher.isShownByCorrections { result.caught = result.said }
+        let broken = JudgedFiles(of: changes, by: candidate.matcher).broken(in: candidate.scope)
+        result.alarmed = Set(broken)
+        result.alarms = broken.count
         return result
     }
 }

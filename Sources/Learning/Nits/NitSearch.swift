@@ -23,16 +23,14 @@ struct NitSearch {
 
     private func candidates(for tried: TriedNit, in types: Set<FileType>) -> [Candidate] {
         let wanted = types.filter { !tried.asked(in: [$0]).isEmpty }
-        let kept = wanted.filter { Admission.isQuiet(tried.trial.figures(for: tried.asked(in: [$0]), in: [$0])) }
+        let kept = wanted.filter { Admission.isQuiet(figures(of: tried, for: tried.asked(in: [$0]), in: [$0])) }
         return [kept, wanted.subtracting(kept)].compactMap { candidate(for: tried, in: $0) }
     }
 
     private func candidate(for tried: TriedNit, in scope: Set<FileType>) -> Candidate? {
         let evidence = tried.asked(in: scope)
         guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
-        var figures = tried.trial.figures(for: evidence, in: scope)
-        figures.isFamiliar = true
-        figures.speaking = figures.reviews
+        var figures = figures(of: tried, for: evidence, in: scope)
         figures.corrections = CorrectionFigures(
             forward: evidence, reverse: Set(tried.undone(in: scope) + askedForContrary(of: tried, in: scope)).sorted(),
             preparation, replay)
@@ -41,6 +39,14 @@ struct NitSearch {
                 form: .nit(tried.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
             check: tried.nit.check, change: nil, scope: scope, trial: figures,
             coherence: Coherence.share(of: evidence, preparation))
+    }
+
+    private func figures(of tried: TriedNit, for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {
+        var figures = tried.trial.figures(for: evidence, in: scope)
+        figures.isFamiliar = true
+        figures.isLimit = tried.nit.limit != nil
+        figures.speaking = figures.reviews
+        return figures
     }
 
     /// The signals that ask for the contrary: which of the two stands is for the recent ones to say.

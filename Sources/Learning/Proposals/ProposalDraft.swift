@@ -14,8 +14,8 @@ struct ProposalDraft {
     private static let unseen: Set<Unicode.GeneralCategory> = [
         .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
     ]
-    private static let mostEvidence = 5
-    private static let mostCitations = 12
+    static let mostEvidence = 5
+    static let mostCitations = 12
     private static let longestComment = 200
 
     /// - Returns: Nil where no statement can be made of it.
@@ -33,7 +33,9 @@ struct ProposalDraft {
                 fix: stage == .advise || candidate.scope == [.subject] ? nil : FixInference(preparation: preparation).fix(for: candidate),
                 examples: stage == .advise ? Examples() : examples(for: candidate),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: trial(for: candidate), tags: tags(of: candidate)),
+                trial: trial(
+                    candidate.trial, for: candidate.evidence, caught: stage == .advise ? nil : heldOut.caught(by: candidate)),
+                tags: tags(of: candidate)),
             citations: Self.spread(citations, most: Self.mostCitations))
     }
 
@@ -82,16 +84,15 @@ struct ProposalDraft {
         pattern.hasPrefix("^") ? #"\A"# + pattern.dropFirst() : #"\A.*"# + pattern
     }
 
-    private func trial(for candidate: Candidate) -> Trial {
-        let figures = candidate.trial
-        let signals = candidate.evidence.map { preparation.signals[$0].signal }
+    func trial(_ figures: TrialFigures, for evidence: [Int], caught: Int?) -> Trial {
+        let signals = evidence.map { preparation.signals[$0].signal }
         return Trial(
             reviews: figures.reviews, authors: Set(signals.compactMap(\.author)).count,
             forward: figures.corrections.forward, reverse: figures.corrections.reverse,
             conformance: figures.conformance, conformanceChanges: figures.showing,
             rejection: figures.rejection, rejectionChanges: figures.rejected + figures.violating,
             alarms: figures.alarms, lines: figures.lines, at: replay.day,
-            caught: Admission.stage(for: figures) == .advise ? nil : heldOut.caught(by: candidate))
+            caught: caught)
     }
 
     // MARK: - The evidence
@@ -116,7 +117,7 @@ struct ProposalDraft {
     }
 
     /// What was said, oldest first.
-    private func citations(for evidence: [Int], showing shownEdits: (PreparedSignal) -> [PreparedEdit]) -> [Citation] {
+    func citations(for evidence: [Int], showing shownEdits: (PreparedSignal) -> [PreparedEdit]) -> [Citation] {
         evidence.map { preparation.signals[$0] }
             .sorted { left, right in
                 let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
@@ -135,7 +136,7 @@ struct ProposalDraft {
     }
 
     /// The first and the newest: since when it has been said, and how lately.
-    private static func spread<Element>(_ elements: [Element], most: Int) -> [Element] {
+    static func spread<Element>(_ elements: [Element], most: Int) -> [Element] {
         elements.count <= most ? elements : elements.prefix(1) + elements.suffix(most - 1)
     }
 }

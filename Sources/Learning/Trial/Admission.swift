@@ -5,8 +5,13 @@ enum Admission {
     /// Below this a check is told apart from the accepted code too badly to be tried by people.
     static let leastPrecision = 0.6
     /// Reviews that asked for it, for each accepted change that shows the bad form; where none does, half a one
-    /// may yet come.
-    private static let askedPerViolating = 2.5
+    /// may yet come. Of a well-known nit fewer have to ask, and of either where review had most of the bad form
+    /// removed lately: of what only this repository's words say, from at least so many changes.
+    private static let askedPerViolating = 5.0
+    private static let askedPerViolatingWhereRejected = 2.5
+    private static let leastRejected = 5
+    private static let askedPerViolatingOfNits = 2.5
+    private static let askedPerViolatingOfNitsWhereRejected = 1.75
     private static let leastViolating = 0.5
     /// Of the evidence, the share that a check must tell apart.
     private static let leastSelfTest = 0.8
@@ -27,6 +32,8 @@ enum Admission {
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
     private static let linesPerAcceptedAlarm = 3_000
+    /// Of the changes that come near a limit, the share that may be expected to cross it.
+    private static let mostCrossing = 0.01
     private static let leastReviewsOfAdvice = 5
     private static let leastCoherence = 0.15
 
@@ -40,9 +47,15 @@ enum Admission {
     static func admitsCheck(_ trial: TrialFigures) -> Bool {
         trial.selfTest >= leastSelfTest
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
-            && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating
+            && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
             && conformance(of: trial) >= leastConformance
             && isQuiet(trial)
+    }
+
+    private static func askedPerViolating(_ trial: TrialFigures) -> Double {
+        let isRejected = (trial.rejection ?? 0) >= rejectionToBlock
+        if trial.isFamiliar { return isRejected ? askedPerViolatingOfNitsWhereRejected : askedPerViolatingOfNits }
+        return isRejected && trial.rejected >= leastRejected ? askedPerViolatingWhereRejected : askedPerViolating
     }
 
     /// Whether few enough of the accepted changes would have been stopped for a person to put up with it: next to
@@ -51,6 +64,9 @@ enum Admission {
         let share = Double(trial.violating) / Double(max(1, trial.changes))
         let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
         guard trial.alarms * linesPerAcceptedAlarm <= trial.lines || trial.violating <= 1 else { return false }
+        // Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change
+        // is to cross it.
+        if trial.isLimit, Double(trial.violating + 1) > mostCrossing * Double(trial.showing) { return false }
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
     }
 
@@ -68,6 +84,12 @@ enum Admission {
             && candidate.coherence >= leastCoherence
             && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
             && !(candidate.change?.isOfNumbers(preparation.tokens) ?? false)
+    }
+
+    /// The same of a nit about whole files.
+    static func admitsAdvice(_ candidate: FileCandidate) -> Bool {
+        candidate.trial.speaking >= leastReviewsOfAdvice && candidate.coherence >= leastCoherence
+            && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
     }
 
     static func stage(for trial: TrialFigures) -> Stage {

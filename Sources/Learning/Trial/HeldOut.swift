@@ -28,13 +28,27 @@ struct HeldOut {
     /// How many of the newer comments the candidate's check would have caught; nil where the older ones did not ask
     /// for it often enough, so that nothing is known.
     func caught(by candidate: Candidate) -> Int? {
-        guard let cut, let matcher = try? LineMatcher(candidate.check) else { return nil }
-        let older = candidate.evidence.filter { preparation.signals[$0].signal.at.map { $0 <= cut } ?? false }
-        guard preparation.reviews(of: older).count >= threshold else { return nil }
+        guard isKnown(candidate.evidence), let matcher = try? LineMatcher(candidate.check) else { return nil }
         let evidence = Set(candidate.evidence)
-        return ClearedLines(matcher, replay).owners(in: candidate.scope, where: evidence.contains).count { index in
-            let signal = preparation.signals[index].signal
-            return signal.kind == .comment && signal.at.map { $0 > cut } ?? false
-        }
+        return ClearedLines(matcher, replay).owners(in: candidate.scope, where: evidence.contains).count(where: isNewerComment)
+    }
+
+    /// The same of a check of whole files, which only those can show that ask for it.
+    func caught(by candidate: FileCandidate) -> Int? {
+        guard isKnown(candidate.evidence), candidate.matcher.isShownByCorrections else { return nil }
+        return candidate.evidence.count(where: isNewerComment)
+    }
+
+    /// Whether the older signals among the evidence would have sufficed.
+    private func isKnown(_ evidence: [Int]) -> Bool {
+        guard let cut else { return false }
+        let older = evidence.filter { preparation.signals[$0].signal.at.map { $0 <= cut } ?? false }
+        return preparation.reviews(of: older).count >= threshold
+    }
+
+    private func isNewerComment(_ index: Int) -> Bool {
+        let signal = preparation.signals[index].signal
+        guard let cut, let at = signal.at else { return false }
+        return signal.kind == .comment && at > cut
     }
 }

@@ -3,6 +3,8 @@
 struct TrialFigures {
     /// Whether it is a well-known nit, of which nobody needs to be told that it is one.
     var isFamiliar = false
+    /// Whether it holds lines to a number, such as a length.
+    var isLimit = false
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
     var reviews = 0
     var separated = 0

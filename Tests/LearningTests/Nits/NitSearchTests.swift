@@ -53,7 +53,7 @@ import Testing
             return Fixture.signal(number, "line too long", [long], ["x = \(number)"])
         }
         // Lines of up to 99 characters are everyday's.
-        let accepted = (1...60).map { Fixture.change($0, ["y_\($0) = " + String(repeating: "b", count: 40 + $0 % 52)]) }
+        let accepted = (1...240).map { Fixture.change($0, ["y_\($0) = " + String(repeating: "b", count: 40 + $0 % 50)]) }
         let rule = try #require(rules(signals, accepted).first)
         #expect(rule.id == "line-length-99")
         #expect(rule.statement == "Keep lines within 99 characters.")

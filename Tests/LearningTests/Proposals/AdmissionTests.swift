@@ -64,8 +64,30 @@ import Testing
     }
 
     @Test func reviewsMustOutweighWhatWasAccepted() {
-        #expect(Admission.admitsCheck(clean { $0.violating = 3 }))
-        #expect(!Admission.admitsCheck(clean { $0.violating = 4 }))
+        let figures = { (violating: Int, rejected: Int, isFamiliar: Bool) in
+            self.clean { ($0.violating, $0.rejected, $0.isFamiliar) = (violating, rejected, isFamiliar) }
+        }
+        // Ten reviews ask. What they alone say takes five for each change that went the other way, …
+        #expect(Admission.admitsCheck(figures(1, 0, false)))
+        #expect(!Admission.admitsCheck(figures(2, 0, false)))
+        // … half as many where review still removes it, from more than a few, …
+        #expect(!Admission.admitsCheck(figures(2, 4, false)))
+        #expect(Admission.admitsCheck(figures(3, 5, false)))
+        // … and a well-known nit fewer.
+        #expect(Admission.admitsCheck(figures(3, 0, true)))
+        #expect(!Admission.admitsCheck(figures(4, 0, true)))
+        #expect(Admission.admitsCheck(figures(5, 8, true)))
+        #expect(!Admission.admitsCheck(figures(6, 9, true)))
+    }
+
+    @Test func onlyWhatComesNearALimitTellsThatItIsKept() {
+        let figures = { (violating: Int, showing: Int, isLimit: Bool) in
+            self.clean { ($0.violating, $0.showing, $0.isLimit) = (violating, showing, isLimit) }
+        }
+        #expect(Admission.admitsCheck(figures(0, 100, true)))
+        #expect(!Admission.admitsCheck(figures(0, 99, true)))
+        #expect(!Admission.admitsCheck(figures(1, 199, true)))
+        #expect(Admission.admitsCheck(figures(1, 99, false)))
     }
 
     @Test func whereNoChangeShowsTheGoodFormOnlyAYoungProjectsWordIsTaken() {

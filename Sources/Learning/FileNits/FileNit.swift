@@ -1,0 +1,38 @@
+import Rules
+
+/// A well-known nit about whole files, which no line of theirs shows: how reviewers ask for it, how it is checked,
+/// and what to say of it.
+///
+/// Like a `Nit`, it acts only where this repository's own reviews ask for it and its accepted changes keep to it.
+public struct FileNit: Sendable, Hashable {
+    /// The id of the rule it would become.
+    public var id: String
+    public var statement: String
+    /// A PCRE2 pattern, blind to case, that the words of a comment match which asks for it.
+    public var asks: String
+    /// The endings of the files it is about, without the dot; none means all.
+    public var extensions: Set<String>
+    public var check: Check
+
+    /// What can be told of a file that a change touches.
+    public enum Check: Sendable, Hashable {
+        /// A pattern that the first lines of a new file match.
+        case header(String)
+        /// The file's last line ends in a newline.
+        case finalNewline
+        /// Globs, of which a path matches one that the change touches too (`CompanionCheck.with`).
+        case companion([String])
+    }
+
+    public init(id: String, statement: String, asks: String, extensions: Set<String> = [], check: Check) {
+        self.id = id
+        self.statement = statement
+        self.asks = asks
+        self.extensions = extensions
+        self.check = check
+    }
+
+    func reaches(_ type: FileType) -> Bool {
+        !type.isMessage && (extensions.isEmpty || type.fileExtension.map(extensions.contains) ?? false)
+    }
+}

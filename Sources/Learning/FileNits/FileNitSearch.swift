@@ -1,0 +1,64 @@
+import Rules
+import Signals
+
+/// Finds the well-known nits about whole files that this repository's reviews ask for.
+struct FileNitSearch {
+    let preparation: Preparation
+    let replay: Replay
+    let accepted: [AcceptedChange]
+    let settings: LearningSettings
+    let catalogue: [FileNit]
+
+    /// As checks where the accepted changes keep to them, and as advice where they do not.
+    func candidates() -> [FileCandidate] { catalogue.compactMap(candidate) }
+
+    private func candidate(for nit: FileNit) -> FileCandidate? {
+        // One whose patterns cannot be used is found by the catalogue's own test.
+        guard let nit = occurring(nit), let matcher = try? FileNitMatcher(nit) else { return nil }
+        var asked: [FileType: [Int]] = [:]
+        for (index, prepared) in preparation.signals.enumerated() where matcher.isAsked(by: prepared.signal) {
+            guard let type = prepared.signal.path.map(FileType.init(ofPath:)), nit.reaches(type) else { continue }
+            asked[type, default: []].append(index)
+        }
+        guard preparation.reviews(of: asked.values.joined()).count >= settings.thresholdOfNits else { return nil }
+
+        let files = JudgedFiles(of: accepted, by: matcher)
+        let candidate = { (scope: Set<FileType>) in
+            let evidence = asked.filter { scope.contains($0.key) }.values.joined().sorted()
+            return FileCandidate(
+                nit: nit, matcher: matcher, scope: scope, evidence: evidence,
+                trial: figures(for: evidence, files, in: scope), coherence: Coherence.share(of: evidence, preparation))
+        }
+        let kept = asked.keys.filter { Admission.isQuiet(candidate([$0]).trial) }
+        return [candidate(Set(kept)), candidate(Set(asked.keys))].first { candidate in
+            candidate.trial.reviews >= settings.thresholdOfNits
+                && (Admission.admitsCheck(candidate.trial) || Admission.admitsAdvice(candidate))
+        }
+    }
+
+    /// A nit about companions with those that this repository has; nil where it has none.
+    private func occurring(_ nit: FileNit) -> FileNit? {
+        guard case .companion(let globs) = nit.check else { return nit }
+        let paths = Set(accepted.flatMap { $0.files.map(\.path) })
+        var nit = nit
+        let found = globs.filter { glob in
+            guard let scope = try? Scope([glob]) else { return false }
+            return glob.contains("{") || paths.contains { scope.contains($0) }
+        }
+        nit.check = .companion(found)
+        return found.isEmpty ? nil : nit
+    }
+
+    private func figures(for evidence: [Int], _ files: JudgedFiles, in scope: Set<FileType>) -> TrialFigures {
+        let reviews = preparation.reviews(of: evidence).count
+        let recent = evidence.filter { replay.isRecent(preparation.signals[$0].signal) }
+        let broken = files.broken(in: scope)
+        return TrialFigures(
+            isFamiliar: true, reviews: reviews, separated: reviews, speaking: reviews,
+            occasions: Set(evidence.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
+            corrections: CorrectionFigures(forward: evidence, reverse: [], preparation, replay),
+            changes: replay.accepted.owners(in: scope).count, violating: Set(broken).count,
+            showing: Set(broken + files.kept(in: scope)).count, rejected: preparation.reviews(of: recent).count,
+            alarms: broken.count, lines: replay.accepted.count(in: scope))
+    }
+}

@@ -1,0 +1,17 @@
+import Rules
+
+extension ProposalDraft {
+    /// Of a nit about whole files: its statement is written down already, and no line is an example of it.
+    func proposal(for candidate: FileCandidate) -> Proposal {
+        let stage = Admission.stage(for: candidate.trial)
+        let citations = citations(for: candidate.evidence) { $0.edits }
+        return Proposal(
+            rule: Rule(
+                id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,
+                scope: candidate.scope.map(\.glob).sorted(), check: stage == .advise ? nil : candidate.check,
+                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
+                trial: trial(
+                    candidate.trial, for: candidate.evidence, caught: stage == .advise ? nil : heldOut.caught(by: candidate))),
+            citations: Self.spread(citations, most: Self.mostCitations))
+    }
+}

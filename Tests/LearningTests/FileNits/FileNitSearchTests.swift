@@ -1,0 +1,88 @@
+import Rules
+import Signals
+import Testing
+
+@testable import Learning
+
+@Suite struct FileNitSearchTests {
+    private let header = ["/*", " * Copyright (C) 2024 Example", " */"]
+
+    private func rules(_ signals: [Signal], _ accepted: [AcceptedChange]) -> [Rule] {
+        Learner.shipped.proposals(from: signals, accepted: accepted).map(\.rule)
+    }
+
+    /// Changes that each bring in a file, with the header or without it.
+    private func files(_ numbers: Range<Int>, withHeader: Bool) -> [AcceptedChange] {
+        numbers.map { Fixture.change($0, (withHeader ? header : []) + ["class C\($0) {", "}"], path: "src/C\($0).java") }
+    }
+
+    private var missing: [Signal] {
+        (1...3).map { Fixture.signal($0, "missing license header", [], header, path: "src/D\($0).java") }
+    }
+
+    @Test func aHeaderThatReviewersAskForAndNewFilesHaveIsChecked() throws {
+        let rule = try #require(rules(missing, files(10..<60, withHeader: true)).first)
+        #expect(rule.id == "licence-header")
+        #expect(rule.stage == .block)
+        #expect(rule.scope == ["**/*.java"])
+        #expect(rule.trial?.reviews == 3)
+        #expect(rule.trial?.conformanceChanges == 50)
+        guard case .file(let check) = rule.check else {
+            Issue.record("no check of files: \(String(describing: rule.check))")
+            return
+        }
+        let matcher = try FileMatcher(check)
+        #expect(try matcher.lacksHeader(JoinedLines(["class E {", "}"])))
+        #expect(try !matcher.lacksHeader(JoinedLines(header + ["class E {", "}"])))
+    }
+
+    @Test func whatNewFilesDoWithoutIsNotChecked() {
+        #expect(rules(missing, files(10..<30, withHeader: false)).allSatisfy { $0.check == nil })
+    }
+
+    @Test func aChangeToAFileThatWasThereSaysNothingOfHeaders() {
+        let edits = (100..<200).map { number in
+            AcceptedChange(
+                id: "e\(number)", at: Fixture.start, message: "Edit",
+                files: [AcceptedFile(path: "src/C\(number).java", runs: [AcceptedRun(added: ["int a;"], above: "{", below: "}")])])
+        }
+        let rule = rules(missing, files(10..<60, withHeader: true) + edits).first
+        #expect(rule?.trial?.conformanceChanges == 50)
+        #expect(rule?.trial?.conformance == 1)
+    }
+
+    @Test func wordsWithoutAHeaderAreAboutSomethingElse() {
+        let others = (1...3).map { Fixture.signal($0, "the header is too long", ["a b"], ["a"], path: "src/D\($0).java") }
+        #expect(!rules(others, files(10..<60, withHeader: true)).contains { $0.id == "licence-header" })
+    }
+
+    @Test(arguments: [false, true]) func aFinalNewlineIsCheckedWhereFilesHaveOne(_ lacks: Bool) {
+        let signals = (1...2).map { Fixture.signal($0, "no newline at end of file", ["x = \($0)"], ["x = \($0 + 1)"]) }
+        let accepted = (10..<60).map { number in
+            AcceptedChange(
+                id: "c\(number)", at: Fixture.start, message: "Go on",
+                files: [
+                    AcceptedFile(
+                        path: "src/f\(number).py", runs: [AcceptedRun(added: ["y = \(number)"])], isNew: true,
+                        lacksFinalNewline: lacks && number % 3 == 0)
+                ])
+        }
+        let rule = rules(signals, accepted).first { $0.id == "final-newline" }
+        #expect(rule?.check == (lacks ? nil : .file(FileCheck(requiresFinalNewline: true))))
+    }
+
+    @Test func theChangelogIsACompanionWhereEveryChangeTouchesIt() {
+        let signals = (1...3).map { Fixture.signal($0, "please add a changelog entry", ["x = \($0)"], ["x = \($0 + 1)"]) }
+        let change = { (number: Int, isRecorded: Bool) in
+            AcceptedChange(
+                id: "c\(number)", at: Fixture.start, message: "Go on",
+                files: [AcceptedFile(path: "src/f\(number).py", added: ["y = \(number)"])]
+                    + (isRecorded ? [AcceptedFile(path: "docs/CHANGES.md", added: ["- \(number)"])] : []))
+        }
+        let kept = (10..<60).map { change($0, true) }
+        let rule = rules(signals, kept).first { $0.id == "changelog-entry" }
+        #expect(rule?.check == .companion(CompanionCheck(with: ["**/CHANGES*"])))
+        #expect(rule?.scope == ["**/*.py"])
+        #expect(!rules(signals, kept + (60..<70).map { change($0, false) }).contains { $0.check != nil })
+    }
+}
