@@ -37,10 +37,7 @@ struct CompanionJudge {
         var alone: [ChangedFile] = []
         for file in asking {
             do {
-                let own: Set<[UInt8]> = [file.path, file.entry.formerPath ?? file.path]
-                guard let companions = try matcher.companions(of: file.path),
-                    try !index.contains(companions, besides: own)
-                else { continue }
+                guard let companions = try matcher.companions(of: file.path), try !index.contains(companions) else { continue }
                 if matcher.common == nil {
                     judged.find(rule, in: file, detail: Self.detail(companions, matcher.check, files: 1))
                 } else {

@@ -20,10 +20,10 @@ struct PathIndex {
     }
 
     /// - Throws: `TooManyPaths`.
-    mutating func contains(_ companions: Companions, besides own: Set<[UInt8]>) throws(TooManyPaths) -> Bool {
+    mutating func contains(_ companions: Companions) throws(TooManyPaths) -> Bool {
         let candidates = companions.names.map { names in names.flatMap { byName[$0[...]] ?? [] } } ?? paths
         comparisons += candidates.count
         guard comparisons <= Self.mostComparisons else { throw TooManyPaths() }
-        return candidates.contains { !own.contains($0) && companions.contains($0) }
+        return candidates.contains(where: companions.contains)
     }
 }

@@ -43,16 +43,13 @@ struct MarkdownLinkScanner {
         return found
     }
 
-    /// A destination, a title perhaps, and the closing parenthesis.
+    /// A destination, a title perhaps, and the closing parenthesis, all on one line.
     private static func inlineDestination(in line: [UInt8], from start: Int) -> (Found, end: Int)? {
         guard let (found, end) = destination(in: line, from: blanks(in: line, from: start)) else { return nil }
         var place = blanks(in: line, from: end)
-        // The title stands on the next line.
-        if place == line.count { return (found, place) }
-        if let close = titleEnds[line[place]], place > end {
+        if place < line.count, place > end, let close = titleEnds[line[place]] {
             place += 1
             while place < line.count, line[place] != close { place += line[place] == UInt8(ascii: "\\") ? 2 : 1 }
-            if place >= line.count { return (found, line.count) }
             place = blanks(in: line, from: place + 1)
         }
         return place < line.count && line[place] == UInt8(ascii: ")") ? (found, place + 1) : nil
