@@ -25,9 +25,10 @@ public struct RangeCheck: Sendable {
         var report = Report(skips: held.notes)
         if held.rules.isEmpty { return report }
         let checker = Checker(held.rules, bypassed: bypass.rules)
-        if checker.judgesLines {
+        if checker.judgesChanges {
             let base = try old.map { try Revision.mergeBase($0, new) } ?? Revision.emptyTree()
-            report.add(checker.report(on: try DiffCommand.between(base, and: new).run(), failures: []))
+            let change = try DiffCommand.between(base, and: new).run()
+            report.add(try checker.report(on: change, in: GitTree(.commit(new), in: RepositoryPaths.discover()), failures: []))
         }
         if checker.judgesMessages {
             for message in try RangeMessages.read(from: old, to: new) { report.add(checker.check(message)) }
