@@ -24,7 +24,9 @@ import Testing
         #expect(signal.path == "a.txt" && signal.line == 2 && signal.endLine == 2)
         #expect(signal.author == "User 2")
         #expect(signal.at == Date(timeIntervalSince1970: 1_768_208_400))
-        #expect(signal.corrections == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"])])
+        #expect(
+            signal.corrections
+                == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"], above: "one", below: "three")])
     }
 
     @Test func aPatchSetThatLeavesTheLinesAloneIsPassedOver() throws {
@@ -35,7 +37,7 @@ import Testing
         try server.say(12, [:] as [String: String])
         try server.say(12, by: 2, [first: Gerrit.blob([Gerrit.comment("a1", "digits, please")])])
         #expect(
-            try reading(server).signals.first?.corrections
+            try reading(server).signals.first?.corrections.map(\.alone)
                 == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"])])
     }
 
@@ -58,7 +60,7 @@ import Testing
         later[1] = "answer"
         try server.push(12, 3, ["a.txt": later], on: newBase)
         #expect(
-            try reading(server).signals.first?.corrections
+            try reading(server).signals.first?.corrections.map(\.alone)
                 == [Correction(path: "a.txt", line: 2, before: ["line 2"], after: ["answer"])])
     }
 
@@ -134,7 +136,7 @@ import Testing
             ]
         }
         #expect(
-            try reading(server).signals.first?.corrections
+            try reading(server).signals.first?.corrections.map(\.alone)
                 == [Correction(path: "a.txt", line: 2, before: ["    go( )"], after: ["    go()"])])
     }
 
@@ -191,7 +193,7 @@ import Testing
         try server.push(12, 3, ["a.txt": ["one", "2"]])
         try server.repository.git("update-ref", "-d", "refs/changes/12/12/2")
         #expect(
-            try reading(server).signals.first?.corrections
+            try reading(server).signals.first?.corrections.map(\.alone)
                 == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"])])
     }
 
@@ -216,7 +218,7 @@ import Testing
         try server.push(12, 2, ["b.txt": ["one", "two"]])
         try server.push(12, 3, ["a.txt": ["one", "2"]])
         #expect(
-            try reading(server).signals.first?.corrections
+            try reading(server).signals.first?.corrections.map(\.alone)
                 == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2"])])
     }
 

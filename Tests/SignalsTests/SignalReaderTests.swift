@@ -15,7 +15,7 @@ import Testing
 
         try repository.commit("Put a line above", ["a.c": ["zero", "one", "two ", "three"]])
         try repository.commit("Tidy", ["a.c": ["zero", "one", "two", "three"]])
-        let correction = Correction(path: "a.c", line: 3, before: ["two "], after: ["two"])
+        let correction = Correction(path: "a.c", line: 3, before: ["two "], after: ["two"], above: "one", below: "three")
         let after = try repository.read(after: before.state)
         #expect(after.signals.map(\.corrections) == [[correction]])
         #expect(after.signals.map(\.id) == before.signals.map(\.id))
@@ -66,7 +66,7 @@ import Testing
         try repository.git("revert", "--no-edit", "HEAD")
         try repository.commit("Mend\n\nFixes: \(first.prefix(12)) (\"Add a\")", ["a.c": ["1", "two"]])
         let signals = try repository.read().signals
-        let byKind = Dictionary(grouping: signals, by: \.kind).mapValues { $0.map(\.corrections) }
+        let byKind = Dictionary(grouping: signals, by: \.kind).mapValues { $0.map { $0.corrections.map(\.alone) } }
         #expect(byKind[.reviewFix] == [[Correction(path: "a.c", line: 1, before: ["one "], after: ["one"])]])
         #expect(byKind[.revert] == [[Correction(path: "a.c", line: 1, before: ["one"], after: ["one "])]])
         #expect(byKind[.followUp] == [[Correction(path: "a.c", line: 1, before: ["one "], after: ["1"])]])
@@ -156,7 +156,7 @@ import Testing
         let reading = try repository.read()
         #expect(reading.signals.map(\.comment) == ["no semicolons"])
         #expect(
-            reading.signals.first?.corrections
+            reading.signals.first?.corrections.map(\.alone)
                 == [Correction(path: "a.go", line: 1, before: ["var x = 1;"], after: ["var x = 1"])])
         #expect(reading.leftOut.map(\.reason) == [.bot, .ownComment])
     }

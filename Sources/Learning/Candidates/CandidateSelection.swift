@@ -60,9 +60,9 @@ struct CandidateSelection {
         Set(
             evidence.flatMap { index in
                 let prepared = preparation.signals[index]
-                return candidate.edits(of: prepared, preparation).map { edit in
-                    Place(path: prepared.signal.path, line: prepared.signal.line, before: edit.edit.before)
-                }
+                let lines = candidate.edits(of: prepared, preparation).map(\.edit.before)
+                // What only puts lines in has none that were wrong.
+                return (lines.isEmpty ? [""] : lines).map { Place(path: prepared.signal.path, line: prepared.signal.line, before: $0) }
             })
     }
 

@@ -64,10 +64,15 @@ enum Admission {
         let share = Double(trial.violating) / Double(max(1, trial.changes))
         let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
         guard trial.alarms * linesPerAcceptedAlarm <= trial.lines || trial.violating <= 1 else { return false }
-        // Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change
-        // is to cross it.
-        if trial.isLimit, Double(trial.violating + 1) > mostCrossing * Double(trial.showing) { return false }
+        if trial.isLimit, !keepsLimit(trial) { return false }
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
+    }
+
+    /// Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change is
+    /// to cross it. A young project's word is taken where nothing speaks against it.
+    private static func keepsLimit(_ trial: TrialFigures) -> Bool {
+        trial.violating == 0 && trial.lines < linesPerAlarm
+            || Double(trial.violating + 1) <= mostCrossing * Double(trial.showing)
     }
 
     /// Where no accepted change shows the good form, nothing says that the project follows it, unless there

@@ -55,13 +55,17 @@ struct Replay {
         return lines
     }
 
+    /// The lines beside a correction are its context; where it only puts lines in, they are what was wrong, and judged.
     private static func append(_ run: [String], of correction: Correction, owner: Int, to lines: inout ReplayedLines) {
         let opening = correction.before.first.map { FileType(of: $0, in: correction) }
         let type = FileType(ofPath: correction.path)
+        let isContext = !correction.before.isEmpty
         lines.startRun(isOpen: true)
+        if let above = correction.above, isTried(above) { lines.append(above, owner: owner, type: type, isContext: isContext) }
         for (place, line) in run.enumerated() where isTried(line) {
             lines.append(line, owner: owner, type: place == 0 ? opening ?? type : type)
         }
+        if let below = correction.below, isTried(below) { lines.append(below, owner: owner, type: type, isContext: isContext) }
     }
 
     private static func isTried(_ line: String) -> Bool { line.utf8.count <= LineEdit.longestLine }

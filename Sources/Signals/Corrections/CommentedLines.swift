@@ -54,13 +54,17 @@ struct CommentedLines: Sendable, Hashable {
 
     private func correction(from hunk: Hunk, path: String, _ extent: Extent) -> Correction? {
         var (line, before, after) = (hunk.oldStart, hunk.removed[...], hunk.added[...])
+        var (above, below) = (hunk.above, hunk.below)
         if extent == .commentedLines, before.count == after.count, !before.isEmpty {
             let start = max(first - line, 0)
             let end = min(last - line + 1, before.count)
+            // What stands beside them changed as well.
+            if start > 0 { above = nil }
+            if end < before.count { below = nil }
             (before, after) = (before[start..<end], after[start..<end])
             line += start
         }
         guard before.count + after.count <= FileDiff.longestHunk, before != after else { return nil }
-        return Correction(path: path, line: line, before: Array(before), after: Array(after))
+        return Correction(path: path, line: line, before: Array(before), after: Array(after), above: above, below: below)
     }
 }

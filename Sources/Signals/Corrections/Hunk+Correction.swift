@@ -10,7 +10,8 @@ extension FileDiff {
             guard !hunk.removed.isEmpty, hunk.removed.count + hunk.added.count <= Self.longestHunk
             else { return nil }
             return Correction(
-                path: newPath ?? oldPath, line: hunk.oldStart, before: hunk.removed, after: hunk.added)
+                path: newPath ?? oldPath, line: hunk.oldStart, before: hunk.removed, after: hunk.added, above: hunk.above,
+                below: hunk.below)
         }
     }
 

@@ -81,6 +81,21 @@ import Testing
         #expect(check.unlessBelow != nil)
     }
 
+    @Test func aLineThatWasPutInShowsWhatWasMissing() throws {
+        let signals = (1...2).map { number in
+            let correction = Correction(
+                path: "src/A\(number).java", line: 4, before: [], after: ["    @Override"], above: "",
+                below: "    public String toString() {")
+            return Signal(
+                id: "s\(number)", kind: .comment, source: "note", review: "r\(number)", path: correction.path, line: 5,
+                at: Fixture.start, comment: "nit: add @Override", corrections: [correction])
+        }
+        let accepted = (1...20).map {
+            Fixture.change($0, ["    @Override", "    public int hashCode() {", "        return \($0);"], path: "src/B.java")
+        }
+        #expect(rules(signals, accepted).map(\.id) == ["missing-override"])
+    }
+
     @Test func messagesAreApart() throws {
         let signals = (1...3).map { number in
             Fixture.signal(

@@ -41,8 +41,8 @@ import Testing
     }
 
     @Test func reviewMustHaveHadItRemovedMoreOftenThanNotToBlock() {
-        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected) = (2, 3) }) == .block)
-        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected) = (2, 2) }) == .warn)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.isFamiliar) = (2, 3, true) }) == .block)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.isFamiliar) = (2, 2, true) }) == .warn)
     }
 
     @Test func fewAcceptedChangesMayBeStopped() {
@@ -88,6 +88,9 @@ import Testing
         #expect(!Admission.admitsCheck(figures(0, 99, true)))
         #expect(!Admission.admitsCheck(figures(1, 199, true)))
         #expect(Admission.admitsCheck(figures(1, 99, false)))
+        // Unless there is too little code for any to come near it.
+        #expect(Admission.admitsCheck(clean { ($0.showing, $0.lines, $0.isLimit) = (3, 300, true) }))
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.showing, $0.lines, $0.isLimit) = (1, 3, 300, true) }))
     }
 
     @Test func whereNoChangeShowsTheGoodFormOnlyAYoungProjectsWordIsTaken() {
