@@ -6,18 +6,24 @@ struct CompiledNit {
     let nit: Nit
     let matcher: LineMatcher
     private let asks: Pattern
+    private let good: Pattern?
 
     /// - Throws: `PatternError` where one of the nit's patterns cannot be used.
     init(_ nit: Nit) throws(PatternError) {
         self.nit = nit
         matcher = try LineMatcher(nit.check)
         asks = try Pattern("(?i)" + nit.asks)
+        good = try nit.good.map { text throws(PatternError) in try Pattern(text) }
     }
 
     /// Whether a signal asks for it: in words, or by a correction that does what the nit's fix does and nothing
-    /// else, whatever language the words are in.
+    /// else, whatever language the words are in. Where a nit has a contrary, the same words may ask for that, and the
+    /// lines as they became must show the good form.
     func isAsked(by signal: Signal) -> Bool {
-        speaksOfIt(signal) || signal.corrections.contains { makes($0.after, of: $0.before) }
+        if nit.contrary != nil, let good, !signal.corrections.contains(where: { $0.after.contains { good.matches($0) } }) {
+            return false
+        }
+        return speaksOfIt(signal) || signal.corrections.contains { makes($0.after, of: $0.before) }
     }
 
     /// Whether a signal that brought the bad form in wanted it: in words, or by doing what undoes the fix. Else it

@@ -34,6 +34,7 @@ enum Admission {
     private static let linesPerAcceptedAlarm = 3_000
     /// Of the changes that come near a limit, the share that may be expected to cross it.
     private static let mostCrossing = 0.01
+    private static let linesOfYouth = 1_000
     private static let leastReviewsOfAdvice = 5
     private static let leastCoherence = 0.15
 
@@ -71,7 +72,7 @@ enum Admission {
     /// Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change is
     /// to cross it. A young project's word is taken where nothing speaks against it.
     private static func keepsLimit(_ trial: TrialFigures) -> Bool {
-        trial.violating == 0 && trial.lines < linesPerAlarm
+        trial.violating == 0 && trial.lines < linesOfYouth
             || Double(trial.violating + 1) <= mostCrossing * Double(trial.showing)
     }
 

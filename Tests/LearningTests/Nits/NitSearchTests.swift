@@ -68,6 +68,12 @@ import Testing
         #expect(found.first?.trial?.reverse == 6)
     }
 
+    @Test func ofTwoContrariesTheCorrectedLinesTellWhichWasAskedFor() {
+        let signals = (1...4).map { Fixture.signal($0, "indentation", ["\tfoo(\($0))", "    bar()"], ["    foo(\($0))", "    bar()"]) }
+        let found = rules(signals, (10..<20).map { Fixture.change($0, ["def f_\($0)():", "    pass"]) }).map(\.id)
+        #expect(found == ["indent-with-spaces"])
+    }
+
     @Test func theLineBelowTellsWhereACommentEnds() throws {
         let signals = (1...4).map { number in
             Fixture.signal(number, "period at the end", ["# Load the table \(number) of names"], ["# Load the table \(number) of names."])
