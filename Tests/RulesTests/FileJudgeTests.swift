@@ -111,6 +111,13 @@ import Testing
         #expect(found.skips.map(\.reason) == ["waived: why"])
     }
 
+    @Test func aGlobThatAPathLeavesEmptyIsNamed() throws {
+        let check = Check.companion(CompanionCheck(with: ["$1"], path: "^src/(.*)x$"))
+        let found = try report(check, [file("src/x"), file("src/ax")])
+        #expect(found.skips.map(\.path) == [Array("src/x".utf8)])
+        #expect(found.findings.map(\.path) == [Array("src/ax".utf8)])
+    }
+
     @Test func aSearchForCompanionsEnds() throws {
         let files = (0..<3000).map { file("src/\($0).c") }
         let clock = ContinuousClock()
