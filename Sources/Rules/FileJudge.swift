@@ -23,12 +23,19 @@ struct FileJudge {
                 if matcher.check.forbidsCaseCollisions, let other = collisions[file.path] {
                     wrong.append("differs by case alone from \(String(decoding: other, as: UTF8.self))")
                 }
+                var example: String?
                 do {
-                    wrong += try patternFaults(file, matcher, &judged)
+                    if file.entry.kind == .added, try matcher.forbids(file.path) {
+                        wrong.append("its path matches \(matcher.check.forbidPath ?? "")")
+                    }
+                    if let fault = try headerFault(file, matcher, &judged) {
+                        wrong.append(fault)
+                        example = matcher.headerLine(in: rule.rule.example)
+                    }
                 } catch {
                     judged.skip(Skip(.exhausted, rule: rule.rule.id, path: file.path, reason: "\(error)"))
                 }
-                if !wrong.isEmpty { judged.find(rule, in: file, detail: wrong.joined(separator: "; ")) }
+                if !wrong.isEmpty { judged.find(rule, in: file, detail: wrong.joined(separator: "; "), example: example) }
                 judgeLines(file, rule, matcher, &judged)
             }
         }
@@ -45,21 +52,17 @@ struct FileJudge {
         }
     }
 
-    private func patternFaults(
+    private func headerFault(
         _ file: ChangedFile, _ matcher: FileMatcher, _ judged: inout Judgement
-    ) throws(PatternError) -> [String] {
-        var wrong: [String] = []
-        if file.entry.kind == .added, try matcher.forbids(file.path) {
-            wrong.append("its path matches \(matcher.check.forbidPath ?? "")")
-        }
-        guard matcher.check.header != nil, file.entry.isNewFile else { return wrong }
+    ) throws(PatternError) -> String? {
+        guard let header = matcher.check.header, file.entry.isNewFile else { return nil }
         if file.added.bytes.contains(0) {
             judged.skip(Skip(.unreadable, path: file.path, reason: Checker.binary))
-        } else if try matcher.lacksHeader(file.added) {
-            let count = matcher.check.headerLines
-            wrong.append("nothing in its first \(count == 1 ? "line" : "\(count) lines") matches \(matcher.check.header ?? "")")
+            return nil
         }
-        return wrong
+        guard try matcher.lacksHeader(file.added) else { return nil }
+        let count = matcher.check.headerLines
+        return "nothing in its first \(count == 1 ? "line" : "\(count) lines") matches \(header)"
     }
 
     /// Faults that stand in a line.

@@ -19,8 +19,11 @@ struct Judgement {
     }
 
     /// A finding about a file as a whole.
-    mutating func find(_ rule: CompiledRule, in file: ChangedFile, detail: String) {
-        found.append(Found(rule: rule, finding: rule.finding(file.path, detail), file: file))
+    /// - Parameter example: A line that would have kept the rule.
+    mutating func find(_ rule: CompiledRule, in file: ChangedFile, detail: String, example: String? = nil) {
+        var finding = rule.finding(file.path, detail)
+        finding.example = example
+        found.append(Found(rule: rule, finding: finding, file: file))
     }
 
     /// A finding about an added line, by its index, unless it is waived there.
