@@ -12,9 +12,12 @@ struct TextReport {
     }
 
     /// For standard error: what was skipped, and the sum.
-    var remarks: String {
-        var text = report.skips.map(Self.remark).joined()
-        guard !report.findings.isEmpty else { return text }
+    var remarks: String { report.skips.map(Self.remark).joined() + sum }
+
+    /// How many findings there are, and what can be done about them; empty where there are none.
+    var sum: String {
+        guard !report.findings.isEmpty else { return "" }
+        var text = ""
         let blocking = report.findings.count { $0.stage == .block }
         let warning = report.findings.count - blocking
         if blocking > 0 {
@@ -29,30 +32,45 @@ struct TextReport {
         return text + Self.waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
     }
 
-    private func text(of finding: Finding) -> String {
-        let place = "\(Printable.text(finding.path)):\(finding.line):\(finding.column):"
-        let stage = finding.stage == .block ? "31" : "33"
-        var text = coloured(place, "1") + " " + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
+    func text(of finding: Finding) -> String {
+        let stage = finding.stage == .block ? Colour.red : .yellow
+        var text = coloured(finding.shownPlace, .bold) + " " + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
         let excerpt = Printable.excerpt(finding.text, around: finding.place)
         if !excerpt.line.isEmpty {
             text += "    \(excerpt.line)\n    \(coloured(excerpt.underline, stage))\n"
         }
         text += "  \(Printable.text(finding.message))\n"
+        if let detail = finding.detail { text += "  \(Printable.text(detail))\n" }
         if !finding.why.isEmpty { text += "  why: \(Printable.text(finding.why))\n" }
-        if let corrected = finding.corrected {
-            text += corrected.allSatisfy { $0 == 0x20 || $0 == 9 } && !corrected.isEmpty || corrected.isEmpty
-                ? "  fix: leave the line empty, or delete it\n"
-                : "  fix: \(coloured(Printable.excerpt(corrected, around: 0..<0).line, "32"))\n"
-        } else if let example = finding.example, !example.isEmpty {
-            text += "  fix: write it as in  \(coloured(Printable.excerpt(Array(example.utf8), around: 0..<0).line, "32"))\n"
-        } else if !excerpt.line.isEmpty {
-            text += "  fix: leave out what is marked, or write it so that the rule is kept\n"
-        }
-        return text
+        return text + fix(of: finding, hasExcerpt: !excerpt.line.isEmpty)
     }
 
-    private func coloured(_ text: String, _ code: String) -> String {
-        usesColour ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+    private func fix(of finding: Finding, hasExcerpt: Bool) -> String {
+        if let corrected = finding.corrected {
+            if corrected.allSatisfy({ $0 == 0x20 || $0 == 9 }) { return "  fix: leave the line empty, or delete it\n" }
+            let start = LineEdit(from: finding.text, to: corrected).removed.lowerBound
+            let (old, new) = (Self.line(finding.text, at: start), Self.line(corrected, at: start))
+            return "  fix:\n    \(coloured("- \(old)", .red))\n    \(coloured("+ \(new)", .green))\n"
+        }
+        if let example = finding.example, !example.isEmpty {
+            return "  fix: write it as in  \(coloured(Self.line(Array(example.utf8), at: 0), .green))\n"
+        }
+        return hasExcerpt ? "  fix: leave out what is marked, or write it so that the rule is kept\n" : ""
+    }
+
+    private static func line(_ bytes: [UInt8], at place: Int) -> String {
+        Printable.excerpt(bytes, around: place..<place).line
+    }
+
+    private enum Colour: String {
+        case bold = "1"
+        case red = "31"
+        case green = "32"
+        case yellow = "33"
+    }
+
+    private func coloured(_ text: String, _ colour: Colour) -> String {
+        usesColour ? "\u{1b}[\(colour.rawValue)m\(text)\u{1b}[0m" : text
     }
 
     private static func remark(on skip: Skip) -> String {
@@ -61,7 +79,6 @@ struct TextReport {
         switch (skip.rule, place) {
         case (let rule?, let place?) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force (\(place)): "
         case (let rule?, _) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force: "
-        case (let rule?, _) where skip.kind == .weakened: subject = "rule \(rule) is weakened: "
         case (let rule?, let place?): subject = "rule \(rule) skipped at \(place): "
         case (let rule?, nil): subject = "rule \(rule) skipped: "
         case (nil, let place?): subject = "\(place) skipped: "
@@ -75,6 +92,8 @@ struct TextReport {
     }
 
     private static func waysOut(_ findings: [Finding]) -> String {
+        let findings = findings.filter { !$0.isAboutRule }
+        if findings.isEmpty { return "" }
         let rules = Set(findings.map(\.rule)).sorted()
         let place =
             switch (findings.contains { $0.isAboutMessage }, findings.contains { !$0.isAboutMessage }) {
