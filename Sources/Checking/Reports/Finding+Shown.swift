@@ -1,11 +1,15 @@
 import Rules
 
 extension Finding {
-    /// `path:line:column:`, or as much of it as there is.
+    /// `path:line:column:`, `path:` of a whole file, and nothing of a whole change.
     var shownPlace: String {
-        let path = path.isEmpty ? "the change" : Printable.text(path)
-        return line.map { "\(path):\($0):\(column):" } ?? "\(path):"
+        let path = Printable.text(path)
+        if let line { return "\(path):\(line):\(column):" }
+        return path.isEmpty ? "" : "\(path):"
     }
+
+    /// The place without what ends it, for where a name is wanted.
+    var placeName: String { path.isEmpty ? "the change" : String(shownPlace.dropLast()) }
 
     /// Statement, detail, reason and fix, each a line of its own: what a reader needs who has the place before him.
     var explanation: String {

@@ -12,7 +12,7 @@ enum GitHubReport {
 
     private static func command(for finding: Finding) -> String {
         let isInFile = !finding.isAboutMessage && !finding.path.isEmpty
-        let message = isInFile ? finding.explanation : "\(finding.shownPlace) \(finding.explanation)"
+        let message = isInFile ? finding.explanation : "\(finding.placeName): \(finding.explanation)"
         let column = finding.line == nil ? nil : finding.column
         return command(
             finding.stage == .block ? "error" : "warning", path: isInFile ? finding.path : nil, line: finding.line,

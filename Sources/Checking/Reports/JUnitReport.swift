@@ -28,7 +28,7 @@ enum JUnitReport {
             ? XMLText.element(
                 "failure", [("type", finding.stage.rawValue), ("message", finding.message)], XMLText.escaped(text))
             : XMLText.element("system-out", [], XMLText.escaped(text))
-        return testCase(finding.rule, "\(finding.shownPlace.dropLast())", finding.path, finding.line, content)
+        return testCase(finding.rule, finding.placeName, finding.path, finding.line, content)
     }
 
     private static func testCase(_ skip: Skip) -> String {

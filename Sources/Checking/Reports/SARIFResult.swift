@@ -27,7 +27,7 @@ struct SARIFResult {
     private var isInFile: Bool { !finding.path.isEmpty && !finding.path.starts(with: "commit ".utf8) }
 
     private var message: String {
-        isInFile ? finding.explanation : "\(finding.shownPlace) \(finding.explanation)"
+        isInFile ? finding.explanation : "\(finding.placeName): \(finding.explanation)"
     }
 
     /// Services that show results want a file for each: what has none is shown at its rule.
@@ -36,7 +36,7 @@ struct SARIFResult {
             let rule = Array("\(RuleSource.sharedFolder)/\(finding.rule).yml".utf8)
             return JSONText.object([
                 ("physicalLocation", SARIFText.place(rule, region: nil)),
-                ("logicalLocations", JSONText.array([JSONText.object([("name", JSONText.string(finding.path))])])),
+                ("logicalLocations", JSONText.array([JSONText.object([("name", JSONText.string(finding.placeName))])])),
             ])
         }
         return JSONText.object([

@@ -34,18 +34,19 @@ struct TextReport {
 
     func text(of finding: Finding) -> String {
         let stage = finding.stage == .block ? Colour.red : .yellow
-        var text = coloured(finding.shownPlace, .bold) + " " + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
+        let place = finding.shownPlace
+        var text = (place.isEmpty ? "" : coloured(place, .bold) + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
         let excerpt = Printable.excerpt(finding.text, around: finding.place)
         if !excerpt.line.isEmpty {
             text += "    \(excerpt.line)\n    \(coloured(excerpt.underline, stage))\n"
         }
+        if let detail = finding.detail { text += "    \(Printable.text(detail))\n" }
         text += "  \(Printable.text(finding.message))\n"
-        if let detail = finding.detail { text += "  \(Printable.text(detail))\n" }
         if !finding.why.isEmpty { text += "  why: \(Printable.text(finding.why))\n" }
-        return text + fix(of: finding, hasExcerpt: !excerpt.line.isEmpty)
+        return text + fix(of: finding, hasMark: !excerpt.line.isEmpty && finding.detail == nil)
     }
 
-    private func fix(of finding: Finding, hasExcerpt: Bool) -> String {
+    private func fix(of finding: Finding, hasMark: Bool) -> String {
         if let corrected = finding.corrected {
             if corrected.allSatisfy({ $0 == 0x20 || $0 == 9 }) { return "  fix: leave the line empty, or delete it\n" }
             let start = LineEdit(from: finding.text, to: corrected).removed.lowerBound
@@ -55,11 +56,14 @@ struct TextReport {
         if let example = finding.example, !example.isEmpty {
             return "  fix: write it as in  \(coloured(Self.line(Array(example.utf8), at: 0), .green))\n"
         }
-        return hasExcerpt ? "  fix: leave out what is marked, or write it so that the rule is kept\n" : ""
+        return hasMark ? "  fix: leave out what is marked, or write it so that the rule is kept\n" : ""
     }
 
+    /// White space at the line's end, which a fix often is about, as dots.
     private static func line(_ bytes: [UInt8], at place: Int) -> String {
-        Printable.excerpt(bytes, around: place..<place).line
+        let line = Printable.excerpt(bytes, around: place..<place).line
+        let end = line.reversed().prefix { $0 == " " }.count
+        return line.dropLast(end) + String(repeating: "·", count: end)
     }
 
     private enum Colour: String {
