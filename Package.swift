@@ -73,6 +73,7 @@ let package = Package(
             name: "PreceptTemplates", path: "Templates",
             resources: [
                 .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
+                .embedInCode("github-workflow.yml"), .embedInCode("gitlab-ci.yml"),
             ]),
 
         // The two executables.
