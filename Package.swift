@@ -103,7 +103,7 @@ let package = Package(
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules"]),
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers"]),
     ],
     swiftLanguageModes: [.v6]
 )
