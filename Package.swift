@@ -102,6 +102,7 @@ let package = Package(
             dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules"]),
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
+        .testTarget(name: "TemplatesTests", dependencies: ["PreceptTemplates", "Yams"]),
         .testTarget(
             name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers"]),
     ],

@@ -133,6 +133,8 @@ missing_packages() {
     command -v cc >/dev/null 2>&1 || command -v clang >/dev/null 2>&1 || printf 'gcc '
     # The tests have another reader look at what is printed as JSON.
     [ "$action" != test ] || command -v python3 >/dev/null 2>&1 || printf 'python3 '
+    # They try pre-commit and its like, each in an environment of Python's; Debian keeps what makes one apart.
+    [ "$action" != test ] || [ -z "$sqlite" ] || python3 -c 'import ensurepip' >/dev/null 2>&1 || printf 'python3-venv '
 }
 
 has_library() {

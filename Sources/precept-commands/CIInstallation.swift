@@ -20,24 +20,20 @@ struct CIInstallation {
     /// - Throws: `CIFileFailure`, and nothing is written then.
     func install() throws -> String {
         let file = service.file(source: source, branch: try defaultBranch())
-        var lines: [String] = []
-        if let standing = try text(at: file.path) {
-            guard standing == Array(file.text.utf8) else { throw CIFileFailure.inTheWay(path: file.path) }
-            lines.append("\(file.path) is as it should be")
-        } else {
-            try write(file)
-            lines.append("wrote \(file.path)")
-        }
-        if let entry = service.entry {
-            if let standing = try text(at: entry.path) {
-                if !String(decoding: standing, as: UTF8.self).contains(file.path) {
-                    lines.append("\(entry.path) is yours, and was left alone; to have the job run, add to it:")
-                    lines += entry.text.split(separator: "\n").map { "    \($0)" }
-                }
-            } else {
-                try write(entry)
-                lines.append("wrote \(entry.path)")
+        // Both are looked at before either is written.
+        let standing = try text(at: file.path)
+        let entry = try service.entry.map { (file: $0, standing: try text(at: $0.path)) }
+        guard standing == nil || standing == Array(file.text.utf8) else { throw CIFileFailure.inTheWay(path: file.path) }
+        var lines = [standing == nil ? "wrote \(file.path)" : "\(file.path) is as it should be"]
+        if standing == nil { try write(file) }
+        if let entry, let standing = entry.standing {
+            if !String(decoding: standing, as: UTF8.self).contains(file.path) {
+                lines.append("\(entry.file.path) is yours, and was left alone; to have the job run, add to it:")
+                lines += entry.file.text.split(separator: "\n").map { "    \($0)" }
             }
+        } else if let entry {
+            try write(entry.file)
+            lines.append("wrote \(entry.file.path)")
         }
         lines.append("it gets precept from \(source.url) at \(source.revision); commit what was written")
         return lines.map { $0 + "\n" }.joined()
@@ -55,18 +51,21 @@ struct CIInstallation {
 
     private func write(_ file: (path: String, text: String)) throws {
         let target = URL(filePath: worktree).appending(path: file.path)
+        try refuseLinks(to: file.path)
         let folder = target.deletingLastPathComponent()
-        do {
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        } catch {
-            throw CIFileFailure.notWritten(path: file.path)
+        guard (try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)) != nil,
+            FileBytes.write(Array(file.text.utf8), to: target.path)
+        else { throw CIFileFailure.notWritten(path: file.path) }
+    }
+
+    /// A folder that is a link could lead anywhere.
+    private func refuseLinks(to path: String) throws {
+        var folder = URL(filePath: worktree)
+        for name in path.split(separator: "/").dropLast() {
+            folder.append(path: String(name))
+            let type = try? FileManager.default.attributesOfItem(atPath: folder.path)[.type] as? FileAttributeType
+            if type == .typeSymbolicLink { throw CIFileFailure.behindLink(path: path) }
         }
-        // A folder that is a link could lead anywhere.
-        let top = URL(filePath: worktree).resolvingSymlinksInPath().path
-        guard (folder.resolvingSymlinksInPath().path + "/").hasPrefix(top + "/") else {
-            throw CIFileFailure.inTheWay(path: file.path)
-        }
-        guard FileBytes.write(Array(file.text.utf8), to: target.path) else { throw CIFileFailure.notWritten(path: file.path) }
     }
 
     /// The branch that the remote calls its main one; without a remote, one of the usual name, or the current one.
@@ -88,12 +87,14 @@ struct CIInstallation {
 /// Why a CI service's file was not written.
 enum CIFileFailure: Failure {
     case inTheWay(path: String)
+    case behindLink(path: String)
     case notWritten(path: String)
     case sourceUnknown
 
     var message: String {
         switch self {
         case .inTheWay(let path): "\(path) is there already and is not what would be written; it was left alone"
+        case .behindLink(let path): "\(path) lies behind a symbolic link, and was not written"
         case .notWritten(let path): "\(path) cannot be written"
         case .sourceUnknown: "where CI could get precept from is not known: this one was not built in a clone of a repository that others reach"
         }
@@ -102,6 +103,7 @@ enum CIFileFailure: Failure {
     var hint: String? {
         switch self {
         case .inTheWay: "move it away to have it written anew, then compare"
+        case .behindLink: "put a folder in the link's place"
         case .notWritten: "see that there is space, and that you may write there"
         case .sourceUnknown: "name it: precept install --ci github --from https://… --at COMMIT"
         }
