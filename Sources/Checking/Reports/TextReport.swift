@@ -99,16 +99,16 @@ struct TextReport {
         let findings = findings.filter { !$0.isAboutRule }
         if findings.isEmpty { return "" }
         let rules = Set(findings.map(\.rule)).sorted()
-        let place =
-            switch (findings.contains { $0.isAboutMessage }, findings.contains { !$0.isAboutMessage }) {
-            case (true, false): "anywhere in the message"
-            case (true, true): "in its line or the line above, or anywhere in its message"
-            default: "in its line or the line above"
-            }
-        return """
-        precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` \(place);
-          to skip for one commit: SKIP=\(rules.joined(separator: ",")) git commit …, or everything: PRECEPT=0 git commit …
-
-        """
+        let ways = "SKIP=\(rules.joined(separator: ",")) git commit …, or everything: PRECEPT=0 git commit …\n"
+        let places = [
+            findings.contains { $0.line != nil && !$0.isAboutMessage } ? "in its line or the line above" : nil,
+            findings.contains { $0.line == nil && !$0.path.isEmpty } ? "in the first \(Waiver.linesOfFile) lines of its file" : nil,
+            !findings.contains { $0.isAboutMessage } ? nil
+                : findings.allSatisfy { $0.isAboutMessage } ? "anywhere in the message" : "anywhere in its message",
+        ].compactMap { $0 }
+        guard !places.isEmpty else { return "precept: to skip for one commit: " + ways }
+        let rule = rules.count == 1 ? rules[0] : "<rule>"
+        return "precept: to waive one, write `precept: allow \(rule) <reason>` \(places.joined(separator: ", or "));\n"
+            + "  to skip for one commit: " + ways
     }
 }
