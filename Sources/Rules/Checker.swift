@@ -17,7 +17,7 @@ public struct Checker: Sendable {
         for rule in rules where rule.stage >= .warn {
             let skip: Skip
             if bypassed.contains(rule.id) {
-                skip = Skip(.bypassed, rule: rule.id, reason: "named in SKIP")
+                skip = .named(rule.id)
             } else {
                 do {
                     compiled.append(try CompiledRule(rule))

@@ -11,8 +11,6 @@ public struct Skip: Sendable, Hashable {
         case unreadable
         /// A match that was given up.
         case exhausted
-        /// A rule that the range under check weakens, and that holds all the same.
-        case weakened
     }
 
     public var kind: Kind
@@ -37,4 +35,7 @@ public struct Skip: Sendable, Hashable {
         self.stage = stage
         self.text = text
     }
+
+    /// A rule that `SKIP` names.
+    public static func named(_ rule: String) -> Skip { Skip(.bypassed, rule: rule, reason: "named in SKIP") }
 }

@@ -28,8 +28,11 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("The commit message in this file.", valueName: "file"))
     var message: String?
 
-    @Option(help: "How to write the report: text or json.")
+    @Option(help: "How to write the report: \(ReportFormat.names).")
     var format = ReportFormat.text
+
+    @Option(help: "What to do where a range weakens a rule: warn or block.")
+    var weakening = WeakeningAnswer.warn
 
     @Flag(help: .hidden)
     var merge = false
@@ -43,13 +46,15 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let status = ReportOutput(format: format).write(try report())
+        // A range is what CI asks for, wherever it runs.
+        let output = ReportOutput(format: format, failsOnBrokenRules: range != nil || ReportOutput.isInCI)
+        let status = output.write(try report())
         if status != 0 { throw ExitCode(status) }
     }
 
     private func report() throws -> Report {
         if let range {
-            return try RangeCheck(RevisionRange(range)).run(rules: Self.rules)
+            return try RangeCheck(RevisionRange(range), weakeningStage: weakening.stage).run(rules: Self.rules)
         }
         if let message {
             return try MessageCheckRun(file: message).run(compile: RuleStore.compiled)
@@ -64,6 +69,13 @@ struct Check: ParsableCommand {
     private static func rules(at commit: String) throws -> CompiledRules {
         try RuleStore(at: commit).compiled
     }
+}
+
+/// How hard a rule made weaker is taken.
+enum WeakeningAnswer: String, CaseIterable, ExpressibleByArgument {
+    case warn, block
+
+    var stage: Stage { self == .block ? .block : .warn }
 }
 
 extension ReportFormat: ExpressibleByArgument {}

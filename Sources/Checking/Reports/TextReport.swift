@@ -12,9 +12,12 @@ struct TextReport {
     }
 
     /// For standard error: what was skipped, and the sum.
-    var remarks: String {
-        var text = report.skips.map(Self.remark).joined()
-        guard !report.findings.isEmpty else { return text }
+    var remarks: String { report.skips.map(Self.remark).joined() + sum }
+
+    /// How many findings there are, and what can be done about them; empty where there are none.
+    var sum: String {
+        guard !report.findings.isEmpty else { return "" }
+        var text = ""
         let blocking = report.findings.count { $0.stage == .block }
         let warning = report.findings.count - blocking
         if blocking > 0 {
@@ -29,10 +32,10 @@ struct TextReport {
         return text + Self.waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
     }
 
-    private func text(of finding: Finding) -> String {
-        let place = Self.place(of: finding)
-        let stage = finding.stage == .block ? "31" : "33"
-        var text = (place.isEmpty ? "" : coloured(place, "1") + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
+    func text(of finding: Finding) -> String {
+        let stage = finding.stage == .block ? Colour.red : .yellow
+        let place = finding.shownPlace
+        var text = (place.isEmpty ? "" : coloured(place, .bold) + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
         let excerpt = Printable.excerpt(finding.text, around: finding.place)
         if !excerpt.line.isEmpty {
             text += "    \(excerpt.line)\n    \(coloured(excerpt.underline, stage))\n"
@@ -40,27 +43,38 @@ struct TextReport {
         if let detail = finding.detail { text += "    \(Printable.text(detail))\n" }
         text += "  \(Printable.text(finding.message))\n"
         if !finding.why.isEmpty { text += "  why: \(Printable.text(finding.why))\n" }
+        return text + fix(of: finding, hasMark: !excerpt.line.isEmpty && finding.detail == nil)
+    }
+
+    private func fix(of finding: Finding, hasMark: Bool) -> String {
         if let corrected = finding.corrected {
-            text += corrected.allSatisfy { $0 == 0x20 || $0 == 9 } && !corrected.isEmpty || corrected.isEmpty
-                ? "  fix: leave the line empty, or delete it\n"
-                : "  fix: \(coloured(Printable.excerpt(corrected, around: 0..<0).line, "32"))\n"
-        } else if let example = finding.example, !example.isEmpty {
-            text += "  fix: write it as in  \(coloured(Printable.excerpt(Array(example.utf8), around: 0..<0).line, "32"))\n"
-        } else if !excerpt.line.isEmpty && finding.detail == nil {
-            text += "  fix: leave out what is marked, or write it so that the rule is kept\n"
+            if corrected.allSatisfy({ $0 == 0x20 || $0 == 9 }) { return "  fix: leave the line empty, or delete it\n" }
+            let start = LineEdit(from: finding.text, to: corrected).removed.lowerBound
+            let (old, new) = (Self.line(finding.text, at: start), Self.line(corrected, at: start))
+            return "  fix:\n    \(coloured("- \(old)", .red))\n    \(coloured("+ \(new)", .green))\n"
         }
-        return text
+        if let example = finding.example, !example.isEmpty {
+            return "  fix: write it as in  \(coloured(Self.line(Array(example.utf8), at: 0), .green))\n"
+        }
+        return hasMark ? "  fix: leave out what is marked, or write it so that the rule is kept\n" : ""
     }
 
-    /// `path:line:column:`, `path:` of a whole file, and nothing of a whole change.
-    private static func place(of finding: Finding) -> String {
-        let path = Printable.text(finding.path)
-        if let line = finding.line { return "\(path):\(line):\(finding.column):" }
-        return path.isEmpty ? "" : "\(path):"
+    /// White space at the line's end, which a fix often is about, as dots.
+    private static func line(_ bytes: [UInt8], at place: Int) -> String {
+        let line = Printable.excerpt(bytes, around: place..<place).line
+        let end = line.reversed().prefix { $0 == " " }.count
+        return line.dropLast(end) + String(repeating: "·", count: end)
     }
 
-    private func coloured(_ text: String, _ code: String) -> String {
-        usesColour ? "\u{1b}[\(code)m\(text)\u{1b}[0m" : text
+    private enum Colour: String {
+        case bold = "1"
+        case red = "31"
+        case green = "32"
+        case yellow = "33"
+    }
+
+    private func coloured(_ text: String, _ colour: Colour) -> String {
+        usesColour ? "\u{1b}[\(colour.rawValue)m\(text)\u{1b}[0m" : text
     }
 
     private static func remark(on skip: Skip) -> String {
@@ -69,7 +83,6 @@ struct TextReport {
         switch (skip.rule, place) {
         case (let rule?, let place?) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force (\(place)): "
         case (let rule?, _) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force: "
-        case (let rule?, _) where skip.kind == .weakened: subject = "rule \(rule) is weakened: "
         case (let rule?, let place?): subject = "rule \(rule) skipped at \(place): "
         case (let rule?, nil): subject = "rule \(rule) skipped: "
         case (nil, let place?): subject = "\(place) skipped: "
@@ -83,6 +96,8 @@ struct TextReport {
     }
 
     private static func waysOut(_ findings: [Finding]) -> String {
+        let findings = findings.filter { !$0.isAboutRule }
+        if findings.isEmpty { return "" }
         let rules = Set(findings.map(\.rule)).sorted()
         let place =
             switch (findings.contains { $0.isAboutMessage }, findings.contains { !$0.isAboutMessage }) {
