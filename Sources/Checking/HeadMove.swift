@@ -27,6 +27,22 @@ public struct HeadMove: Sendable, Hashable {
         self.init(line: end[..<count].split(separator: UInt8(ascii: "\n")).last ?? [])
     }
 
+    /// Asks git, where the log is kept in another way than as a file.
+    /// - Returns: Nil where no log of HEAD is kept.
+    public static func asked() -> HeadMove? {
+        let log = try? GitCommand(["log", "--walk-reflogs", "--max-count=2", "--no-color", "--format=%H %gs", "HEAD"]).run()
+        let lines = (log?.text ?? "").split(separator: "\n").map { $0.split(separator: " ", maxSplits: 1).map(String.init) }
+        guard let last = lines.first, let new = last.first, last.count == 2 else { return nil }
+        let nothing = String(repeating: "0", count: new.count)
+        return HeadMove(old: lines.dropFirst().first?.first ?? nothing, new: new, reason: last[1])
+    }
+
+    private init(old: String, new: String, reason: String) {
+        self.old = old
+        self.new = new
+        self.reason = reason
+    }
+
     /// `<old> <new> <who> <when> <zone>\t<reason>`
     init?(line: ArraySlice<UInt8>) {
         let parts = line.split(separator: UInt8(ascii: "\t"), maxSplits: 1)

@@ -15,6 +15,9 @@ public struct HookCheck: Sendable {
     public var messageFile: String
     public var bypass: Bypass
 
+    /// As `check --hook` of the full tool takes it.
+    public var messageFiles: [String] { hook == .message ? ["--message", messageFile] : [] }
+
     public init(_ hook: Hook, messageFile: String = "", bypass: Bypass = .fromEnvironment()) {
         self.hook = hook
         self.messageFile = messageFile

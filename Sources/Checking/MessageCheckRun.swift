@@ -25,7 +25,7 @@ public struct MessageCheckRun: Sendable {
         let paths = try RepositoryPaths.inHook()
         let sources = RuleFolder.sources(of: paths)
         let compiled = try sources.isEmpty ? nil : CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
-        guard let compiled, compiled.rules.contains(where: \.judgesMessages) else {
+        guard let compiled, compiled.rules.contains(where: { if case .message = $0.check { true } else { false } }) else {
             // Nothing to hold it against: no need to ask git how it will tidy it.
             guard FileBytes.exists(file) else { throw UnreadableMessage(path: file) }
             return (Report(skips: compiled?.failures.map(\.skip) ?? []), paths)

@@ -34,8 +34,8 @@ struct Check: ParsableCommand {
     @Option(help: "What to do where a range weakens a rule: warn or block.")
     var weakening = WeakeningAnswer.warn
 
-    @Flag(help: .hidden)
-    var merge = false
+    @Option(help: .hidden)
+    var hook: HookCheck.Hook?
 
     @Option(help: .hidden)
     var pushedTo: String?
@@ -53,6 +53,9 @@ struct Check: ParsableCommand {
     }
 
     private func report() throws -> Report {
+        if let hook {
+            return try HookCheck(hook, messageFile: message ?? "").run(compile: RuleStore.compiled)
+        }
         if let range {
             return try RangeCheck(RevisionRange(range), weakeningStage: weakening.stage).run(rules: Self.rules)
         }
@@ -63,7 +66,7 @@ struct Check: ParsableCommand {
             let refs = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
             return try PushCheck(remote: pushedTo, refs: refs).run(rules: Self.rules)
         }
-        return try StagedCheck(judgesMergedLines: merge).run(compile: RuleStore.compiled)
+        return try StagedCheck().run(compile: RuleStore.compiled)
     }
 
     private static func rules(at commit: String) throws -> CompiledRules {
@@ -79,3 +82,4 @@ enum WeakeningAnswer: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension HookCheck.Hook: ExpressibleByArgument {}
