@@ -47,7 +47,9 @@ struct Check: ParsableCommand {
 
     func run() throws {
         // A range is what CI asks for, wherever it runs.
-        let output = ReportOutput(format: format, failsOnBrokenRules: range != nil || ReportOutput.isInCI)
+        let output = ReportOutput(
+            format: format, failsOnBrokenRules: range != nil || ReportOutput.isInCI,
+            change: range != nil ? .range : pushedTo != nil ? .pushed : .staged)
         let status = output.write(try report())
         if status != 0 { throw ExitCode(status) }
     }

@@ -5,6 +5,7 @@ import Rules
 struct TextReport {
     let report: Report
     let usesColour: Bool
+    var change = CheckedChange.staged
 
     /// For standard output.
     var findings: String {
@@ -26,10 +27,10 @@ struct TextReport {
         } else {
             text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
         }
-        if report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
+        if change == .staged, report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
             text += "precept: to mend what can be: precept fix\n"
         }
-        return text + Self.waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
+        return text + waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
     }
 
     func text(of finding: Finding) -> String {
@@ -95,7 +96,7 @@ struct TextReport {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    private static func waysOut(_ findings: [Finding]) -> String {
+    private func waysOut(_ findings: [Finding]) -> String {
         let findings = findings.filter { !$0.isAboutRule }
         if findings.isEmpty { return "" }
         let rules = Set(findings.map(\.rule)).sorted()
@@ -105,9 +106,12 @@ struct TextReport {
             case (true, true): "in its line or the line above, or anywhere in its message"
             default: "in its line or the line above"
             }
+        let waiver = "precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` \(place)"
+        guard let command = change.command else { return waiver + "\n" }
+        let once = change == .staged ? "for one commit" : "once"
         return """
-        precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` \(place);
-          to skip for one commit: SKIP=\(rules.joined(separator: ",")) git commit …, or everything: PRECEPT=0 git commit …
+        \(waiver);
+          to skip \(once): SKIP=\(rules.joined(separator: ",")) \(command) …, or everything: PRECEPT=0 \(command) …
 
         """
     }
