@@ -41,7 +41,7 @@ public struct CommitNotice: Sendable {
             }
         }
         if last.isTold { outcomes.append(Outcome(.passed, time: time, commit: move.new)) }
-        LastCheck(passed: stamp, head: move.new, isTold: false).write(in: paths)
+        LastCheck(passed: stamp, head: nil, isTold: false).write(in: paths)
         OutcomeLog.append(outcomes, in: paths.commonDirectory)
         return isJudged ? [] : missed?.findings ?? []
     }
