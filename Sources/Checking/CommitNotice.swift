@@ -55,7 +55,7 @@ public struct CommitNotice: Sendable {
         if sources.isEmpty { return nil }
         var rules = try CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
         if isJudged { rules.rules.removeAll { !bypass.rules.contains($0.id) } }
-        return rules.rules.isEmpty ? nil : try CommitCheck(move: move).run(by: rules)
+        return rules.rules.isEmpty ? nil : try CommitCheck(move: move, paths: paths).run(by: rules)
     }
 }
 

@@ -16,6 +16,7 @@ struct Precept: ParsableCommand {
             Retire.self,
             ListRules.self,
             Check.self,
+            Attest.self,
             ApplyFixes.self,
             Install.self,
             Uninstall.self,
