@@ -19,13 +19,21 @@ public struct Skip: Sendable, Hashable {
     public var path: [UInt8]?
     public var line: Int?
     public var reason: String
+    /// Of a waiver: how hard the rule would have bitten, and the line, without its end.
+    public var stage: Stage?
+    public var text: [UInt8]?
 
-    public init(_ kind: Kind, rule: String? = nil, path: [UInt8]? = nil, line: Int? = nil, reason: String) {
+    public init(
+        _ kind: Kind, rule: String? = nil, path: [UInt8]? = nil, line: Int? = nil, reason: String,
+        stage: Stage? = nil, text: [UInt8]? = nil
+    ) {
         self.kind = kind
         self.rule = rule
         self.path = path
         self.line = line
         self.reason = reason
+        self.stage = stage
+        self.text = text
     }
 
     /// A rule that `SKIP` names.

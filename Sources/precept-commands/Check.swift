@@ -34,8 +34,8 @@ struct Check: ParsableCommand {
     @Option(help: "What to do where a range weakens a rule: warn or block.")
     var weakening = WeakeningAnswer.warn
 
-    @Flag(help: .hidden)
-    var merge = false
+    @Option(help: .hidden)
+    var hook: HookCheck.Hook?
 
     @Flag(help: .hidden)
     var local = false
@@ -51,12 +51,16 @@ struct Check: ParsableCommand {
     func run() throws {
         // A range is what CI asks for, unless a hook did.
         let isGate = range != nil && !local || ReportOutput.isInCI
-        let output = ReportOutput(format: format, failsOnBrokenRules: isGate)
+        let change: CheckedChange = pushedTo != nil || local ? .pushed : range != nil ? .range : .staged
+        let output = ReportOutput(format: format, failsOnBrokenRules: isGate, change: change)
         let status = output.write(try report())
         if status != 0 { throw ExitCode(status) }
     }
 
     private func report() throws -> Report {
+        if let hook {
+            return try HookCheck(hook, messageFile: message ?? "").run(compile: RuleStore.compiled)
+        }
         if let range {
             return try RangeCheck(RevisionRange(range), weakeningStage: weakening.stage).run(rules: Self.rules)
         }
@@ -67,7 +71,7 @@ struct Check: ParsableCommand {
             let refs = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
             return try PushCheck(remote: pushedTo, refs: refs).run(rules: Self.rules)
         }
-        return try StagedCheck(judgesMergedLines: merge).run(compile: RuleStore.compiled)
+        return try StagedCheck().run(compile: RuleStore.compiled)
     }
 
     private static func rules(at commit: String) throws -> CompiledRules {
@@ -83,3 +87,4 @@ enum WeakeningAnswer: String, CaseIterable, ExpressibleByArgument {
 }
 
 extension ReportFormat: ExpressibleByArgument {}
+extension HookCheck.Hook: ExpressibleByArgument {}

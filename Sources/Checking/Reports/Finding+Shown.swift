@@ -9,7 +9,7 @@ extension Finding {
     }
 
     /// The place without what ends it, for where a name is wanted.
-    var placeName: String { path.isEmpty ? "the change" : String(shownPlace.dropLast()) }
+    package var placeName: String { path.isEmpty ? "the change" : String(shownPlace.dropLast()) }
 
     /// Statement, detail, reason and fix, each a line of its own: what a reader needs who has the place before him.
     var explanation: String {

@@ -14,19 +14,21 @@ public struct ReportOutput: Sendable {
     /// Whether a rule file that is not in force is a failure: on a person's machine the others hold and the
     /// commit goes on, but a gate that lets pass what it cannot judge is none.
     public var failsOnBrokenRules: Bool
+    public var change: CheckedChange
 
     public init(
         format: ReportFormat, usesColour: Bool = TerminalColour.isWanted,
-        failsOnBrokenRules: Bool = ReportOutput.isInCI
+        failsOnBrokenRules: Bool = ReportOutput.isInCI, change: CheckedChange = .staged
     ) {
         self.format = format
         self.usesColour = usesColour
         self.failsOnBrokenRules = failsOnBrokenRules
+        self.change = change
     }
 
     /// - Returns: The exit status: 0 clean, 1 findings that block, 2 where a rule file fails the check.
     public func write(_ report: Report) -> Int32 {
-        let text = TextReport(report: report, usesColour: usesColour)
+        let text = TextReport(report: report, usesColour: usesColour, change: change)
         switch format {
         case .text:
             Self.write(text.findings, to: STDOUT_FILENO)

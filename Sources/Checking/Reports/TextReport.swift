@@ -5,6 +5,7 @@ import Rules
 struct TextReport {
     let report: Report
     let usesColour: Bool
+    var change = CheckedChange.staged
 
     /// For standard output.
     var findings: String {
@@ -26,10 +27,10 @@ struct TextReport {
         } else {
             text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
         }
-        if report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
+        if change == .staged, report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
             text += "precept: to mend what can be: precept fix\n"
         }
-        return text + Self.waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
+        return text + waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
     }
 
     func text(of finding: Finding) -> String {
@@ -95,20 +96,29 @@ struct TextReport {
         "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
-    private static func waysOut(_ findings: [Finding]) -> String {
+    private func waysOut(_ findings: [Finding]) -> String {
         let findings = findings.filter { !$0.isAboutRule }
         if findings.isEmpty { return "" }
         let rules = Set(findings.map(\.rule)).sorted()
-        let ways = "SKIP=\(rules.joined(separator: ",")) git commit …, or everything: PRECEPT=0 git commit …\n"
-        let places = [
+        let rule = rules.count == 1 ? rules[0] : "<rule>"
+        let places = Self.waiverPlaces(findings)
+        var ways: [String] = []
+        if !places.isEmpty {
+            ways.append("to waive one, write `precept: allow \(rule) <reason>` \(places.joined(separator: ", or "))")
+        }
+        if let command = change.command {
+            let once = change == .staged ? "for one commit" : "once"
+            ways.append("to skip \(once): SKIP=\(rules.joined(separator: ",")) \(command) …, or everything: PRECEPT=0 \(command) …")
+        }
+        return ways.isEmpty ? "" : "precept: \(ways.joined(separator: ";\n  "))\n"
+    }
+
+    private static func waiverPlaces(_ findings: [Finding]) -> [String] {
+        [
             findings.contains { $0.line != nil && !$0.isAboutMessage } ? "in its line or the line above" : nil,
             findings.contains { $0.line == nil && !$0.path.isEmpty } ? "in the first \(Waiver.linesOfFile) lines of its file" : nil,
             !findings.contains { $0.isAboutMessage } ? nil
                 : findings.allSatisfy { $0.isAboutMessage } ? "anywhere in the message" : "anywhere in its message",
         ].compactMap { $0 }
-        guard !places.isEmpty else { return "precept: to skip for one commit: " + ways }
-        let rule = rules.count == 1 ? rules[0] : "<rule>"
-        return "precept: to waive one, write `precept: allow \(rule) <reason>` \(places.joined(separator: ", or "));\n"
-            + "  to skip for one commit: " + ways
     }
 }
