@@ -18,7 +18,7 @@ public enum IndexTree {
         defer { for name in [copy, "\(copy).lock"] { unlink(name) } }
         // A repository in which nothing was ever staged has none, and no copy says the same.
         if let bytes = FileBytes.read(index) {
-            guard FileBytes.write(bytes, to: copy) else { throw UncopiedIndex(path: copy) }
+            guard FileBytes.write(bytes, to: copy) else { throw UncopiedIndex(folder: folder) }
         }
         return try GitCommand(
             ["-c", "core.splitIndex=false", "-c", "core.fsmonitor=false", "write-tree", "--missing-ok"],
@@ -29,7 +29,7 @@ public enum IndexTree {
 
 /// There is no room, or no permission, for a copy of the index.
 struct UncopiedIndex: Failure {
-    let path: String
-    var message: String { "the index cannot be copied to \(path)" }
+    let folder: String
+    var message: String { "the index cannot be copied into \(folder)" }
     var hint: String? { "see that the disk is not full, and that the folder may be written" }
 }

@@ -96,6 +96,9 @@ public enum RuleCheck {
     private static func check(_ check: CompanionCheck) throws(RuleFileError) {
         guard !check.with.isEmpty else { throw RuleFileError("check.with is empty: it names the companion") }
         if let pattern = check.path { try compile(pattern, "check.path") }
+        if check.path == nil, let glob = check.with.first(where: { $0.firstMatch(of: /\$[1-9]/) != nil }) {
+            throw RuleFileError("check.with holds \(glob), but there is no check.path to capture anything")
+        }
         do {
             _ = try CompanionMatcher(check)
         } catch {

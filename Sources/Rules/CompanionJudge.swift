@@ -43,6 +43,9 @@ struct CompanionJudge {
                 } else {
                     alone.append(file)
                 }
+            } catch let error as ScopeError {
+                // Filled in with the parts of this path, and no other, a glob says nothing.
+                judged.skip(Skip(.unreadable, rule: rule.rule.id, path: file.path, reason: "\(error)"))
             } catch let error as PatternError {
                 judged.skip(Skip(.exhausted, rule: rule.rule.id, path: file.path, reason: "\(error)"))
             } catch let error as PathIndex.TooManyPaths {

@@ -9,10 +9,12 @@ struct PathIndex {
         let description = "given up: its globs would have to be tried on too many paths"
     }
 
-    /// Paths that one index tries globs on, in all: about a second's work.
-    private static let mostComparisons = 5_000_000
+    /// Paths that one index tries globs on, in all.
+    private let mostComparisons: Int
 
-    init(_ paths: some Sequence<[UInt8]>) {
+    /// - Parameter mostComparisons: By default about a second's work.
+    init(_ paths: some Sequence<[UInt8]>, mostComparisons: Int = 5_000_000) {
+        self.mostComparisons = mostComparisons
         self.paths = Array(paths)
         for path in self.paths {
             byName[path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...], default: []].append(path)
@@ -23,7 +25,7 @@ struct PathIndex {
     mutating func contains(_ companions: Companions) throws(TooManyPaths) -> Bool {
         let candidates = companions.names.map { names in names.flatMap { byName[$0[...]] ?? [] } } ?? paths
         comparisons += candidates.count
-        guard comparisons <= Self.mostComparisons else { throw TooManyPaths() }
+        guard comparisons <= mostComparisons else { throw TooManyPaths() }
         return candidates.contains(where: companions.contains)
     }
 }

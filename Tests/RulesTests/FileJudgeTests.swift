@@ -111,14 +111,22 @@ import Testing
         #expect(found.skips.map(\.reason) == ["waived: why"])
     }
 
+    @Test func aGlobThatAPathLeavesEmptyIsNamed() throws {
+        let check = Check.companion(CompanionCheck(with: ["$1"], path: "^src/(.*)x$"))
+        let found = try report(check, [file("src/x"), file("src/ax")])
+        #expect(found.skips.map(\.path) == [Array("src/x".utf8)])
+        #expect(found.findings.map(\.path) == [Array("src/ax".utf8)])
+    }
+
     @Test func aSearchForCompanionsEnds() throws {
-        let files = (0..<3000).map { file("src/\($0).c") }
-        let clock = ContinuousClock()
-        let start = clock.now
-        let found = try report(.companion(CompanionCheck(with: ["{stem}*.t"])), files)
-        #expect(found.skips.map(\.kind) == [.exhausted])
-        #expect(clock.now - start < .seconds(60))
-        #expect(try report(.companion(CompanionCheck(with: ["x/**/{stem}.t"])), files).findings.count == 3000)
+        var index = PathIndex((0..<1000).map { Array("src/\($0).c".utf8) }, mostComparisons: 2500)
+        let open = try Companions([Array("*.t".utf8)])
+        #expect(try !index.contains(open))
+        #expect(try !index.contains(open))
+        #expect(throws: PathIndex.TooManyPaths.self) { try index.contains(open) }
+        // Where the name is known, only paths of that name are tried.
+        var named = PathIndex((0..<1000).map { Array("src/\($0).c".utf8) }, mostComparisons: 5)
+        for _ in 0..<5 { #expect(try named.contains(Companions([Array("**/7.c".utf8)]))) }
     }
 
     @Test(arguments: [(["A/b"], ["a/c"], "a"), (["x/Ä"], ["x/ä"], "x/ä"), (["x"], ["y", "x"], nil), (["d/E/f"], ["d/e/g"], "d/e")])

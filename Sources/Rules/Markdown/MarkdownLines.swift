@@ -16,7 +16,7 @@ struct MarkdownLines {
     /// The first line behind the front matter.
     private let bodyStart: Int
     private var fence: (mark: UInt8, length: Int)?
-    private var isInComment = false
+    private var mask = MarkdownMask()
     private var isInList = false
     private var isInIndentedCode = false
     /// The line above, where it is text of a paragraph.
@@ -51,19 +51,17 @@ struct MarkdownLines {
         }
         defer { isBelowBlank = false }
         if isIndentedCode(line) { return hidden() }
-        if !isInComment, let opened = Self.fence(openedBy: content) {
+        if !mask.isInComment, let opened = Self.fence(openedBy: content) {
             fence = opened
             paragraph = nil
             return hidden()
         }
-        let shown = masked(Array(line))
+        let shown = mask.shown(of: Array(line))
         let heading = heading(content, line)
         return Line(number: index, shown: shown, isText: shown.contains { $0 != 0x20 && $0 != 9 }, heading: heading)
     }
 
     private func hidden() -> Line { Line(number: index, shown: [], isText: false, heading: nil) }
-
-    // MARK: Blocks
 
     /// The line without indentation and the marks of quotes and list items.
     private static func content(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -94,7 +92,7 @@ struct MarkdownLines {
     private mutating func isIndentedCode(_ line: ArraySlice<UInt8>) -> Bool {
         let isIndented = line.prefix(4).elementsEqual("    ".utf8) || line.first == 9
         if !isIndented { isInList = Self.item(line.drop { $0 == 0x20 }) != nil || (isInList && !isBelowBlank) }
-        isInIndentedCode = isIndented && !isInList && !isInComment && (isBelowBlank || isInIndentedCode)
+        isInIndentedCode = isIndented && !isInList && !mask.isInComment && (isBelowBlank || isInIndentedCode)
         return isInIndentedCode
     }
 
@@ -114,7 +112,7 @@ struct MarkdownLines {
     private mutating func heading(_ content: ArraySlice<UInt8>, _ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let above = paragraph
         paragraph = nil
-        if isInComment { return nil }
+        if mask.isInComment { return nil }
         let level = content.prefix { $0 == UInt8(ascii: "#") }.count
         if (1...6).contains(level), content.count == level || content[content.startIndex + level] == 0x20 || content[content.startIndex + level] == 9 {
             return Self.trimmed(content.dropFirst(level))
@@ -136,39 +134,5 @@ struct MarkdownLines {
         let marks = text.reversed().prefix { $0 == UInt8(ascii: "#") }.count
         let bare = text.dropLast(marks)
         return marks > 0 && (bare.isEmpty || bare.last == 0x20 || bare.last == 9) ? trimmedEnd(bare) : text
-    }
-
-    // MARK: What is not shown
-
-    private mutating func masked(_ line: [UInt8]) -> [UInt8] {
-        var shown = line
-        var place = 0
-        func hide(_ range: Range<Int>) { for index in range { shown[index] = 0x20 } }
-        while place < line.count {
-            if isInComment {
-                let end = Self.find("-->", in: line, from: place).map { $0 + 3 }
-                isInComment = end == nil
-                hide(place..<(end ?? line.count))
-                place = end ?? line.count
-            } else if line[place] == UInt8(ascii: "\\") {
-                place += 2
-            } else if line[place] == UInt8(ascii: "`") {
-                let end = CodeSpan.end(in: line, from: place)
-                if let end { hide(place..<end) }
-                place = end ?? place + line[place...].prefix { $0 == UInt8(ascii: "`") }.count
-            } else if line[place...].starts(with: "<!--".utf8) {
-                isInComment = true
-                hide(place..<(place + 4))
-                place += 4
-            } else {
-                place += 1
-            }
-        }
-        return shown
-    }
-
-    private static func find(_ text: StaticString, in line: [UInt8], from start: Int) -> Int? {
-        let wanted = text.withUTF8Buffer(Array.init)
-        return line.indices[start...].first { line[$0...].starts(with: wanted) }
     }
 }
