@@ -28,7 +28,7 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("The commit message in this file.", valueName: "file"))
     var message: String?
 
-    @Option(help: "How to write the report: \(ReportFormat.names).")
+    @Option(help: "How to write the report.")
     var format = ReportFormat.text
 
     @Option(help: "What to do where a range weakens a rule: warn or block.")

@@ -22,7 +22,7 @@ enum GitHubReport {
     private static func command(for skip: Skip) -> String {
         command(
             skip.isAsked ? "notice" : "warning", path: skip.path, line: skip.line, column: nil,
-            title: skip.rule.map { "\(skip.headline): \($0)" } ?? skip.headline, skip.reason)
+            title: skip.rule.map { "\(skip.headline): \($0)" } ?? skip.headline, Printable.text(skip.reason))
     }
 
     private static func command(

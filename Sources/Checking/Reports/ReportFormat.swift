@@ -9,7 +9,4 @@ public enum ReportFormat: String, Sendable, CaseIterable {
     case github
     /// JUnit's XML, which CI servers show as tests.
     case junit
-
-    /// All of them, for a sentence.
-    public static let names = "text, json, sarif, github or junit"
 }
