@@ -30,7 +30,7 @@ struct Judgement {
     mutating func find(_ rule: CompiledRule, in file: ChangedFile, at index: Int, _ place: Range<Int>, detail: String?) {
         let number = file.numbers[index]
         if let waiver = file.waiver(at: index, for: rule.rule.id) {
-            return skips.append(Checker.skip(rule, file.path, number, waiver))
+            return skips.append(Checker.skip(rule, file.path, number, waiver, text: Array(file.added[index])))
         }
         var finding = rule.finding(file.path, number, Array(file.added[index]), place)
         finding.detail = detail

@@ -28,11 +28,17 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("The commit message in this file.", valueName: "file"))
     var message: String?
 
-    @Option(help: "How to write the report: text or json.")
+    @Option(help: "How to write the report.")
     var format = ReportFormat.text
 
+    @Option(help: "What to do where a range weakens a rule: warn or block.")
+    var weakening = WeakeningAnswer.warn
+
+    @Option(help: .hidden)
+    var hook: HookCheck.Hook?
+
     @Flag(help: .hidden)
-    var merge = false
+    var local = false
 
     @Option(help: .hidden)
     var pushedTo: String?
@@ -43,13 +49,20 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let status = ReportOutput(format: format).write(try report())
+        // A range is what CI asks for, unless a hook did.
+        let isGate = range != nil && !local || ReportOutput.isInCI
+        let change: CheckedChange = pushedTo != nil || local ? .pushed : range != nil ? .range : .staged
+        let output = ReportOutput(format: format, failsOnBrokenRules: isGate, change: change)
+        let status = output.write(try report())
         if status != 0 { throw ExitCode(status) }
     }
 
     private func report() throws -> Report {
+        if let hook {
+            return try HookCheck(hook, messageFile: message ?? "").run(compile: RuleStore.compiled)
+        }
         if let range {
-            return try RangeCheck(RevisionRange(range)).run(rules: Self.rules)
+            return try RangeCheck(RevisionRange(range), weakeningStage: weakening.stage).run(rules: Self.rules)
         }
         if let message {
             return try MessageCheckRun(file: message).run(compile: RuleStore.compiled)
@@ -58,7 +71,7 @@ struct Check: ParsableCommand {
             let refs = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
             return try PushCheck(remote: pushedTo, refs: refs).run(rules: Self.rules)
         }
-        return try StagedCheck(judgesMergedLines: merge).run(compile: RuleStore.compiled)
+        return try StagedCheck().run(compile: RuleStore.compiled)
     }
 
     private static func rules(at commit: String) throws -> CompiledRules {
@@ -66,4 +79,12 @@ struct Check: ParsableCommand {
     }
 }
 
+/// How hard a rule made weaker is taken.
+enum WeakeningAnswer: String, CaseIterable, ExpressibleByArgument {
+    case warn, block
+
+    var stage: Stage { self == .block ? .block : .warn }
+}
+
 extension ReportFormat: ExpressibleByArgument {}
+extension HookCheck.Hook: ExpressibleByArgument {}
