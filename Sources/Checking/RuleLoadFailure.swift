@@ -17,5 +17,10 @@ public struct RuleLoadFailure: Sendable, Hashable {
         return name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
     }
 
-    var skip: Skip { Skip(.notLoaded, rule: id, path: Array(file.utf8), reason: reason) }
+    var skip: Skip {
+        // Settings and packs are no rule, but may hold several.
+        Skip(.notLoaded, rule: isRuleFile ? id : nil, path: Array(file.utf8), reason: reason)
+    }
+
+    private var isRuleFile: Bool { RuleSource.isRuleFile(file) && file != RuleSource.sharedSettings && file != RuleSource.privateSettings }
 }

@@ -3,9 +3,18 @@ import GitCommand
 
 /// Reads the rule files of a commit or tree, without understanding them.
 enum RevisionRules {
-    static func sources(at revision: String, in directory: String?) throws -> [RuleSource] {
+    /// The files of a folder, and behind those of the team's rules its settings.
+    /// - Parameters:
+    ///   - folder: From the repository's root.
+    ///   - git: Options that name another repository than the one that `directory` is in.
+    static func sources(
+        at revision: String, folder: String = RuleSource.sharedFolder, in directory: String? = nil, git: [String] = [],
+        environment: [String: String?] = [:]
+    ) throws -> [RuleSource] {
+        let isTeams = folder == RuleSource.sharedFolder && git.isEmpty
         let listing = try GitCommand(
-            ["ls-tree", "-z", "-l", "--full-tree", revision, "\(RuleSource.sharedFolder)/"], in: directory
+            git + ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", revision, "\(folder)/"] + (isTeams ? [RuleSource.sharedSettings] : []),
+            in: directory, environment: environment
         ).output()
         var sources: [RuleSource] = []
         var wanted: [(index: Int, object: String)] = []
@@ -28,13 +37,14 @@ enum RevisionRules {
         }
         if wanted.isEmpty { return sources }
         let input = wanted.map { $0.object + "\n" }.joined()
-        let batch = try GitCommand(["cat-file", "--batch"], in: directory, input: Array(input.utf8)).output()
+        let batch = try GitCommand(git + ["cat-file", "--batch"], in: directory, input: Array(input.utf8), environment: environment).output()
         var rest = batch.bytes[...]
         for (index, _) in wanted {
             guard let blob = nextBlob(&rest) else { continue }
             sources[index].content = .bytes(blob)
         }
-        return sources
+        // As they stand on disk: rules first.
+        return sources.filter { !$0.isSettings } + sources.filter(\.isSettings)
     }
 
     /// The next answer of `cat-file --batch`: `<object> blob <size>\n<bytes>\n`, or `<object> missing\n`.
