@@ -22,5 +22,7 @@ public struct RuleLoadFailure: Sendable, Hashable {
         Skip(.notLoaded, rule: isRuleFile ? id : nil, path: Array(file.utf8), reason: reason)
     }
 
-    private var isRuleFile: Bool { RuleSource.isRuleFile(file) && file != RuleSource.sharedSettings && file != RuleSource.privateSettings }
+    private var isRuleFile: Bool {
+        RuleSource.isRuleFile(file.split(separator: "/").last.map(String.init) ?? file) && !RuleSource.isSettings(file)
+    }
 }

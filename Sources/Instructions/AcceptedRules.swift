@@ -12,6 +12,8 @@ public struct AcceptedRules: Sendable {
     public let committed: [Rule]
     /// Those of this clone alone, in the order of their ids.
     public let privateRules: [Rule]
+    /// Those of the packs that the team's settings extend, which it has no rule of its own for.
+    public let packRules: [Rule]
     public let instructions: InstructionFiles
     let files: [String: RuleSource]
     /// In tokens.
@@ -25,9 +27,10 @@ public struct AcceptedRules: Sendable {
     public static func read(in paths: RepositoryPaths, forCommit: Bool = false) throws -> AcceptedRules {
         guard let worktree = paths.worktree else { throw NothingToAmend() }
         let store = RuleStore(in: paths)
-        let failures = store.failures.filter { isShared($0.file) }
+        let failures = store.failures.filter { !$0.file.hasPrefix(RuleSource.privateFolder) }
         guard failures.isEmpty else { throw UnloadableRules(failures: failures) }
-        let isOurs = { (rule: Rule) in store.files[rule.id].map(isShared) ?? false }
+        let origin = { (rule: Rule) in store.origins[rule.id] }
+        let isOurs = { (rule: Rule) in origin(rule) == nil && store.files[rule.id].map(isShared) ?? false }
         var committed: [Rule] = []
         if forCommit, try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0 {
             committed = try RuleStore(at: "HEAD", in: worktree).rules
@@ -36,8 +39,10 @@ public struct AcceptedRules: Sendable {
         let instructions = try InstructionFiles.find(in: worktree)
         let texts = instructions.standing.mapValues { StandingInstructions.text(of: $0.bytes ?? []) }
         return AcceptedRules(
-            rules: store.rules.filter(isOurs), committed: committed, privateRules: store.rules.filter { !isOurs($0) },
-            instructions: instructions, files: store.files.compactMapValues { sources[$0] },
+            rules: store.rules.filter(isOurs), committed: committed,
+            privateRules: store.rules.filter { origin($0) == nil && !isOurs($0) },
+            packRules: store.rules.filter { origin($0)?.isShared ?? false }, instructions: instructions,
+            files: store.files.compactMapValues { sources[$0] },
             budget: try Settings(in: paths).budget ?? InstructionPlan.defaultBudget,
             known: Dictionary(uniqueKeysWithValues: texts.map { ($0, KnownInstructions([(path: $0, text: $1)])) }))
     }
@@ -46,7 +51,10 @@ public struct AcceptedRules: Sendable {
     public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
     /// Where the rules are told as they stand.
-    public func plan() throws -> InstructionPlan { try plan(for: rules) }
+    public func plan() throws -> InstructionPlan { try plan(for: rules + packRules) }
+
+    /// The rule of that id in a pack.
+    public func packRule(_ id: String) -> Rule? { packRules.first { $0.id == id } }
 
     /// The change that makes these the rules of their ids, and tells what is then to tell; with none of them, the
     /// one that makes the instruction files agree with the rules. Pure.
@@ -54,7 +62,7 @@ public struct AcceptedRules: Sendable {
     ///   markers are broken.
     public func amendment(setting amended: [Rule] = []) throws -> Amendment {
         let changes = try amended.sorted { $0.id < $1.id }.map(change)
-        return try amendment(changes, rules: Self.rules(rules, with: amended), committed: Self.rules(committed, with: amended))
+        return try amendment(changes, rules: Self.rules(rules + packRules, with: amended), committed: Self.rules(committed, with: amended))
     }
 
     /// The change that gives rule files, and whatever else is ours as a whole, their other bytes, and tells what is
@@ -74,7 +82,7 @@ public struct AcceptedRules: Sendable {
             }
         }
         let others = { (rules: [Rule]) in rules.filter { !ids.contains($0.id) } + restored }
-        return try amendment(files, rules: others(rules), committed: others(committed))
+        return try amendment(files, rules: others(rules + packRules), committed: others(committed))
     }
 
     private func amendment(_ changes: [FileChange], rules: [Rule], committed: [Rule]) throws -> Amendment {

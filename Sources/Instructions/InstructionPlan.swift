@@ -64,6 +64,6 @@ public struct InstructionPlan: Sendable, Hashable {
     public var remarks: [String] {
         var remarks = toldByPeople.sorted { $0.key < $1.key }.map { "\($0.key) is not told: \($0.value) says it already" }
         if !evicted.isEmpty { remarks.append("not told for want of room: \(evicted.joined(separator: ", "))") }
-        return remarks + ["told in \(tokens) of \(budget) tokens"]
+        return sections.isEmpty ? remarks : remarks + ["instructions: \(tokens) of \(budget) tokens"]
     }
 }

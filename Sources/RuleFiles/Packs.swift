@@ -15,7 +15,7 @@ public struct Packs: Sendable, Hashable {
     public private(set) var failures: [RuleLoadFailure] = []
 
     /// None at all.
-    init() {}
+    public init() {}
 
     /// The packs as they stand on disk.
     /// - Parameter sources: The settings files, among others.
@@ -31,7 +31,10 @@ public struct Packs: Sendable, Hashable {
 
     /// The packs as a revision names them, its folders as they stand there.
     init(named sources: [RuleSource], at revision: String, in directory: String?) throws {
-        guard sources.contains(where: \.isSettings) else { return }
+        guard sources.contains(where: \.isSettings) else {
+            self.init()
+            return
+        }
         let store = PackStore(commonDirectory: try RepositoryPaths.discover(in: directory).commonDirectory)
         self.init(named: sources) { reference in
             switch reference.place {

@@ -96,8 +96,8 @@ public struct SettingsError: Failure {
 
     public var message: String { "\(path): \(reason)" }
     public var hint: String? {
-        "the keys are threshold, a whole number such as 3, budget, in tokens, sources, a list of \(FetchSource.names), "
-            + "notes, a list such as [devtools/discuss], extends, a list of packs, and in your own settings "
+        "the keys are threshold, a whole number such as 3; budget, in tokens; sources, a list of \(FetchSource.names); "
+            + "notes, a list such as [devtools/discuss]; extends, a list of packs; and in your own settings "
             + "model: {command, timeout}"
     }
 }

@@ -49,7 +49,11 @@ struct Accept: ParsableCommand {
         if !own.isEmpty && own.count < rules.count && !self.private { throw PrivateBeside(ids: own.map(\.id)) }
         let isPrivate = self.private || !own.isEmpty
         let amendment = try isPrivate ? accepted.privateAmendment(setting: rules) : accepted.amendment(setting: rules)
-        let news = rules.map { Self.line($0, standing: accepted.rule($0.id) ?? accepted.privateRule($0.id)) }
+        let told = ToldAlready(in: paths)
+        let news = rules.flatMap { rule in
+            let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id)
+            return [Self.line(rule, standing: standing)] + [standing == nil ? told.contrary(to: rule) : nil].compactMap { $0.map { "  \($0)" } }
+        }
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: Self.subject(rules), rules: rules, news: news, isPrivate: isPrivate)
         try commit ? run.commit() : run.write()
@@ -57,7 +61,7 @@ struct Accept: ParsableCommand {
 
     /// The rule to be, at the stage that was asked for.
     private func rule(_ id: String, _ accepted: AcceptedRules, _ waiting: WaitingProposals) throws -> Rule {
-        if var rule = accepted.rule(id) ?? accepted.privateRule(id) {
+        if var rule = accepted.rule(id) ?? accepted.privateRule(id) ?? accepted.packRule(id) {
             // A rule that comes back from retirement bites softly unless it is told otherwise.
             let standing = rule.stage == .retired ? (rule.check == nil ? Stage.advise : .warn) : rule.stage
             rule.stage = try stage.map { try possible($0, for: rule) } ?? standing

@@ -104,7 +104,8 @@ struct Examination {
             let count = store.rules.count { $0.stage == stage }
             return count == 0 ? nil : "\(count) at \(stage.rawValue)"
         }
-        return [.fine("rules", stages.isEmpty ? "none yet" : stages.joined(separator: ", "))]
+        let packs = store.packs.map { Diagnosis.fine("pack", "\(Printable.text($0.reference.description)): \(PackWords.text(for: $0, in: store))") }
+        return [.fine("rules", stages.isEmpty ? "none yet" : stages.joined(separator: ", "))] + packs
     }
 
     /// Silent where nothing is set that could go wrong.

@@ -18,6 +18,8 @@ struct Precept: ParsableCommand {
             Undo.self,
             ListRules.self,
             SyncInstructions.self,
+            Sync.self,
+            PacksCommand.self,
             Check.self,
             ApplyFixes.self,
             Install.self,

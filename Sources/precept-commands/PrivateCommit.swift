@@ -4,7 +4,7 @@ import GitCommand
 struct PrivateCommit: Failure {
     let ids: [String]
 
-    var message: String { "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "is a private rule" : "are private rules"), which are never committed" }
+    var message: String { "\(ids.joined(separator: ", ")) \(ids.count == 1 ? "is" : "are") private, and never committed" }
     var hint: String? { "leave out --commit, or give it to the team first: precept share \(ids.first ?? "ID") --commit" }
 }
 

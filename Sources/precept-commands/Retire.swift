@@ -22,7 +22,7 @@ struct Retire: ParsableCommand {
         let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
         let own = accepted.privateRule(id)
         if own != nil && commit { throw PrivateCommit(ids: [id]) }
-        guard var rule = accepted.rule(id) ?? own else {
+        guard var rule = accepted.rule(id) ?? own ?? accepted.packRule(id) else {
             throw UnknownRule(id: id, kind: "rule", among: (accepted.rules + accepted.privateRules).map(\.id))
         }
         let news = rule.stage == .retired ? "\(id) is retired already" : "retired \(id)"

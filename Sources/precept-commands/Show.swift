@@ -33,8 +33,9 @@ struct Show: ParsableCommand {
         let change = Result<String, any Error> {
             try AcceptedRules.read(in: paths).amendment(setting: [proposal.rule.cleaned]).diff
         }
-        let told = ToldAlready(in: paths).path(for: proposal)
-        let page = ProposalPage(proposal, told: told, change: change)
+        let standing = ToldAlready(in: paths)
+        let told = standing.path(for: proposal)
+        let page = ProposalPage(proposal, told: told, contrary: standing.contrary(to: proposal.rule), change: change)
         print(json ? ProposalJSON.text(of: proposal, told: told, change: change) + "\n" : try page.text(), terminator: "")
     }
 }
