@@ -40,6 +40,8 @@ public struct InstructionPlan: Sendable, Hashable {
         }
         sections = try Self.sections(telling: placed.prefix(fitting), of: placed.count, enforced: enforced, in: files)
         tokens = Self.tokens(of: sections)
+        // So small a budget buys not even the line that says so.
+        if tokens > budget { (sections, tokens) = ([:], 0) }
         evicted = placed.dropFirst(fitting).map(\.rule.id)
     }
 

@@ -13,17 +13,18 @@ enum InstructionSection {
     ///   - omitted: How many rules found no room.
     static func lines(telling rules: [Rule], enforced: Int = 0, omitted: Int = 0) throws -> [String] {
         if rules.isEmpty && enforced == 0 && omitted == 0 { return [] }
-        let template = try MustacheTemplate(string: PreceptTemplates.instructionSection)
         let told = rules.sorted { $0.id < $1.id }.map(TemplateLine.init)
         let remarks = [
             enforced == 0 ? nil : "The commit hook enforces \(counted(enforced)); `precept rules` lists \(enforced == 1 ? "it" : "them").",
             omitted == 0 ? nil : "No room here for \(counted(omitted, more: true)): `precept rules`.",
         ].compactMap(\.self)
         let context = TemplateContext(told: told, hasTold: !told.isEmpty && !remarks.isEmpty, remarks: remarks)
-        var text = template.render(context)
+        var text = try template.get().render(context)
         while text.last == "\n" { text.removeLast() }
         return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
+
+    private static let template = Result { try MustacheTemplate(string: PreceptTemplates.instructionSection) }
 
     private static func counted(_ number: Int, more: Bool = false) -> String {
         "\(number)\(more ? " more" : "") rule\(number == 1 ? "" : "s")"
