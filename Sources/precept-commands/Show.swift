@@ -34,8 +34,8 @@ struct Show: ParsableCommand {
             try AcceptedRules.read(in: paths).amendment(setting: [proposal.rule.cleaned]).diff
         }
         let standing = ToldAlready(in: paths)
-        let told = standing.path(for: proposal)
-        let page = ProposalPage(proposal, told: told, contrary: standing.contrary(to: proposal.rule), change: change)
-        print(json ? ProposalJSON.text(of: proposal, told: told, change: change) + "\n" : try page.text(), terminator: "")
+        let (told, contrary) = (standing.path(for: proposal), standing.contrary(to: proposal.rule))
+        let page = ProposalPage(proposal, told: told, contrary: contrary, change: change)
+        print(json ? ProposalJSON.text(of: proposal, told: told, contrary: contrary, change: change) + "\n" : try page.text(), terminator: "")
     }
 }
