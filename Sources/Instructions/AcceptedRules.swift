@@ -88,7 +88,7 @@ public struct AcceptedRules: Sendable {
     private func amendment(_ changes: [FileChange], rules: [Rule], committed: [Rule]) throws -> Amendment {
         let plan = try plan(for: rules)
         let committedPlan = try self.plan(for: committed)
-        let stale = instructions.standing.values.filter(\.hasMarkers).map(\.path)
+        let stale = instructions.standing.values.filter(\.hasSection).map(\.path)
         var sections: [FileChange] = []
         for path in Set(plan.sections.keys).union(committedPlan.sections.keys).union(stale).union([instructions.top.path]).sorted() {
             let text = { (plan: InstructionPlan) in plan.sections[path] ?? SectionText([], preamble: AgentRuleFile.preamble(at: path)) }

@@ -36,7 +36,8 @@ public struct CommittedAmendment: Sendable {
         throw UndoRefused(.nothing)
     }
 
-    /// What gives the rule files back what they held before. The instruction files' sections follow from them.
+    /// What gives the rule files back what they held before. The instruction files' sections follow from them. A file
+    /// of the worktree that holds that already, because undoing was stopped midway, is no other change.
     /// - Throws: `UndoRefused` where the commit is not ours alone, or a file is no longer as it left it.
     public func reversed(in worktree: String) throws -> [FileChange] {
         guard parents.count < 2 else { throw UndoRefused(.merge(subject)) }
@@ -52,12 +53,13 @@ public struct CommittedAmendment: Sendable {
                 guard Self.withoutSection(before, path) == Self.withoutSection(after, path) else { throw UndoRefused(.notAlone(path, subject)) }
                 continue
             }
-            for comparison in [["diff", "--cached", "--quiet", "--no-ext-diff", "HEAD"], ["diff", "--quiet", "--no-ext-diff"]]
-            where try GitCommand(git + comparison + ["--", path], in: worktree).run().status != 0 {
-                throw UndoRefused(.uncommitted(path, subject))
-            }
             guard try content(of: path, at: "HEAD", in: worktree) == after else { throw UndoRefused(.changedSince(path, subject)) }
             let standing = try WorktreeFile(worktree: worktree, path: path).read()
+            let comparisons = [["--cached", "HEAD"]] + (standing == before ? [] : [[]])
+            for comparison in comparisons
+            where try GitCommand(git + ["diff", "--quiet", "--no-ext-diff"] + comparison + ["--", path], in: worktree).run().status != 0 {
+                throw UndoRefused(.uncommitted(path, subject))
+            }
             changes.append(FileChange(path: path, old: standing, new: before))
         }
         return changes

@@ -65,8 +65,11 @@ public struct InstructionFile: Sendable, Hashable {
         return file.hasMarkers && !other.hasMarkers ? file : other
     }
 
+    /// Whether a section of ours stands in the file, whole.
+    var hasSection: Bool { bytes.map { (try? MarkedSection.find(in: $0)) != nil } ?? false }
+
     /// Whether markers stand in the file, whole or broken; in a code block they are only text.
-    var hasMarkers: Bool {
+    private var hasMarkers: Bool {
         guard let bytes else { return false }
         do throws(MarkedSectionError) {
             return try MarkedSection.find(in: bytes) != nil

@@ -16,6 +16,7 @@ public struct WrittenAmendment: Sendable, Codable {
     public let isPrivate: Bool
     /// Those that are ours as a whole: the sections follow from the rules.
     let files: [File]
+    private var isBeingUndone = false
 
     /// Keeps what is about to be written. Where that is not possible, there is nothing to undo by, and that is all.
     public static func remember(_ amendment: Amendment, subject: String, isPrivate: Bool = false, in paths: RepositoryPaths) {
@@ -23,10 +24,26 @@ public struct WrittenAmendment: Sendable, Codable {
         guard !changed.isEmpty else { return }
         forget(in: paths)
         let files = changed.map { File(path: $0.path, old: $0.old.map { Data($0) }, new: $0.new.map { Data($0) }) }
-        let record = WrittenAmendment(subject: subject, isPrivate: isPrivate, files: files)
-        guard let bytes = try? JSONEncoder().encode(record) else { return }
+        WrittenAmendment(subject: subject, isPrivate: isPrivate, files: files).keep(in: paths)
+    }
+
+    /// Says that what was written is about to go, so that undoing which was stopped midway is gone on with.
+    public func beginUndoing(in paths: RepositoryPaths) {
+        var record = self
+        record.isBeingUndone = true
+        record.keep(in: paths)
+    }
+
+    private func keep(in paths: RepositoryPaths) {
+        guard let bytes = try? JSONEncoder().encode(self) else { return }
         try? FileManager.default.createDirectory(atPath: "\(paths.gitDirectory)/precept", withIntermediateDirectories: true)
-        _ = FileBytes.write(Array(bytes), to: place(in: paths))
+        _ = FileBytes.write(Array(bytes), to: Self.place(in: paths))
+    }
+
+    private init(subject: String, isPrivate: Bool, files: [File]) {
+        self.subject = subject
+        self.isPrivate = isPrivate
+        self.files = files
     }
 
     public static func forget(in paths: RepositoryPaths) { try? FileManager.default.removeItem(atPath: place(in: paths)) }
@@ -38,7 +55,7 @@ public struct WrittenAmendment: Sendable, Codable {
             let root = record.isPrivate ? paths.commonDirectory : paths.worktree
         else { return nil }
         let isGone = try record.files.allSatisfy { try WorktreeFile(worktree: root, path: $0.path).read() == $0.old.map { Array($0) } }
-        return isGone ? nil : record
+        return isGone && !record.isBeingUndone ? nil : record
     }
 
     /// What gives the files back what they held.

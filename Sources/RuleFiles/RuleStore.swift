@@ -59,6 +59,8 @@ public struct RuleStore: Sendable, Hashable {
             let rule = try Self.rule(in: source)
             if own.contains(rule.id) { return }
             if let other = files[rule.id] {
+                // A private rule that is just being shared is there twice.
+                if sources.contains(where: { $0.file == other && $0.content == source.content }) { return }
                 throw RuleFileError("\(other) has the same id")
             }
             files[rule.id] = source.file

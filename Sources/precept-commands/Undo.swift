@@ -31,6 +31,7 @@ struct Undo: ParsableCommand {
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Undo: \(written.subject)", rules: [],
             news: ["undone: \(written.subject)"], isPrivate: written.isPrivate)
+        written.beginUndoing(in: paths)
         try run.write(isRemembered: false)
         WrittenAmendment.forget(in: paths)
     }
