@@ -19,7 +19,8 @@ public struct PackFetch: Sendable {
     public init(_ id: String, from address: String, into repository: String) {
         self.id = id
         self.address = address
-        self.repository = repository
+        // From where this process stands, not from where git is made to.
+        self.repository = URL(fileURLWithPath: repository).path
     }
 
     /// - Parameter worktree: Where an address that is a relative path starts.

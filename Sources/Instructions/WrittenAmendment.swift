@@ -8,6 +8,12 @@ public struct WrittenAmendment: Sendable, Codable {
         let path: String
         let old: Data?
         let new: Data?
+
+        init(_ change: FileChange) {
+            path = change.path
+            old = change.old.map { Data($0) }
+            new = change.new.map { Data($0) }
+        }
     }
 
     /// Such as `Accept rule no-tabs`.
@@ -16,6 +22,8 @@ public struct WrittenAmendment: Sendable, Codable {
     public let isPrivate: Bool
     /// Those that are ours as a whole: the sections follow from the rules.
     let files: [File]
+    /// What was taken from the common git directory with it, because it was given to the team.
+    private var given: [File] = []
     private var isBeingUndone = false
 
     /// Keeps what is about to be written. Where that is not possible, there is nothing to undo by, and that is all.
@@ -23,8 +31,14 @@ public struct WrittenAmendment: Sendable, Codable {
         let changed = amendment.changes.filter { $0.section == nil && $0.old != $0.new }
         guard !changed.isEmpty else { return }
         forget(in: paths)
-        let files = changed.map { File(path: $0.path, old: $0.old.map { Data($0) }, new: $0.new.map { Data($0) }) }
-        WrittenAmendment(subject: subject, isPrivate: isPrivate, files: files).keep(in: paths)
+        WrittenAmendment(subject: subject, isPrivate: isPrivate, files: changed.map(File.init)).keep(in: paths)
+    }
+
+    /// Keeps, beside what was written last, what the common git directory is about to lose to it.
+    public static func remember(given own: Amendment, in paths: RepositoryPaths) throws {
+        guard var record = try last(in: paths) else { return }
+        record.given = own.changes.map(File.init)
+        record.keep(in: paths)
     }
 
     /// Says that what was written is about to go, so that undoing which was stopped midway is gone on with.
@@ -56,6 +70,11 @@ public struct WrittenAmendment: Sendable, Codable {
         else { return nil }
         let isGone = try record.files.allSatisfy { try WorktreeFile(worktree: root, path: $0.path).read() == $0.old.map { Array($0) } }
         return isGone && !record.isBeingUndone ? nil : record
+    }
+
+    /// What gives the common git directory back what it gave.
+    public var returned: Amendment {
+        Amendment(changes: given.map { FileChange(path: $0.path, old: $0.new.map { Array($0) }, new: $0.old.map { Array($0) }) })
     }
 
     /// What gives the files back what they held.

@@ -31,13 +31,3 @@ struct PacksCommand: ParsableCommand {
         func run() throws { try PackUpdate(in: RepositoryPaths.discover()).run(onlyMissing: false) }
     }
 }
-
-/// What a list says of a pack.
-enum PackWords {
-    static func text(for pack: Packs.Pack, in store: RuleStore) -> String {
-        if let missing = pack.missing { return missing }
-        let count = store.origins.values.count { $0 == pack.reference }
-        let others = pack.sources.count - count
-        return "\(count) rule\(count == 1 ? "" : "s")" + (others > 0 ? ", \(others) not in force or overridden" : "")
-    }
-}

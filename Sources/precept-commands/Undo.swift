@@ -1,4 +1,5 @@
 import ArgumentParser
+import Checking
 import GitCommand
 import Instructions
 
@@ -32,6 +33,10 @@ struct Undo: ParsableCommand {
             paths: paths, amendment: amendment, subject: "Undo: \(written.subject)", rules: [],
             news: ["undone: \(written.subject)"], isPrivate: written.isPrivate)
         written.beginUndoing(in: paths)
+        // It was there; where it is again, undoing was stopped midway.
+        if written.returned.changes.contains(where: { !FileBytes.exists("\(paths.commonDirectory)/\($0.path)") }) {
+            try written.returned.apply(in: paths.commonDirectory)
+        }
         try run.write(isRemembered: false)
         WrittenAmendment.forget(in: paths)
     }
