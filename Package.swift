@@ -59,7 +59,7 @@ let package = Package(
         .target(
             name: "Instructions",
             dependencies: [
-                "Checking", "GitCommand", "Rules", "RuleFiles", "PreceptTemplates",
+                "Checking", "GitCommand", "Learning", "Rules", "RuleFiles", "PreceptTemplates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules"]),

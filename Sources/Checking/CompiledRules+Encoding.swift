@@ -15,6 +15,7 @@ extension CompiledRules {
                 writer.string(reason)
             }
         }
+        writer.list(folders) { $0.string($1) }
         writer.list(failures) { writer, failure in
             writer.string(failure.file)
             writer.string(failure.reason)
@@ -46,13 +47,14 @@ extension CompiledRules {
             if kind == 0 { return reader.bytes().map { RuleSource(file: file, content: .bytes($0)) } }
             return reader.string().map { RuleSource(file: file, content: .refused(reason: $0)) }
         }
+        let folders = reader.list { $0.string() }
         let failures = reader.list { reader -> RuleLoadFailure? in
             guard let file = reader.string(), let reason = reader.string() else { return nil }
             return RuleLoadFailure(file: file, reason: reason)
         }
         let rules = reader.list(Self.rule)
-        guard let sources, let failures, let rules else { return nil }
-        self.init(sources: sources, rules: rules, failures: failures)
+        guard let sources, let folders, let failures, let rules else { return nil }
+        self.init(sources: sources, rules: rules, failures: failures, folders: folders)
     }
 
     private static func rule(_ reader: inout ByteReader) -> EnforcedRule? {

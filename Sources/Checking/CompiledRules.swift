@@ -10,8 +10,11 @@ public struct CompiledRules: Sendable, Hashable {
     public var sources: [RuleSource]
     public var rules: [EnforcedRule]
     public var failures: [RuleLoadFailure]
+    /// The packs' folders of this repository, whose files stand behind the others in `sources`.
+    public var folders: [String]
 
-    public init(sources: [RuleSource], rules: [EnforcedRule], failures: [RuleLoadFailure]) {
+    public init(sources: [RuleSource], rules: [EnforcedRule], failures: [RuleLoadFailure], folders: [String] = []) {
+        self.folders = folders
         self.sources = sources
         self.rules = rules
         self.failures = failures
@@ -23,16 +26,18 @@ public struct CompiledRules: Sendable, Hashable {
     }
 
     /// Raised whenever the stored form, or what a rule file means, changes.
-    static let version = "precept compiled rules 4\n"
+    static let version = "precept compiled rules 5\n"
 
     private static func path(in paths: RepositoryPaths) -> String {
         "\(paths.gitDirectory)/precept/compiled-rules"
     }
 
-    /// What was left behind, where it was made from just these sources.
+    /// What was left behind, where it was made from just these sources, and the packs' files are the same too.
+    ///
+    /// Which packs there are, the settings among the sources say; a pack that is pinned by its commit never changes.
     public static func stored(in paths: RepositoryPaths, madeFrom sources: [RuleSource]) -> CompiledRules? {
         guard let bytes = FileBytes.read(path(in: paths)), let stored = CompiledRules(decoding: bytes),
-            stored.sources == sources
+            stored.sources == sources + stored.folders.flatMap({ RuleFolder.sources(ofPack: $0, in: paths) ?? [] })
         else { return nil }
         return stored
     }

@@ -3,11 +3,18 @@ import GitCommand
 /// Reads objects by their ids.
 public struct ObjectReader: Sendable {
     private let directory: String?
+    private let git: [String]
+    private let environment: [String: String?]
     /// Whether what a partial clone has left out may be fetched. A hook reaches no network.
     private let mayFetch: Bool
 
-    public init(in directory: String? = nil, mayFetch: Bool) {
+    /// - Parameter git: Options that name another repository than the one that `directory` is in, with its `environment`.
+    public init(
+        in directory: String? = nil, git: [String] = [], environment: [String: String?] = [:], mayFetch: Bool
+    ) {
         self.directory = directory
+        self.git = git
+        self.environment = environment
         self.mayFetch = mayFetch
     }
 
@@ -40,8 +47,8 @@ public struct ObjectReader: Sendable {
     private func answers(_ form: String, _ objects: [String]) throws -> [UInt8] {
         if objects.isEmpty { return [] }
         return try GitCommand(
-            ["cat-file", form, "--buffer"], in: directory, input: Array(objects.map { $0 + "\n" }.joined().utf8),
-            environment: mayFetch ? [:] : ["GIT_NO_LAZY_FETCH": "1"]
+            git + ["cat-file", form, "--buffer"], in: directory, input: Array(objects.map { $0 + "\n" }.joined().utf8),
+            environment: mayFetch ? environment : environment.merging(["GIT_NO_LAZY_FETCH": "1"]) { $1 }
         ).output().bytes
     }
 }

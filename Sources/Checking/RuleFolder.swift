@@ -8,20 +8,36 @@ import Darwin
 
 /// Reads the rule files of a repository as they stand on disk, without understanding them.
 public enum RuleFolder {
-    /// The shared files, then the private ones, each in the order of their names.
+    /// The shared files, then the private ones, each in the order of their names, then the settings.
     public static func sources(of paths: RepositoryPaths) -> [RuleSource] {
         var sources: [RuleSource] = []
         if let worktree = paths.worktree {
-            sources += read(RuleSource.sharedFolder, in: worktree)
+            sources += read(RuleSource.sharedFolder, in: worktree) ?? []
         }
-        return sources + read(RuleSource.privateFolder, in: paths.commonDirectory)
+        sources += read(RuleSource.privateFolder, in: paths.commonDirectory) ?? []
+        if let worktree = paths.worktree { sources += settings(RuleSource.sharedSettings, in: worktree) }
+        return sources + settings(RuleSource.privateSettings, in: paths.commonDirectory)
     }
 
-    private static func read(_ folder: String, in root: String) -> [RuleSource] {
-        let path = "\(root)/\(folder)"
+    /// The rule files of a pack's folder; nil where there is none.
+    /// - Parameter folder: From the worktree's top, or absolute.
+    public static func sources(ofPack folder: String, in paths: RepositoryPaths) -> [RuleSource]? {
+        if folder.hasPrefix("/") { return read(folder, in: "") }
+        return paths.worktree.flatMap { read(folder, in: $0) }
+    }
+
+    private static func settings(_ file: String, in root: String) -> [RuleSource] {
+        let path = "\(root)/\(file)"
+        guard FileBytes.exists(path) else { return [] }
+        return [RuleSource(file: file, content: content(of: path, inside: root))]
+    }
+
+    /// Nil where there is no such folder.
+    private static func read(_ folder: String, in root: String) -> [RuleSource]? {
+        let path = root.isEmpty ? folder : "\(root)/\(folder)"
         guard let names = FileBytes.entries(of: path) else {
             return errno == ENOENT || errno == ENOTDIR
-                ? [] : [RuleSource(file: folder, content: .refused(reason: Self.unreadable(errno)))]
+                ? nil : [RuleSource(file: folder, content: .refused(reason: Self.unreadable(errno)))]
         }
         // Followed, a link would let what a clone brings in read files that are not its own.
         guard isInside(path, root) else {
@@ -54,6 +70,7 @@ public enum RuleFolder {
     }
 
     private static func isInside(_ path: String, _ root: String) -> Bool {
+        if root.isEmpty { return true }
         guard let real = realPath(path), let realRoot = realPath(root) else { return false }
         return real.hasPrefix(realRoot + "/")
     }

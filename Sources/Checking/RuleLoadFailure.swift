@@ -14,5 +14,12 @@ public struct RuleLoadFailure: Sendable, Hashable {
     /// The file's name without its ending: the id its rule would have.
     public var id: String { RuleSource.id(of: file) }
 
-    var skip: Skip { Skip(.notLoaded, rule: id, path: Array(file.utf8), reason: reason) }
+    var skip: Skip {
+        // Settings and packs are no rule, but may hold several.
+        Skip(.notLoaded, rule: isRuleFile ? id : nil, path: Array(file.utf8), reason: reason)
+    }
+
+    private var isRuleFile: Bool {
+        RuleSource.isRuleFile(file.split(separator: "/").last.map(String.init) ?? file) && !RuleSource.isSettings(file)
+    }
 }

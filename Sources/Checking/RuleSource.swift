@@ -30,6 +30,16 @@ public struct RuleSource: Sendable, Hashable {
     /// The folder of the rules that never leave the clone, from the common git directory.
     public static let privateFolder = "precept/rules"
 
+    /// The settings, which may name packs of rules: the team's, from the worktree's top, and one's own, from the
+    /// common git directory.
+    public static let sharedSettings = ".precept/config.yml"
+    public static let privateSettings = "precept/config.yml"
+
+    /// Whether this is no rule, but the settings.
+    public var isSettings: Bool { Self.isSettings(file) }
+
+    static func isSettings(_ file: String) -> Bool { file == sharedSettings || file == privateSettings }
+
     /// Whether a file of that name in the folder is a rule.
     public static func isRuleFile(_ name: String) -> Bool {
         !name.hasPrefix(".") && (name.hasSuffix(".yml") || name.hasSuffix(".yaml"))

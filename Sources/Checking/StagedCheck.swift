@@ -33,6 +33,8 @@ public struct StagedCheck: Sendable {
         // Nothing to hold a change against: no need to look at it.
         if sources.isEmpty { return (Report(), paths) }
         let rules = try CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
+        // Settings alone hold no change against anything either.
+        if rules.rules.isEmpty && rules.failures.isEmpty { return (Report(), paths) }
         return (try judge(try DiffCommand.staged().run(), by: rules, in: paths), paths)
     }
 

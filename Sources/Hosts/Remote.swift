@@ -17,6 +17,15 @@ public struct Remote: Sendable, Hashable {
         return Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
     }
 
+    /// The remote of that name.
+    /// - Throws: `UnknownRemote`; `GitCommandError`.
+    public static func named(_ name: String, gitDirectory: String) throws -> Remote {
+        let git = ["--git-dir", gitDirectory]
+        let names = try GitCommand(git + ["remote"]).output().text.split(separator: "\n").map(String.init)
+        guard names.contains(name) else { throw UnknownRemote(name: name, known: names) }
+        return Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
+    }
+
     /// Fetches refs, each to where the clone keeps it.
     /// - Throws: `RemoteFailure` where the remote does not answer; nothing that was here is lost.
     public func fetch(_ refspecs: [String], gitDirectory: String) throws {
@@ -29,6 +38,15 @@ public struct Remote: Sendable, Hashable {
             throw RemoteFailure(remote: name, reason: error)
         }
     }
+}
+
+/// No remote has that name.
+public struct UnknownRemote: Failure {
+    let name: String
+    let known: [String]
+
+    public var message: String { "this repository has no remote named \(name)" }
+    public var hint: String? { known.isEmpty ? "add one with git remote add" : "its remotes are \(known.joined(separator: ", "))" }
 }
 
 /// The remote did not answer.

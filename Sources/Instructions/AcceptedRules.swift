@@ -1,70 +1,124 @@
 import Checking
 import GitCommand
+import Learning
 import RuleFiles
 import Rules
 
-/// The rules that a repository shares, and the file that tells them: what an amendment starts from.
-public struct AcceptedRules: Sendable, Hashable {
+/// The rules that a repository shares, and the files that tell them: what an amendment starts from.
+public struct AcceptedRules: Sendable {
     /// As the worktree holds them, in the order of their ids; the retired ones too.
     public let rules: [Rule]
     /// As HEAD holds them.
     public let committed: [Rule]
-    public let instructions: InstructionFile
-    private let files: [String: RuleSource]
-    private let privateIDs: Set<String>
+    /// Those of this clone alone, in the order of their ids.
+    public let privateRules: [Rule]
+    /// Those of the packs that the team's settings extend, which it has no rule of its own for.
+    public let packRules: [Rule]
+    public let instructions: InstructionFiles
+    let files: [String: RuleSource]
+    /// In tokens.
+    private let budget: Int
+    /// What people wrote in the instruction files, by path.
+    private let known: [String: KnownInstructions]
 
     /// Reads the worktree and, where a commit is to follow, HEAD.
     /// - Throws: `UnloadableRules` where a shared rule file does not load, because the section would
-    ///   silently lose its line; `NothingToAmend` in a bare repository; `WorktreeFileError`.
+    ///   silently lose its line; `NothingToAmend` in a bare repository; `WorktreeFileError`; `SettingsError`.
     public static func read(in paths: RepositoryPaths, forCommit: Bool = false) throws -> AcceptedRules {
         guard let worktree = paths.worktree else { throw NothingToAmend() }
         let store = RuleStore(in: paths)
-        let failures = store.failures.filter { isShared($0.file) }
+        let failures = store.failures.filter { !$0.file.hasPrefix(RuleSource.privateFolder) }
         guard failures.isEmpty else { throw UnloadableRules(failures: failures) }
-        let (shared, own) = store.rules.reduce(into: ([Rule](), Set<String>())) { parts, rule in
-            if store.files[rule.id].map(isShared) ?? false { parts.0.append(rule) } else { parts.1.insert(rule.id) }
-        }
+        let origin = { (rule: Rule) in store.origins[rule.id] }
+        let isOurs = { (rule: Rule) in origin(rule) == nil && store.files[rule.id].map(isShared) ?? false }
         var committed: [Rule] = []
         if forCommit, try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0 {
             committed = try RuleStore(at: "HEAD", in: worktree).rules
         }
         let sources = Dictionary(store.sources.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
+        let instructions = try InstructionFiles.find(in: worktree)
+        let texts = instructions.standing.mapValues { StandingInstructions.text(of: $0.bytes ?? []) }
         return AcceptedRules(
-            rules: shared, committed: committed, instructions: try InstructionFile.find(in: worktree),
-            files: store.files.compactMapValues { sources[$0] }, privateIDs: own)
+            rules: store.rules.filter(isOurs), committed: committed,
+            privateRules: store.rules.filter { origin($0) == nil && !isOurs($0) },
+            packRules: store.rules.filter { origin($0)?.isShared ?? false }, instructions: instructions,
+            files: store.files.compactMapValues { sources[$0] },
+            budget: try Settings(in: paths).budget ?? InstructionPlan.defaultBudget,
+            known: Dictionary(uniqueKeysWithValues: texts.map { ($0, KnownInstructions([(path: $0, text: $1)])) }))
     }
 
     /// The accepted rule of that id.
     public func rule(_ id: String) -> Rule? { rules.first { $0.id == id } }
 
-    /// The change that makes these the rules of their ids, and tells what is then to tell. Pure.
-    /// - Throws: `UnacceptableRule` where a rule would not load; `InstructionFileError` where the file's
+    /// Where the rules are told as they stand.
+    public func plan() throws -> InstructionPlan { try plan(for: rules + packRules) }
+
+    /// The rule of that id in a pack.
+    public func packRule(_ id: String) -> Rule? { packRules.first { $0.id == id } }
+
+    /// The change that makes these the rules of their ids, and tells what is then to tell; with none of them, the
+    /// one that makes the instruction files agree with the rules. Pure.
+    /// - Throws: `UnacceptableRule` where a rule would not load; `InstructionFileError` where a file's
     ///   markers are broken.
-    public func amendment(setting amended: [Rule]) throws -> Amendment {
-        var changes: [FileChange] = []
-        for rule in amended.sorted(by: { $0.id < $1.id }) { changes.append(try change(setting: rule)) }
-        let lines = try InstructionSection.lines(for: Self.rules(rules, with: amended))
-        let section = try InstructionSection.lines(for: Self.rules(committed, with: amended))
-        do throws(MarkedSectionError) {
-            let new = try MarkedSection.written(lines, into: instructions.bytes)
-            changes.append(
-                FileChange(path: instructions.path, old: instructions.bytes, new: new, section: section))
-        } catch {
-            throw InstructionFileError(path: instructions.path, reason: error)
+    public func amendment(setting amended: [Rule] = []) throws -> Amendment {
+        let changes = try amended.sorted { $0.id < $1.id }.map(change)
+        return try amendment(changes, rules: Self.rules(rules + packRules, with: amended), committed: Self.rules(committed, with: amended))
+    }
+
+    /// The change that gives rule files, and whatever else is ours as a whole, their other bytes, and tells what is
+    /// then to tell.
+    /// - Throws: `UnacceptableRule` where what should come back would not load; `InstructionFileError`.
+    public func amendment(restoring files: [FileChange]) throws -> Amendment {
+        var ids: Set<String> = []
+        var restored: [Rule] = []
+        for file in files where Self.isShared(file.path) {
+            let id = RuleLoadFailure(file: file.path, reason: "").id
+            ids.insert(id)
+            guard let bytes = file.new else { continue }
+            do throws(RuleFileError) {
+                restored.append(try RuleFile.read(bytes, named: id))
+            } catch {
+                throw UnacceptableRule(id: id, reason: "\(error)")
+            }
         }
-        return Amendment(changes: changes)
+        let others = { (rules: [Rule]) in rules.filter { !ids.contains($0.id) } + restored }
+        return try amendment(files, rules: others(rules + packRules), committed: others(committed))
+    }
+
+    private func amendment(_ changes: [FileChange], rules: [Rule], committed: [Rule]) throws -> Amendment {
+        let plan = try plan(for: rules)
+        let committedPlan = try self.plan(for: committed)
+        let stale = instructions.standing.values.filter(\.hasSection).map(\.path)
+        var sections: [FileChange] = []
+        for path in Set(plan.sections.keys).union(committedPlan.sections.keys).union(stale).union([instructions.top.path]).sorted() {
+            let text = { (plan: InstructionPlan) in plan.sections[path] ?? SectionText([], preamble: AgentRuleFile.preamble(at: path)) }
+            let old = try instructions.bytes(at: path)
+            do throws(MarkedSectionError) {
+                sections.append(FileChange(path: path, old: old, new: try text(plan).written(into: old), section: text(committedPlan)))
+            } catch {
+                throw InstructionFileError(path: path, reason: error)
+            }
+        }
+        return Amendment(changes: changes + sections, plan: plan)
+    }
+
+    private func plan(for rules: [Rule]) throws -> InstructionPlan {
+        try InstructionPlan(rules, in: instructions, budget: budget, known: known)
     }
 
     private func change(setting rule: Rule) throws -> FileChange {
-        if privateIDs.contains(rule.id) { throw UnacceptableRule(id: rule.id, reason: "a private rule has this id") }
+        if privateRule(rule.id) != nil { throw UnacceptableRule(id: rule.id, reason: "a private rule has this id") }
+        return try change(setting: rule, standing: self.rule(rule.id), in: RuleSource.sharedFolder)
+    }
+
+    func change(setting rule: Rule, standing: Rule?, in folder: String) throws -> FileChange {
         do throws(RuleFileError) {
             try RuleCheck.check(rule)
         } catch {
             throw UnacceptableRule(id: rule.id, reason: "\(error)")
         }
-        guard let source = files[rule.id], case .bytes(let old) = source.content, let standing = self.rule(rule.id) else {
-            let path = "\(RuleSource.sharedFolder)/\(rule.id).yml"
-            return FileChange(path: path, old: nil, new: Array(RuleFile.text(of: rule).utf8))
+        guard let standing, let source = files[rule.id], case .bytes(let old) = source.content else {
+            return FileChange(path: "\(folder)/\(rule.id).yml", old: nil, new: Array(RuleFile.text(of: rule).utf8))
         }
         let new = standing == rule ? old : StageLine.setting(rule, in: old) ?? Array(RuleFile.text(of: rule).utf8)
         return FileChange(path: source.file, old: old, new: new)

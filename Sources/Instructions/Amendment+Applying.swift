@@ -17,7 +17,10 @@ extension Amendment {
         for change in wanted {
             do throws(WorktreeFileError) {
                 applied.changes.append(change)
-                try WorktreeFile(worktree: worktree, path: change.path).replace(with: change.new)
+                let file = WorktreeFile(worktree: worktree, path: change.path)
+                try file.replace(with: change.new)
+                // As git does; a folder of other tools' is not ours to remove.
+                if change.new == nil && change.section == nil { file.removeEmptyFolders() }
             } catch {
                 applied.undo()
                 throw error

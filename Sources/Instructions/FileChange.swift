@@ -6,11 +6,11 @@ public struct FileChange: Sendable, Hashable {
     public let old: [UInt8]?
     /// Nil where the file goes.
     public let new: [UInt8]?
-    /// For an instruction file, the section's lines as a commit should hold them: then only these are
+    /// For an instruction file, the section as a commit should hold it: then only these are
     /// committed, and not what a person is writing around them. Nil where the file is ours as a whole.
-    public let section: [String]?
+    public let section: SectionText?
 
-    public init(path: String, old: [UInt8]?, new: [UInt8]?, section: [String]? = nil) {
+    public init(path: String, old: [UInt8]?, new: [UInt8]?, section: SectionText? = nil) {
         self.path = path
         self.old = old
         self.new = new

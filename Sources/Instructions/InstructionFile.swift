@@ -19,28 +19,54 @@ public struct InstructionFile: Sendable, Hashable {
         self.bytes = bytes
     }
 
+    /// What the file begins with where we make it.
+    var preamble: [UInt8] { AgentRuleFile.preamble(at: path) }
+
     /// Finds the file to tell the rules in.
     /// - Throws: `WorktreeFileError` where it is no file, or a symbolic link out of the repository.
     public static func find(in worktree: String) throws(WorktreeFileError) -> InstructionFile {
-        let names = try names(in: worktree)
+        try standing(inFolder: "", of: worktree) ?? InstructionFile(path: "CLAUDE.md", bytes: nil)
+    }
+
+    /// The file of a folder below the top; nil where it has none that may be written, or is another repository's.
+    static func find(inFolder folder: String, of worktree: String) -> InstructionFile? {
+        isOurs(folder, in: worktree) ? try? standing(inFolder: folder + "/", of: worktree) : nil
+    }
+
+    /// Whether a folder belongs to this repository, and not to a submodule or to a copy of a project with rules of
+    /// its own.
+    static func isOurs(_ folder: some StringProtocol, in worktree: String) -> Bool {
+        var path = worktree
+        return folder.split(separator: "/").allSatisfy { name in
+            path += "/\(name)"
+            guard let status = WorktreeFile.status(path), status.st_mode & S_IFMT == S_IFDIR else { return false }
+            return [".git", ".precept"].allSatisfy { WorktreeFile.status("\(path)/\($0)") == nil }
+        }
+    }
+
+    /// - Parameter folder: From the worktree's top, with its final slash; empty for the top itself.
+    private static func standing(inFolder folder: String, of worktree: String) throws(WorktreeFileError) -> InstructionFile? {
+        let names = try names(in: "\(worktree)/\(folder)")
         let agents = spelling(of: "AGENTS.md", among: names)
         guard let claude = spelling(of: "CLAUDE.md", among: names) else {
-            return try agents.map { (name) throws(WorktreeFileError) in try read(name, in: worktree) }
-                ?? InstructionFile(path: "CLAUDE.md", bytes: nil)
+            return try agents.map { (name) throws(WorktreeFileError) in try read(folder + name, in: worktree) }
         }
-        let file = try read(claude, in: worktree)
+        let file = try read(folder + claude, in: worktree)
         let references = AgentsReferences(in: file.bytes ?? [])
         let other: InstructionFile
         if let agents, references.imports || references.links {
-            other = try read(agents, in: worktree)
+            other = try read(folder + agents, in: worktree)
         } else if references.imports {
-            other = InstructionFile(path: "AGENTS.md", bytes: nil)
+            other = InstructionFile(path: folder + "AGENTS.md", bytes: nil)
         } else {
             return file
         }
         // A section that is there already stays where it is; two would tell every rule twice.
         return file.hasMarkers && !other.hasMarkers ? file : other
     }
+
+    /// Whether a section of ours stands in the file, whole.
+    var hasSection: Bool { bytes.map { (try? MarkedSection.find(in: $0)) != nil } ?? false }
 
     /// Whether markers stand in the file, whole or broken; in a code block they are only text.
     private var hasMarkers: Bool {

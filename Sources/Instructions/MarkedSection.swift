@@ -76,6 +76,9 @@ public struct MarkedSection: Sendable, Hashable {
         return file + separator + separator + section.dropLast(lineEnd.count)
     }
 
+    /// The section with its markers, as it is added to a file.
+    static func text(of lines: [String]) -> String { ([begin, addedNote] + lines + [end]).joined(separator: "\n") + "\n" }
+
     private static func bytes(_ lines: [String], _ lineEnd: [UInt8]) -> [UInt8] {
         lines.flatMap { Array($0.utf8) + lineEnd }
     }

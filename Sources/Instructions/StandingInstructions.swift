@@ -54,7 +54,7 @@ public struct StandingInstructions: Sendable, Hashable {
     }
 
     /// The file without our section, as far as anybody will have read.
-    private static func text(of bytes: [UInt8]) -> String {
+    static func text(of bytes: [UInt8]) -> String {
         var bytes = bytes
         if let section = try? MarkedSection.find(in: bytes) { bytes.removeSubrange(section.whole) }
         return String(decoding: bytes.prefix(mostBytes), as: UTF8.self)

@@ -20,18 +20,18 @@ extension TreeEntry {
         _ change: FileChange, on parent: String?, in worktree: String
     ) throws -> TreeEntry {
         let standing = try parent.flatMap { try listed(["ls-tree", "-z", "--full-tree", $0], change.path, worktree) }
-        guard let lines = change.section else {
+        guard let text = change.section else {
             guard let new = change.new else { return TreeEntry(path: change.path) }
             let blob = try write(new, as: change.path, worktree)
             return TreeEntry(path: change.path, mode: mode(standing), blob: blob)
         }
         guard let standing, let blob = standing.blob else {
-            guard let new = try section(lines, in: nil, change.path) else { return TreeEntry(path: change.path) }
+            guard let new = try section(text, in: nil, change.path) else { return TreeEntry(path: change.path) }
             return TreeEntry(path: change.path, blob: try write(new, as: change.path, worktree))
         }
         guard standing.mode.hasPrefix("100") else { throw CommitRefused(.noFileInHead(change.path), []) }
         let file = try GitCommand(["cat-file", "blob", blob], in: worktree).output().bytes
-        guard let new = try section(lines, in: file, change.path) else { return TreeEntry(path: change.path) }
+        guard let new = try section(text, in: file, change.path) else { return TreeEntry(path: change.path) }
         // A blob is what clean filters made of the file; they must not see it again.
         return TreeEntry(path: change.path, mode: standing.mode, blob: try write(new, as: nil, worktree))
     }
@@ -45,18 +45,18 @@ extension TreeEntry {
     ) throws -> TreeEntry? {
         let arguments = ["--literal-pathspecs", "diff", "--cached", "--quiet", "--no-ext-diff", "--", change.path]
         if try GitCommand(arguments, in: worktree).run().status == 0 { return committed }
-        guard let lines = change.section,
+        guard let text = change.section,
             let staged = try listed(["ls-files", "-s", "-z"], change.path, worktree), let blob = staged.blob,
             staged.mode.hasPrefix("100")
         else { return nil }
         let file = try GitCommand(["cat-file", "blob", blob], in: worktree).output().bytes
-        guard let new = try? section(lines, in: file, change.path) else { return nil }
+        guard let new = try? section(text, in: file, change.path) else { return nil }
         return TreeEntry(path: change.path, mode: staged.mode, blob: try write(new, as: nil, worktree))
     }
 
-    private static func section(_ lines: [String], in file: [UInt8]?, _ path: String) throws -> [UInt8]? {
+    private static func section(_ text: SectionText, in file: [UInt8]?, _ path: String) throws -> [UInt8]? {
         do throws(MarkedSectionError) {
-            return try MarkedSection.written(lines, into: file)
+            return try text.written(into: file)
         } catch {
             throw InstructionFileError(path: "\(path) in HEAD", reason: error)
         }

@@ -12,6 +12,9 @@ public struct UnloadableRules: Failure, Hashable {
     }
 
     public var hint: String? {
+        if failures.allSatisfy({ !RuleSource.isRuleFile($0.file.split(separator: "/").last.map(String.init) ?? "") }) {
+            return "the section tells every rule, and cannot tell what is not here"
+        }
         let files = failures.count == 1 ? "file" : "files"
         return "mend the rule \(files) first: the section tells every rule, and cannot tell what does not load"
     }

@@ -3,9 +3,18 @@ import GitCommand
 
 /// Reads the rule files of a commit or tree, without understanding them.
 enum RevisionRules {
-    static func sources(at revision: String, in directory: String?) throws -> [RuleSource] {
+    /// The files of a folder, and behind those of the team's rules its settings.
+    /// - Parameters:
+    ///   - folder: From the repository's root.
+    ///   - git: Options that name another repository than the one that `directory` is in.
+    static func sources(
+        at revision: String, folder: String = RuleSource.sharedFolder, in directory: String? = nil, git: [String] = [],
+        environment: [String: String?] = [:]
+    ) throws -> [RuleSource] {
+        let isTeams = folder == RuleSource.sharedFolder && git.isEmpty
         let listing = try GitCommand(
-            ["ls-tree", "-z", "-l", "--full-tree", revision, "\(RuleSource.sharedFolder)/"], in: directory
+            git + ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", revision, "\(folder)/"] + (isTeams ? [RuleSource.sharedSettings] : []),
+            in: directory, environment: environment
         ).output()
         var sources: [RuleSource] = []
         var wanted: [(index: Int, object: String)] = []
@@ -26,10 +35,12 @@ enum RevisionRules {
                 sources.append(RuleSource(file: file, content: .refused(reason: "is missing from the repository")))
             }
         }
-        let contents = try ObjectReader(in: directory, mayFetch: true).contents(of: wanted.map(\.object))
+        if wanted.isEmpty { return sources }
+        let contents = try ObjectReader(in: directory, git: git, environment: environment, mayFetch: true).contents(of: wanted.map(\.object))
         for (index, object) in wanted {
             if let bytes = contents[object] { sources[index].content = .bytes(bytes) }
         }
-        return sources
+        // As they stand on disk: rules first.
+        return sources.filter { !$0.isSettings } + sources.filter(\.isSettings)
     }
 }

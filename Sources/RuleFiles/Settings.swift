@@ -7,12 +7,18 @@ import GitCommand
 /// What a clone brings must never run: `model` counts only where the person at this machine wrote it.
 public struct Settings: Sendable, Hashable {
     /// From the worktree's top.
-    public static let sharedPath = ".precept/config.yml"
+    public static let sharedPath = RuleSource.sharedSettings
 
     /// Distinct reviews that have to ask for the same before it is proposed; nil leaves the default.
     public var threshold: Int?
     /// What `precept learn --fetch` brings in, each once.
     public var sources: [FetchSource] = []
+    /// Tokens that the instruction files may spend on rules; nil leaves the default.
+    public var budget: Int?
+    /// The packs whose rules hold here too. The user's settings for all repositories name none.
+    public var extends: [PackReference] = []
+    /// The notes that `precept sync` exchanges beside its own, each once.
+    public var notes: [NotesRef] = []
     /// The program that may phrase statements.
     public var model: ModelCommand?
     /// Whether the shared settings name one, which is not run.
@@ -21,6 +27,7 @@ public struct Settings: Sendable, Hashable {
     /// - Throws: `SettingsError` where a file is there and cannot be used.
     public init(in paths: RepositoryPaths) throws {
         if let folder = Self.userFolder { try read("\(folder)/precept/config.yml", isShared: false) }
+        extends = []
         if let worktree = paths.worktree { try read("\(worktree)/\(Self.sharedPath)", isShared: true) }
         try read("\(paths.commonDirectory)/precept/config.yml", isShared: false)
         // A repository without a worktree may lie, as a folder of files, in somebody else's.
@@ -32,10 +39,19 @@ public struct Settings: Sendable, Hashable {
         do {
             guard let bytes = FileBytes.read(path) else { throw RuleFileError("it cannot be read") }
             let file = try YAMLReader(bytes)
-            try file.allow(only: ["threshold", "sources", "model"])
+            try file.allow(only: ["threshold", "sources", "model", "budget", "notes", "extends"])
             if let threshold = try file.optionalInteger("threshold") {
                 guard threshold >= 2 else { throw RuleFileError("threshold must be 2 or more: once is no habit") }
                 self.threshold = threshold
+            }
+            if let budget = try file.optionalInteger("budget") {
+                guard budget >= 1 else { throw RuleFileError("budget must be 1 token or more") }
+                self.budget = budget
+            }
+            extends += try Self.packs(in: file, isShared: isShared)
+            for name in try file.strings("notes") {
+                guard let ref = NotesRef(name) else { throw RuleFileError("\(name) is no notes ref, such as devtools/discuss") }
+                if ref != .own && !notes.contains(ref) { notes.append(ref) }
             }
             for name in try file.strings("sources") {
                 guard let source = FetchSource(rawValue: name) else {
@@ -53,6 +69,19 @@ public struct Settings: Sendable, Hashable {
         }
     }
 
+    /// The packs that a settings file extends.
+    /// - Throws: `RuleFileError`
+    static func packs(in source: RuleSource) throws(RuleFileError) -> [PackReference] {
+        switch source.content {
+        case .refused(let reason): throw RuleFileError(reason)
+        case .bytes(let bytes): return try packs(in: YAMLReader(bytes), isShared: source.file == sharedPath)
+        }
+    }
+
+    private static func packs(in file: YAMLReader, isShared: Bool) throws(RuleFileError) -> [PackReference] {
+        try file.strings("extends").map { (text) throws(RuleFileError) in try PackReference(text, isShared: isShared) }
+    }
+
     private static var userFolder: String? {
         if let folder = Environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder }
         guard let home = Environment["HOME"], home.hasPrefix("/") else { return nil }
@@ -67,7 +96,8 @@ public struct SettingsError: Failure {
 
     public var message: String { "\(path): \(reason)" }
     public var hint: String? {
-        "the keys are threshold, a whole number such as 3, sources, a list of \(FetchSource.names), and in your own settings "
+        "the keys are threshold, a whole number such as 3; budget, in tokens; sources, a list of \(FetchSource.names); "
+            + "notes, a list such as [devtools/discuss]; extends, a list of packs; and in your own settings "
             + "model: {command, timeout}"
     }
 }

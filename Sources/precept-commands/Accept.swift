@@ -26,7 +26,11 @@ struct Accept: ParsableCommand {
     @Flag(help: "Commit just this, whatever else is staged or changed.")
     var commit = false
 
+    @Flag(help: "Keep the rules in this clone's git directory, for yourself alone.")
+    var `private` = false
+
     func validate() throws {
+        if `private` && commit { throw ValidationError("a private rule is never committed; leave out --commit") }
         if ids.isEmpty && !all { throw ValidationError("name the proposals to accept, or give --all") }
         if !ids.isEmpty && all { throw ValidationError("give either ids or --all") }
         if stage == .retired { throw ValidationError("retired is no stage to accept a rule at; use precept retire") }
@@ -35,21 +39,29 @@ struct Accept: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
-        let waiting = try WaitingProposals(in: paths, accepted: accepted.rules)
+        let waiting = try WaitingProposals(in: paths, accepted: accepted.rules + accepted.privateRules)
         var seen = Set<String>()
         let wanted = (all ? waiting.proposals.map(\.rule.id) : ids).filter { seen.insert($0).inserted }
         if wanted.isEmpty { return print(Self.none) }
         let rules = try wanted.map { try rule($0, accepted, waiting) }
-        let amendment = try accepted.amendment(setting: rules)
-        let news = rules.map { Self.line($0, standing: accepted.rule($0.id)) }
+        let own = rules.filter { accepted.privateRule($0.id) != nil }
+        if !own.isEmpty && commit { throw PrivateCommit(ids: own.map(\.id)) }
+        if !own.isEmpty && own.count < rules.count && !self.private { throw PrivateBeside(ids: own.map(\.id)) }
+        let isPrivate = self.private || !own.isEmpty
+        let amendment = try isPrivate ? accepted.privateAmendment(setting: rules) : accepted.amendment(setting: rules)
+        let told = ToldAlready(in: paths)
+        let news = rules.flatMap { rule in
+            let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id)
+            return [Self.line(rule, standing: standing)] + [standing == nil ? told.contrary(to: rule) : nil].compactMap { $0.map { "  \($0)" } }
+        }
         let run = AmendmentRun(
-            paths: paths, amendment: amendment, subject: Self.subject(rules), rules: rules, news: news)
+            paths: paths, amendment: amendment, subject: Self.subject(rules), rules: rules, news: news, isPrivate: isPrivate)
         try commit ? run.commit() : run.write()
     }
 
     /// The rule to be, at the stage that was asked for.
     private func rule(_ id: String, _ accepted: AcceptedRules, _ waiting: WaitingProposals) throws -> Rule {
-        if var rule = accepted.rule(id) {
+        if var rule = accepted.rule(id) ?? accepted.privateRule(id) ?? accepted.packRule(id) {
             // A rule that comes back from retirement bites softly unless it is told otherwise.
             let standing = rule.stage == .retired ? (rule.check == nil ? Stage.advise : .warn) : rule.stage
             rule.stage = try stage.map { try possible($0, for: rule) } ?? standing

@@ -13,12 +13,18 @@ struct AmendmentRun {
     let rules: [Rule]
     /// What was done, one line a rule, said once it is done.
     let news: [String]
+    /// What a commit message says, where the rules do not.
+    var body: String?
+    /// Whether the rules are this clone's alone, and the paths start at its common git directory.
+    var isPrivate = false
 
     /// Writes the files and leaves the commit to the person.
-    func write() throws {
-        let written = try amendment.apply(in: worktree()).changes
+    /// - Parameter isRemembered: Whether `precept undo` may take it back.
+    func write(isRemembered: Bool = true) throws {
+        if isRemembered { WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths) }
+        let written = try amendment.apply(in: isPrivate ? paths.commonDirectory : worktree()).changes
         tell(written)
-        if written.isEmpty { return }
+        if written.isEmpty || isPrivate { return }
         // From a folder below the top, git wants to be told that the paths start there.
         let top = FileManager.default.currentDirectoryPath == paths.worktree ? "" : ":/"
         let files = written.map { Self.quoted(top + $0.path) }.joined(separator: " ")
@@ -39,13 +45,18 @@ struct AmendmentRun {
             if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
             throw error
         }
+        WrittenAmendment.forget(in: paths)
         tell(applied.changes)
         print("committed \(commit.id.prefix(12)) \(subject)")
     }
 
     private func tell(_ changes: [FileChange]) {
         for line in news { print(line) }
-        for change in changes { print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(change.path))") }
+        for change in changes {
+            let path = isPrivate ? ShownPath.text("\(paths.commonDirectory)/\(change.path)") : change.path
+            print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(path))")
+        }
+        if !changes.isEmpty { for remark in amendment.plan?.remarks ?? [] { print("  \(Printable.text(remark))") } }
     }
 
     private func worktree() throws -> String {
@@ -59,7 +70,9 @@ struct AmendmentRun {
                 ? Self.wrapped("\(rule.statement)\(rule.why.isEmpty ? "" : "\n\nWhy: \(CleanText.line(rule.why)).")")
                 : Self.wrapped("- \(rule.id): \(rule.statement)")
         }
-        return "\(subject)\n\n\(body.joined(separator: "\n"))\n"
+        let trailers = rules.map { CommittedAmendment.trailer + $0.id }
+        let paragraphs = [subject, self.body ?? body.joined(separator: "\n"), trailers.joined(separator: "\n")]
+        return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
     /// Lines of at most 72 characters.

@@ -3,6 +3,7 @@ import Foundation
 import Git
 import GitCommand
 import Hooks
+import Instructions
 import Memory
 import RuleFiles
 import Rules
@@ -20,7 +21,7 @@ struct Examination {
     }
 
     func diagnoses() throws -> [Diagnosis] {
-        try [git(), executable()] + history() + hooks() + rules() + settings() + [memory()]
+        try [git(), executable()] + history() + hooks() + rules() + instructions() + settings() + [memory()]
     }
 
     private func git() throws -> Diagnosis {
@@ -98,13 +99,32 @@ struct Examination {
     private func rules() -> [Diagnosis] {
         let store = RuleStore(in: paths)
         guard store.failures.isEmpty else {
-            return store.failures.map { .problem("rules", "\($0.file) \($0.reason)", remedy: Self.mendRule) }
+            return store.failures.map { failure in
+                let isPack = store.packs.contains { $0.missing != nil && failure.file == "pack \($0.reference)" }
+                return .problem("rules", "\(Printable.text(failure.file)) \(Printable.text(failure.reason))", remedy: isPack ? Self.fetchPacks : Self.mendRule)
+            }
         }
         let stages = Stage.allCases.reversed().compactMap { stage -> String? in
             let count = store.rules.count { $0.stage == stage }
             return count == 0 ? nil : "\(count) at \(stage.rawValue)"
         }
-        return [.fine("rules", stages.isEmpty ? "none yet" : stages.joined(separator: ", "))]
+        let packs = store.packs.map { Diagnosis.fine("pack", "\(Printable.text($0.reference.description)): \(PackWords.text(for: $0, in: store))") }
+        return [.fine("rules", stages.isEmpty ? "none yet" : stages.joined(separator: ", "))] + packs
+    }
+
+    /// Nothing where there are no rules to tell, or other complaints say why none are.
+    private func instructions() -> [Diagnosis] {
+        guard let accepted = try? AcceptedRules.read(in: paths), !(accepted.rules + accepted.packRules).isEmpty else { return [] }
+        do {
+            let amendment = try accepted.amendment()
+            let wrong = amendment.changes.filter { $0.old != $0.new }.map { Printable.text($0.path) }
+            guard wrong.isEmpty else {
+                return [.problem("told", "\(wrong.joined(separator: ", ")) \(wrong.count == 1 ? "does" : "do") not say what the rules say", remedy: Self.syncInstructions)]
+            }
+            return (amendment.plan?.remarks ?? []).map { .fine("told", Printable.text($0)) }
+        } catch {
+            return [Self.problem("told", error)]
+        }
     }
 
     /// Silent where nothing is set that could go wrong.
@@ -156,5 +176,7 @@ struct Examination {
     private static let mendModel = "try it by hand; precept learn asks it again"
     private static let mendNotes = "it is left out; where it should hold notes, fetch it again"
     private static let fetchChanges = "git fetch origin '+refs/changes/*:refs/changes/*'"
+    private static let fetchPacks = "precept packs update fetches packs; a folder has to be there"
+    private static let syncInstructions = "precept sync-instructions writes it anew"
     private static let mendRule = "mend the file, or take it away"
 }

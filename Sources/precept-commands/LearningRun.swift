@@ -52,7 +52,7 @@ struct LearningRun {
         if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
             return try LearningReport(newSignals: 0, changes: nil, memory)
         }
-        let rules = RuleStore(sources).rules
+        let rules = RuleStore(in: paths).rules
         let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         let source = learningSource(reading.state)
@@ -78,7 +78,7 @@ struct LearningRun {
         let repository = try Repository.open()
         let state = try memory.readingState()
         if try state.fingerprint != RefsFingerprint(of: repository) {
-            _ = try read(repository, after: state, told: RuleStore(sources).rules)
+            _ = try read(repository, after: state, told: RuleStore(in: paths).rules)
         }
         let signals = try memory.signals()
         let evaluator = Evaluator(try learner(), scope: scope)

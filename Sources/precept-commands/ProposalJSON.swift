@@ -4,9 +4,9 @@ import Rules
 
 /// A proposal as programs read it: the members of `RuleJSON`, then `"examples": {"bad", "good"}`,
 /// `"citations": [{"source", "review", "commit", "path", "line", "author", "at", "comment", "before", "after"}]`,
-/// `"told_in"` where a file says the same already, and `"diff"` or, where it cannot be accepted as things stand, `"obstacle"`.
+/// `"told_in"` where a file says the same already, `"contrary"` where one says the contrary, and `"diff"` or, where it cannot be accepted as things stand, `"obstacle"`.
 enum ProposalJSON {
-    static func text(of proposal: Proposal, told: String?, change: Result<String, any Error>) -> String {
+    static func text(of proposal: Proposal, told: String?, contrary: String?, change: Result<String, any Error>) -> String {
         var diff: String?
         var obstacle: String?
         switch change {
@@ -15,7 +15,7 @@ enum ProposalJSON {
         }
         return text(
             of: proposal.rule, proposal.citations,
-            [("told_in", told.map { JSONText.string($0) }), ("diff", diff.map { JSONText.string($0) }), ("obstacle", obstacle.map { JSONText.string($0) })])
+            [("told_in", told), ("contrary", contrary), ("diff", diff), ("obstacle", obstacle)].map { ($0, $1.map { JSONText.string($0) }) })
     }
 
     static func text(of rule: Rule) -> String {

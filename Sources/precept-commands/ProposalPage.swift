@@ -11,9 +11,10 @@ struct ProposalPage {
     /// A proposal that waits.
     /// - Parameters:
     ///   - told: The file that says the same already.
+    ///   - contrary: What stands there already and says the contrary.
     ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
-    init(_ proposal: Proposal, told: String?, change: Result<String, any Error>) {
-        page = Page(proposal.rule, proposal.citations, standing: nil, told: told, change: change)
+    init(_ proposal: Proposal, told: String?, contrary: String? = nil, change: Result<String, any Error>) {
+        page = Page(proposal.rule, proposal.citations, standing: nil, told: told, contrary: contrary, change: change)
     }
 
     /// A rule of this repository; `standing` says where it is kept.
@@ -34,6 +35,7 @@ private struct Page {
     let standing: String?
     let statement: String
     let told: String?
+    let contrary: String?
     let hasWhy: Bool
     let why: String?
     let citations: [Quote]
@@ -52,13 +54,14 @@ private struct Page {
     let obstacle: String?
     let isProposal: Bool
 
-    init(_ rule: Rule, _ citations: [Citation], standing: String?, told: String?, change: Result<String, any Error>?) {
+    init(_ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil, change: Result<String, any Error>?) {
         id = Printable.text(rule.id)
         stage = rule.stage.rawValue
         self.standing = standing
         statement = CleanText.line(rule.statement)
         let checks = rule.check == nil ? "" : "; the rule checks it"
         self.told = told.map { "\(Printable.text($0)) says this already\(checks)" }
+        self.contrary = contrary
         let why = CleanText.line(rule.why)
         self.why = why.isEmpty ? nil : why
         let quotes = citations.compactMap { Quote($0.evidence) }

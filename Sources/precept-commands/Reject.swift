@@ -38,6 +38,7 @@ struct Reject: ParsableCommand {
             return print("\(id) is rejected already")
         }
         let amendment = try Amendment.rejecting(rejection(of: proposal), in: RejectedList.read(in: worktree).bytes)
+        WrittenAmendment.remember(amendment, subject: "Reject \(id)", in: paths)
         try amendment.apply(in: worktree)
         try waiting.remove(id: id)
         print("rejected \(id)\n  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again")

@@ -20,14 +20,16 @@ struct Retire: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
-        guard var rule = accepted.rule(id) else {
-            throw UnknownRule(id: id, kind: "rule", among: accepted.rules.map(\.id))
+        let own = accepted.privateRule(id)
+        if own != nil && commit { throw PrivateCommit(ids: [id]) }
+        guard var rule = accepted.rule(id) ?? own ?? accepted.packRule(id) else {
+            throw UnknownRule(id: id, kind: "rule", among: (accepted.rules + accepted.privateRules).map(\.id))
         }
         let news = rule.stage == .retired ? "\(id) is retired already" : "retired \(id)"
         rule.stage = .retired
-        let amendment = try accepted.amendment(setting: [rule])
+        let amendment = try own == nil ? accepted.amendment(setting: [rule]) : accepted.privateAmendment(setting: [rule])
         let run = AmendmentRun(
-            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [rule], news: [news])
+            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [rule], news: [news], isPrivate: own != nil)
         try commit ? run.commit() : run.write()
     }
 }

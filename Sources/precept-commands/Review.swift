@@ -23,11 +23,11 @@ struct Review: ParsableCommand {
         let shown = try ids.isEmpty ? waiting.proposals : ids.map { try waiting.proposal($0) }
         let told = ToldAlready(in: paths)
         if json {
-            print(JSONText.array(shown.map { ProposalJSON.text(of: $0, told: told.path(for: $0), change: change($0, accepted)) }))
+            print(JSONText.array(shown.map { ProposalJSON.text(of: $0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), change: change($0, accepted)) }))
             return
         }
         if shown.isEmpty { return print(Self.none) }
-        let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), change: change($0, accepted)).text() }
+        let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), change: change($0, accepted)).text() }
         print(pages.joined(separator: "\n"), terminator: "")
         if shown.count > 1 { print(Self.footer(shown.count)) }
     }

@@ -33,8 +33,9 @@ struct Show: ParsableCommand {
         let change = Result<String, any Error> {
             try AcceptedRules.read(in: paths).amendment(setting: [proposal.rule.cleaned]).diff
         }
-        let told = ToldAlready(in: paths).path(for: proposal)
-        let page = ProposalPage(proposal, told: told, change: change)
-        print(json ? ProposalJSON.text(of: proposal, told: told, change: change) + "\n" : try page.text(), terminator: "")
+        let standing = ToldAlready(in: paths)
+        let (told, contrary) = (standing.path(for: proposal), standing.contrary(to: proposal.rule))
+        let page = ProposalPage(proposal, told: told, contrary: contrary, change: change)
+        print(json ? ProposalJSON.text(of: proposal, told: told, contrary: contrary, change: change) + "\n" : try page.text(), terminator: "")
     }
 }

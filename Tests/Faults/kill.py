@@ -41,11 +41,22 @@ STEPS = [
     ("accept --all --commit with edits", "echo mine >> CLAUDE.md", "precept accept --all --commit"),
     ("reject", "", "precept reject no-trailing-whitespace --reason 'the formatter does it'"),
     ("retire", "precept accept no-foo --commit", "precept retire no-foo"),
+    ("accept --private", "", "precept accept no-trailing-whitespace --private"),
+    ("share", "precept accept no-trailing-whitespace --private", "precept share no-trailing-whitespace"),
+    ("share --commit", "precept accept no-trailing-whitespace --private", "precept share no-trailing-whitespace --commit"),
+    ("undo", "precept accept no-trailing-whitespace", "precept undo"),
+    ("undo of a commit", "precept accept no-trailing-whitespace --commit", "precept undo"),
+    ("sync-instructions --commit", "sed -i.bak s/block/warn/ .precept/rules/no-foo.yml", "precept sync-instructions --commit"),
+    ("sync", "git clone -q --bare . ../server.git && git remote add origin ../server.git && precept sync"
+     " && git clone -q ../server.git ../other && cd ../other && precept sync && precept import ../more.jsonl && precept sync"
+     " && cd ../project && echo '{\"id\": \"own\", \"comment\": \"no foo\"}' | precept import -", "precept sync"),
     ("fix", "git reset -q src/m1.py && git checkout -q src/m1.py && echo 'foo = 1' >> src/m1.py && git add src/m1.py"
      " && echo 'unstaged = 1' >> src/m1.py", "precept fix --yes"),
     ("install", "precept uninstall", "precept install"),
     ("uninstall", "", "precept uninstall"),
 ]
+# What a command says that was through when it was killed.
+DONE_ALREADY = [b"is rejected already", b"no proposal", b"the team already", b"no amendment to undo"]
 # May be there after a kill, and git itself says to remove them; the names of their leftovers are git's.
 GIT_LOCKS = ["index.lock", "HEAD.lock", "config.lock", "next-index-*.lock", "packed-refs.lock", "refs/**/*.lock"]
 
@@ -174,7 +185,8 @@ def judge(project, step, end, environment):
 
     # Git's own locks are in the way of git itself, which says so; anything of ours would be a fault.
     for pattern in GIT_LOCKS:
-        for lock in glob.glob(os.path.join(project, ".git", pattern), recursive=True):
+        locks = glob.glob(os.path.join(project, ".git", pattern), recursive=True)
+        for lock in locks + glob.glob(os.path.join(project, "../server.git", pattern), recursive=True):
             litter.add("git's " + os.path.relpath(lock, os.path.join(project, ".git")).replace(digits(lock), ""))
             os.unlink(lock)
     now = state(project, environment)
@@ -209,7 +221,7 @@ def judge(project, step, end, environment):
     # The same again does the rest of it.
     if step[2].startswith("precept") and step[0] != "check":
         again = sh(step[2], project, environment, check=False)
-        if again.returncode != 0 and not (b"is rejected already" in again.stdout or b"no proposal" in again.stdout):
+        if again.returncode != 0 and not any(words in again.stdout for words in DONE_ALREADY):
             complaints.append("run again: " + again.stdout.decode("utf-8", "replace"))
         done = state(project, environment)
         for key in ["CLAUDE.md", "rules", "notes", "hooks"]:

@@ -63,6 +63,7 @@ import Testing
         var other = rule
         other.id = "other"
         other.statement = "Not yet committed."
+        other.stage = .warn
         try AcceptedRules.read(in: repository.paths()).amendment(setting: [other]).apply(in: repository.path)
         try accept(in: repository)
         #expect(try !repository.git("show", "HEAD:CLAUDE.md").contains("Not yet committed."))

@@ -29,7 +29,7 @@ import Testing
         #expect(diff.contains("--- /dev/null\n+++ b/.precept/rules/no-tabs.yml\n@@ -0,0 +1,"))
         #expect(diff.contains("--- a/CLAUDE.md\n+++ b/CLAUDE.md\n@@ -7,4 +7,"))
         #expect(diff.contains("\n-last<1B>[2J\n\\ No newline at end of file\n+last<1B>[2J\n+\n+<!-- precept:begin -->\n"))
-        #expect(diff.contains("\n+- Indent with spaces. (`**/*.java`)\n"))
+        #expect(diff.contains("\n+The commit hook enforces 1 rule; `precept rules` lists it.\n"))
     }
 
     @Test func theDiffIsOneThatGitApplies() throws {

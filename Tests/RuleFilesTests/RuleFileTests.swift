@@ -178,7 +178,9 @@ import Testing
             RuleSource(file: ".precept/rules/no-star-import.yml", content: .bytes(Array(Self.sample.utf8))),
             RuleSource(file: ".precept/rules/bad.yml", content: .bytes([0])),
             RuleSource(file: ".precept/rules/big.yml", content: .refused(reason: "is too large")),
-            RuleSource(file: "precept/rules/no-star-import.yaml", content: .bytes(Array(Self.sample.utf8))),
+            RuleSource(file: "precept/rules/no-star-import.yaml", content: .bytes(Array((Self.sample + "# Mine.\n").utf8))),
+            // Just being shared: the same bytes are the same rule.
+            RuleSource(file: "precept/rules/no-star-import.yml", content: .bytes(Array(Self.sample.utf8))),
         ])
         #expect(store.rules.map(\.id) == ["no-star-import"])
         #expect(store.failures.map(\.id) == ["bad", "big", "no-star-import"])

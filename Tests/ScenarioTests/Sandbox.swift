@@ -28,7 +28,7 @@ struct Sandbox: ~Copyable {
 
     /// Runs the commands in one shell.
     /// - Returns: for each, what it printed and its exit status; fewer where the shell ended early.
-    func run(_ commands: [[String]]) throws -> [(printed: String, status: Int)] {
+    func run(_ commands: [[String]], isNormalised: Bool = true) throws -> [(printed: String, status: Int)] {
         let mark = "<<\(UUID().uuidString)>>"
         let script = home.appending(path: ".scenario")
         let lines = ["git init -q"] + commands.flatMap { $0 + ["printf '\(mark)%s\(mark)' \"$?\""] }
@@ -49,7 +49,7 @@ struct Sandbox: ~Copyable {
 
         let parts = String(decoding: bytes, as: UTF8.self).components(separatedBy: mark)
         return stride(from: 0, to: parts.count - 2, by: 2).map { index in
-            (normalised(parts[index]), Int(parts[index + 1]) ?? -1)
+            (isNormalised ? normalised(parts[index]) : parts[index], Int(parts[index + 1]) ?? -1)
         }
     }
 

@@ -78,7 +78,7 @@ import Testing
     }()
 
     /// Where the test bundle lies, and the executables that were built with it.
-    private static func executables() throws -> URL {
+    static func executables() throws -> URL {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let folders = (bundles + [Bundle.main.executableURL].compactMap(\.self)).map {
             $0.resolvingSymlinksInPath().deletingLastPathComponent()

@@ -1,6 +1,6 @@
 /// What a repository tells people and agents already, sentence by sentence: what it says is not proposed as
 /// advice again.
-public struct KnownInstructions {
+public struct KnownInstructions: Sendable {
     private struct Told {
         let path: String
         let meaning: Meaning

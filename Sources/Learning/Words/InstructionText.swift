@@ -2,8 +2,11 @@
 enum InstructionText {
     /// What each sentence says, list items and table cells among them; no fenced code, no quotations. Below a
     /// heading that forbids, such as `## Don't`, a list of bare things forbids them.
-    static func meanings(in text: String) -> [Meaning] {
-        var meanings: [Meaning] = []
+    static func meanings(in text: String) -> [Meaning] { told(in: text).flatMap(\.meanings) }
+
+    /// Each sentence with what it says; where the heading makes it forbid, that comes last.
+    static func told(in text: String) -> [(sentence: String, meanings: [Meaning])] {
+        var told: [(sentence: String, meanings: [Meaning])] = []
         var isFenced = false
         var paragraph = ""
         var isForbidding = false
@@ -11,8 +14,7 @@ enum InstructionText {
             for sentence in sentences(of: paragraph) {
                 let meaning = Meaning(sentence)
                 if meaning.words.isEmpty { continue }
-                meanings.append(meaning)
-                if isForbidding, !meaning.forbids { meanings.append(meaning.forbidden) }
+                told.append((String(sentence), isForbidding && !meaning.forbids ? [meaning, meaning.forbidden] : [meaning]))
             }
             paragraph = ""
         }
@@ -34,7 +36,7 @@ enum InstructionText {
             }
         }
         close()
-        return meanings
+        return told
     }
 
     private static let longestLine = 2_000

@@ -2,15 +2,18 @@
 /// its code, and whether it forbids.
 struct Meaning: Hashable {
     let words: Set<String>
+    /// The numbers it names: what says 80 does not say 100.
+    private let numbers: Set<Substring>
     private(set) var forbids: Bool
     /// Of a sentence that sets one thing against another (`a, not b`), the words of the good one; else nil.
-    private let good: Set<String>?
+    let good: Set<String>?
 
     init(_ sentence: some StringProtocol) {
         let text = sentence.lowercased().replacing("’", with: "'").replacing("leave out", with: "omit").replacing("leave no", with: "no")
         let cut = Self.contrasts.compactMap { text.range(of: $0)?.lowerBound }.min()
         good = cut.map { Self.words(in: String(text[..<$0])) }
         words = Self.words(in: text)
+        numbers = Set(text.split { !($0.isASCII && $0.isNumber) })
         forbids = CommentWords.proseWords(text).count { Self.negations.contains($0) } % 2 == 1
     }
 
@@ -23,7 +26,7 @@ struct Meaning: Hashable {
 
     /// Whether one says what the other says: nearly all words in common, and both forbid or both ask.
     func isSame(as other: Meaning) -> Bool {
-        guard !words.isEmpty, !other.words.isEmpty, isOnOneSide(with: other) else { return false }
+        guard !words.isEmpty, !other.words.isEmpty, numbers == other.numbers, isOnOneSide(with: other) else { return false }
         let common = words.intersection(other.words).count
         return Double(common) >= Self.leastShared * Double(words.union(other.words).count)
     }
@@ -31,7 +34,7 @@ struct Meaning: Hashable {
     /// Whether it says all that `statement` says, and perhaps more.
     func holds(_ statement: Meaning) -> Bool {
         // One word alone stands in too many sentences to mean the same.
-        guard statement.words.count > 1, isOnOneSide(with: statement) else { return false }
+        guard statement.words.count > 1, numbers.isSuperset(of: statement.numbers), isOnOneSide(with: statement) else { return false }
         let common = statement.words.intersection(words).count
         return Double(common) >= Self.leastHeld * Double(statement.words.count)
     }
@@ -39,12 +42,17 @@ struct Meaning: Hashable {
     private func isOnOneSide(with other: Meaning) -> Bool {
         switch (good, other.good) {
         case (let mine?, let theirs?):
-            let bad = (words.subtracting(mine), other.words.subtracting(theirs))
-            return mine.intersection(theirs).count + bad.0.intersection(bad.1).count
-                > mine.intersection(bad.1).count + theirs.intersection(bad.0).count
+            return agreement(of: mine, with: theirs, in: other) > 0
         case (nil, nil): return forbids == other.forbids
         default: return true
         }
+    }
+
+    /// By how many words what both call good and bad agrees; below zero where they go against each other.
+    func agreement(of mine: Set<String>, with theirs: Set<String>, in other: Meaning) -> Int {
+        let bad = (words.subtracting(mine), other.words.subtracting(theirs))
+        return mine.intersection(theirs).count + bad.0.intersection(bad.1).count
+            - mine.intersection(bad.1).count - theirs.intersection(bad.0).count
     }
 
     private static func words(in text: String) -> Set<String> {
@@ -61,7 +69,7 @@ struct Meaning: Hashable {
         return words
     }
 
-    private static let leastShared = 0.75
+    static let leastShared = 0.75
     private static let leastHeld = 0.85
 
     private static let contrasts = [", not ", " instead of ", " rather than ", "; not ", " over "]

@@ -16,6 +16,7 @@ import Testing
     @Test(arguments: [
         ("Do not use wildcard imports.", "Use wildcard imports."), ("Write `a_b`, not `c_d`.", "Write `c_d`, not `a_b`."),
         ("Write `===`, not `==`.", "Write `!==`, not `!=`."), ("Indent with tabs.", "Indent with spaces."), ("", ""),
+        ("Keep lines to 80 columns.", "Keep lines to 100 columns."),
     ])
     func whatSaysOtherwiseIsNot(one: String, other: String) {
         #expect(!Meaning(one).isSame(as: Meaning(other)))
@@ -30,6 +31,25 @@ import Testing
         #expect(known.path(saying: "Do not use wildcard imports.") == "docs/STYLE.md")
         #expect(known.path(saying: "Use wildcard imports.") != "docs/STYLE.md")
         #expect(known.path(saying: "Spell.") == nil)
+    }
+
+    @Test(arguments: [
+        ("Skip the link check.", "Do not skip the link check."), ("Write `a_b`, not `c_d`.", "Use `c_d` instead of `a_b`."),
+        ("Write `new_call`, not `old_call`.", "Use `old_call`."), ("Avoid `new_call`.", "Write `new_call`, not `old_call`."),
+        ("No wildcard imports", "Use wildcard imports."),
+    ])
+    func theContraryIsSeen(one: String, other: String) {
+        #expect(Meaning(one).opposes(Meaning(other)) && Meaning(other).opposes(Meaning(one)))
+        #expect(Contradictions([(path: "CLAUDE.md", text: "# Ours\n\n- \(one)\n")]).sentence(against: other)?.path == "CLAUDE.md")
+    }
+
+    @Test(arguments: [
+        ("No wildcard imports", "Do not use wildcard imports."), ("Write `new_call`, not `old_call`.", "See `old_call` in the notes on releases."),
+        ("Use tabs.", "Do not use wildcard imports."), ("Commit often.", "Do not commit secrets or generated files."), ("", ""),
+        ("Write `new_call`, not `old_call`.", "Avoid `old_call`."),
+    ])
+    func whatIsNotTheContraryIsNot(one: String, other: String) {
+        #expect(!Meaning(one).opposes(Meaning(other)) && !Meaning(other).opposes(Meaning(one)))
     }
 
     @Test func endlessAndStrangeTextsTakeNoLongTime() {

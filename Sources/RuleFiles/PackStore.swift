@@ -1,0 +1,25 @@
+import Checking
+import GitCommand
+
+/// The packs that were fetched: one bare repository for each pinned commit, in the common git directory.
+public struct PackStore: Sendable {
+    private let folder: String
+
+    public init(commonDirectory: String) { folder = "\(commonDirectory)/precept/packs" }
+
+    /// Where the commit's repository is, or will be.
+    public func repository(of id: String) -> String { "\(folder)/\(id)" }
+
+    public func holds(_ id: String) -> Bool { FileBytes.exists(repository(of: id)) }
+
+    /// The rule files of the commit; nil where it was not fetched.
+    func sources(of id: String) -> [RuleSource]? {
+        guard holds(id) else { return nil }
+        return try? RevisionRules.sources(at: id, git: ["--git-dir", repository(of: id)], environment: Self.ownRepository)
+    }
+
+    /// Behind a commit, git's environment speaks of the repository that is committed to.
+    static let ownRepository: [String: String?] = [
+        "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil,
+    ]
+}

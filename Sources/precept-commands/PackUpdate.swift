@@ -1,0 +1,40 @@
+import ArgumentParser
+import Checking
+import GitCommand
+import Hosts
+import RuleFiles
+
+/// Fetches the packs that the settings pin by a commit. Only a person's command comes here, never a hook.
+struct PackUpdate {
+    let paths: RepositoryPaths
+    private let references: [PackReference]
+    private let store: PackStore
+
+    init(in paths: RepositoryPaths) throws {
+        self.paths = paths
+        references = try Settings(in: paths).extends
+        store = PackStore(commonDirectory: paths.commonDirectory)
+    }
+
+    /// Fetches what is not here yet; one that fails is named, and keeps none of the others back. What is here is
+    /// what its commit id says, and needs no other look.
+    /// - Parameter onlyMissing: Says nothing of those that are here.
+    func run(onlyMissing: Bool) throws {
+        var isWhole = true
+        for reference in references {
+            guard case .commit(let address, let id) = reference.place else { continue }
+            if store.holds(id) {
+                if !onlyMissing { print("\(Printable.text(reference.description))  is here") }
+                continue
+            }
+            print("fetching \(Printable.text(reference.description))")
+            do {
+                try PackFetch(id, from: address, into: store.repository(of: id)).run(in: paths.worktree)
+            } catch {
+                ErrorFunnel.report(error)
+                isWhole = false
+            }
+        }
+        if !isWhole { throw ExitCode(2) }
+    }
+}

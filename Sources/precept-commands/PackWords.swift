@@ -1,0 +1,11 @@
+import RuleFiles
+
+/// What a list says of a pack.
+enum PackWords {
+    static func text(for pack: Packs.Pack, in store: RuleStore) -> String {
+        if let missing = pack.missing { return missing }
+        let count = store.origins.values.count { $0 == pack.reference }
+        let others = pack.sources.count - count
+        return "\(count) rule\(count == 1 ? "" : "s")" + (others > 0 ? ", \(others) not in force or overridden" : "")
+    }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import GitCommand
+import Instructions
+
+/// Makes the instruction files tell what the rules say.
+struct SyncInstructions: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Write the instruction files' sections anew from the rules, or see whether they agree.",
+        discussion: """
+            Where somebody edited a rule file by hand, merged two branches, or changed what is between the markers, \
+            this writes it anew. Exit status with --check: 0 they agree, 1 they do not, and the diff is printed.
+            """)
+
+    @Flag(help: "Write nothing; print what would change, and exit 1 where anything would.")
+    var check = false
+
+    @Flag(help: "Commit just this, whatever else is staged or changed.")
+    var commit = false
+
+    func validate() throws {
+        if check && commit { throw ValidationError("--check writes nothing; leave out --commit") }
+    }
+
+    func run() throws {
+        let paths = try RepositoryPaths.discover()
+        let amendment = try AcceptedRules.read(in: paths, forCommit: commit).amendment()
+        if check {
+            if amendment.changesNothing { return print(Self.agree) }
+            print(amendment.diff, terminator: "")
+            throw ExitCode(1)
+        }
+        if amendment.changesNothing && !commit { return print(Self.agree) }
+        let run = AmendmentRun(paths: paths, amendment: amendment, subject: "Tell the rules as they stand", rules: [], news: [])
+        try commit ? run.commit() : run.write()
+    }
+
+    private static let agree = "the instruction files agree with the rules"
+}

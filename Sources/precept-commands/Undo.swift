@@ -1,0 +1,43 @@
+import ArgumentParser
+import Checking
+import GitCommand
+import Instructions
+
+/// Takes the last amendment back.
+struct Undo: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take back the last amendment: what was accepted, retired, rejected or shared last.",
+        discussion: """
+            What was written and not committed by precept is undone in the files, where they are as they were \
+            written. Else the last commit that precept made of an amendment is reverted by a commit of its own, \
+            whatever else is staged or changed. Reverting that commit with git does the same.
+            """)
+
+    func run() throws {
+        let paths = try RepositoryPaths.discover()
+        guard let worktree = paths.worktree else { throw NothingToAmend() }
+        if let written = try WrittenAmendment.last(in: paths) { return try undo(written, in: paths, worktree) }
+        let committed = try CommittedAmendment.last(in: worktree)
+        let changes = try committed.reversed(in: worktree)
+        let amendment = try AcceptedRules.read(in: paths, forCommit: true).amendment(restoring: changes)
+        let run = AmendmentRun(
+            paths: paths, amendment: amendment, subject: "Revert \"\(committed.subject)\"", rules: [],
+            news: ["undone: \(committed.subject)"], body: "This reverts commit \(committed.id).")
+        try run.commit()
+    }
+
+    private func undo(_ written: WrittenAmendment, in paths: RepositoryPaths, _ worktree: String) throws {
+        let changes = try written.reversed(in: written.isPrivate ? paths.commonDirectory : worktree)
+        let amendment = try written.isPrivate ? Amendment(changes: changes) : AcceptedRules.read(in: paths).amendment(restoring: changes)
+        let run = AmendmentRun(
+            paths: paths, amendment: amendment, subject: "Undo: \(written.subject)", rules: [],
+            news: ["undone: \(written.subject)"], isPrivate: written.isPrivate)
+        written.beginUndoing(in: paths)
+        // It was there; where it is again, undoing was stopped midway.
+        if written.returned.changes.contains(where: { !FileBytes.exists("\(paths.commonDirectory)/\($0.path)") }) {
+            try written.returned.apply(in: paths.commonDirectory)
+        }
+        try run.write(isRemembered: false)
+        WrittenAmendment.forget(in: paths)
+    }
+}
