@@ -14,7 +14,10 @@ public enum LearningLock {
     public static func wait<Result>(in paths: RepositoryPaths, _ body: () throws -> Result) rethrows -> Result {
         let file = opened(in: paths)
         defer { close(file) }
-        flock(file, LOCK_EX)
+        if flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK {
+            if isatty(STDERR_FILENO) == 1 { FileBytes.writeAll(Array(waiting.utf8), to: STDERR_FILENO) }
+            while flock(file, LOCK_EX) != 0 && errno == EINTR {}
+        }
         return try body()
     }
 
@@ -24,6 +27,8 @@ public enum LearningLock {
         defer { close(file) }
         if flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { try body() }
     }
+
+    private static let waiting = "precept: waits for what is being learned in the background\n"
 
     private static func opened(in paths: RepositoryPaths) -> Int32 {
         FileBytes.makeFolder("\(paths.commonDirectory)/precept")

@@ -1,6 +1,7 @@
 """Times `git commit` with and without hooks; see commit.sh."""
 
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -38,10 +39,10 @@ def main():
         spent = {name: [] for name in cases}
         for turn in range(turns + 3):
             for name, repository in cases.items():
-                seconds = commit(repository, turn, environment)
+                times = commit(repository, turn, environment)
                 # The first few warm the caches up.
                 if turn >= 3:
-                    spent[name].append(seconds * 1000)
+                    spent[name].append(times)
         report(spent)
 
 
@@ -63,27 +64,35 @@ def install(repository, hooks, tool, environment):
 def commit(repository, turn, environment):
     ground.append(repository, turn % 100, turn + 1000, 20)
     subprocess.run(["git", "add", "-A"], cwd=repository, env=environment, check=True)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     start = time.perf_counter()
     done = subprocess.run(
         ["git", "commit", "-qm", f"Compute value {turn}"], cwd=repository, env=environment, capture_output=True)
     seconds = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
     if done.returncode != 0 or done.stderr:
         sys.exit(f"commit failed in {repository}: {done.stderr.decode()}")
-    return seconds
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return seconds * 1000, busy * 1000
 
 
 def report(spent):
+    """Medians, of the clock and of the processor's time, which other work on the machine does not stretch as much;
+    each commit beside the one without hooks of the same turn."""
+    print(f"{'git commit':24}   clock, ms        processor, ms")
     for name, times in spent.items():
-        more = statistics.median(t - n for t, n in zip(times, spent["none"]))
-        ratio = statistics.median(t / n for t, n in zip(times, spent["none"]))
+        clock, busy = (statistics.median(t[part] for t in times) for part in (0, 1))
         label = {"none": "no hooks", "empty": "three empty hooks", "precept": "precept's three hooks"}.get(name, name)
-        print(f"git commit, {label:24} {statistics.median(times):6.2f} ms   {more:+6.2f} ms   {ratio:.2f}x")
-    hooks = statistics.median(p - n for p, n in zip(spent["precept"], spent["none"]))
-    behind = statistics.median(
-        p - e for p, e in zip(spent["precept post-commit"], spent["empty post-commit"]))
-    print(f"the hooks of a commit        {hooks:+6.2f} ms   (at most {MOST_FOR_COMMIT})")
-    print(f"post-commit over an empty one{behind:+6.2f} ms   (at most {MOST_FOR_POST_COMMIT})")
+        print(f"{label:24} {clock:7.2f} {more(spent, name, 'none', 0):+7.2f}   {busy:7.2f} {more(spent, name, 'none', 1):+7.2f}")
+    hooks = more(spent, "precept", "none", 0)
+    behind = more(spent, "precept post-commit", "empty post-commit", 0)
+    print(f"the hooks of a commit         {hooks:+6.2f} ms   (at most {MOST_FOR_COMMIT})")
+    print(f"post-commit over an empty one {behind:+6.2f} ms   (at most {MOST_FOR_POST_COMMIT})")
     sys.exit(0 if hooks <= MOST_FOR_COMMIT and behind <= MOST_FOR_POST_COMMIT else 1)
+
+
+def more(spent, name, other, part):
+    return statistics.median(a[part] - b[part] for a, b in zip(spent[name], spent[other]))
 
 
 main()
