@@ -43,7 +43,7 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "GitCommand", "Signals", "Learning", "RuleFiles", "Rules",
+                "GitCommand", "Signals", "Learning", "Outcomes", "RuleFiles", "Rules",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
@@ -59,6 +59,11 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules"]),
+
+        // What became of what was found.
+        .target(
+            name: "Outcomes",
+            dependencies: ["Change", "Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
 
         // What is embedded.
         .target(
@@ -81,7 +86,7 @@ let package = Package(
             name: "precept-commands",
             dependencies: [
                 "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change",
-                "Checking", "Fixing", "Instructions", "Phrasing", "Hooks", "PreceptTemplates",
+                "Checking", "Fixing", "Instructions", "Outcomes", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -92,6 +97,9 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
         .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
+        .testTarget(
+            name: "OutcomesTests",
+            dependencies: ["Checking", "Outcomes", "RuleFiles", "Rules"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),

@@ -27,14 +27,18 @@ enum RevisionRules {
             }
         }
         if wanted.isEmpty { return sources }
-        let input = wanted.map { $0.object + "\n" }.joined()
-        let batch = try GitCommand(["cat-file", "--batch"], in: directory, input: Array(input.utf8)).output()
-        var rest = batch.bytes[...]
-        for (index, _) in wanted {
-            guard let blob = nextBlob(&rest) else { continue }
-            sources[index].content = .bytes(blob)
+        for ((index, _), blob) in zip(wanted, try blobs(wanted.map(\.object), in: directory)) {
+            if let blob { sources[index].content = .bytes(blob) }
         }
         return sources
+    }
+
+    /// The contents of the blobs of these ids; nil for each that is missing.
+    static func blobs(_ ids: [String], in directory: String?) throws -> [[UInt8]?] {
+        let input = ids.map { $0 + "\n" }.joined()
+        let batch = try GitCommand(["cat-file", "--batch"], in: directory, input: Array(input.utf8)).output()
+        var rest = batch.bytes[...]
+        return ids.map { _ in nextBlob(&rest) }
     }
 
     /// The next answer of `cat-file --batch`: `<object> blob <size>\n<bytes>\n`, or `<object> missing\n`.

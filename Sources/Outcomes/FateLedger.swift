@@ -1,0 +1,114 @@
+import Checking
+import Rules
+
+/// Follows findings to their fates, in the order in which the hooks told of them.
+///
+/// Pure but for what it asks of a commit. The same records give the same fates, however they are cut into runs.
+public struct FateLedger {
+    /// What a commit says of a file: the digests of the lines that it adds there; nil where it does not touch it, or
+    /// cannot be read.
+    public typealias Answer = (_ commit: String, _ path: String) throws -> Set<String>?
+
+    /// Those that were open before, as they are now, then the new ones.
+    public private(set) var findings: [FollowedFinding]
+    private var open: [FollowedFinding.Key: Int] = [:]
+    /// What the newest commit settled.
+    private var settled: (commit: String, keys: Set<FollowedFinding.Key>) = ("", [])
+    private let added: Answer
+
+    /// A waiver stands in the line or above it, so that what it waives has moved by little.
+    private static let nearLines = 3
+
+    /// - Parameter open: The findings that no commit has settled yet.
+    public init(open: [FollowedFinding] = [], added: @escaping Answer) {
+        findings = open
+        self.added = added
+        for (index, finding) in open.enumerated() { self.open[finding.key] = index }
+    }
+
+    public mutating func take(_ outcome: Outcome) throws {
+        switch outcome.kind {
+        case .finding: record(outcome, .open)
+        case .waived: record(outcome, .waived)
+        case .bypassed: bypass(outcome)
+        // What a skipped check let in is told as bypassed, once it is committed.
+        case .skipped, .passed: break
+        }
+        if let commit = outcome.commit { try settle(by: commit) }
+    }
+
+    private mutating func record(_ outcome: Outcome, _ fate: Fate) {
+        guard let key = outcome.key else { return }
+        if let index = open[key] ?? (fate == .waived ? waived(by: outcome) : nil) {
+            open[findings[index].key] = nil
+            open[key] = index
+            findings[index].key = key
+            findings[index].stage = outcome.stage ?? findings[index].stage
+            findings[index].line = outcome.line ?? findings[index].line
+            findings[index].lastAt = max(findings[index].lastAt, outcome.time)
+            findings[index].times += 1
+            findings[index].fate = fate
+        } else {
+            open[key] = findings.count
+            findings.append(
+                FollowedFinding(
+                    key: key, stage: outcome.stage ?? .warn, line: outcome.line ?? 0, firstAt: outcome.time,
+                    lastAt: outcome.time, fate: fate))
+        }
+    }
+
+    /// The finding that a waiver is for: writing it has changed the line, or moved it.
+    private func waived(by outcome: Outcome) -> Int? {
+        guard let line = outcome.line, let key = outcome.key else { return nil }
+        return open.values.filter { index in
+            let finding = findings[index]
+            return finding.fate == .open && finding.key.rule == key.rule && finding.key.path == key.path
+                && abs(finding.line - line) <= Self.nearLines
+        }.min { left, right in
+            let distances = (abs(findings[left].line - line), abs(findings[right].line - line))
+            return distances.0 != distances.1 ? distances.0 < distances.1 : left < right
+        }
+    }
+
+    private mutating func bypass(_ outcome: Outcome) {
+        guard let key = outcome.key, outcome.commit != settled.commit || !settled.keys.contains(key) else { return }
+        if open[key] == nil { record(outcome, .open) }
+        guard let index = open[key] else { return }
+        findings[index].fate = .bypassed
+        if let commit = outcome.commit { close(index, by: commit) }
+    }
+
+    private mutating func settle(by commit: String) throws {
+        for (key, index) in open.sorted(by: { $0.value < $1.value }) {
+            let isOpen = findings[index].fate == .open
+            if let path = key.path {
+                guard let lines = try added(commit, path) else { continue }
+                if isOpen { findings[index].fate = lines.contains(key.digest) ? passed(findings[index]) : .fixed }
+            } else if isOpen {
+                // A message that was stopped comes again until it passes; one that was warned of is committed as it is.
+                findings[index].fate = findings[index].stage == .block ? .fixed : .overridden
+            }
+            close(index, by: commit)
+        }
+    }
+
+    /// How a line was committed that had been found: nothing but a way past the check lets one pass that blocks.
+    private func passed(_ finding: FollowedFinding) -> Fate {
+        finding.stage == .block ? .bypassed : .overridden
+    }
+
+    private mutating func close(_ index: Int, by commit: String) {
+        if settled.commit != commit { settled = (commit, []) }
+        settled.keys.insert(findings[index].key)
+        findings[index].commit = commit
+        open[findings[index].key] = nil
+    }
+}
+
+extension Outcome {
+    /// Nil where it tells of no place.
+    fileprivate var key: FollowedFinding.Key? {
+        guard let rule, let digest else { return nil }
+        return FollowedFinding.Key(rule: rule, path: path.map { String(decoding: $0, as: UTF8.self) }, digest: digest)
+    }
+}
