@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(
             name: "OutcomesTests",
             dependencies: ["Checking", "Outcomes", "RuleFiles", "Rules"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory", "Outcomes"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),
