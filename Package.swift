@@ -78,6 +78,7 @@ let package = Package(
             name: "PreceptTemplates", path: "Templates",
             resources: [
                 .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
+                .embedInCode("stage-change.mustache"),
             ]),
 
         // The two executables.

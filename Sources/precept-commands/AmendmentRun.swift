@@ -13,6 +13,8 @@ struct AmendmentRun {
     let rules: [Rule]
     /// What was done, one line a rule, said once it is done.
     let news: [String]
+    /// What speaks for it, besides what taught the rules: sentences for the commit message.
+    var reasons: [String] = []
 
     /// Writes the files and leaves the commit to the person.
     func write() throws {
@@ -59,7 +61,8 @@ struct AmendmentRun {
                 ? Self.wrapped("\(rule.statement)\(rule.why.isEmpty ? "" : "\n\nWhy: \(CleanText.line(rule.why)).")")
                 : Self.wrapped("- \(rule.id): \(rule.statement)")
         }
-        return "\(subject)\n\n\(body.joined(separator: "\n"))\n"
+        let paragraphs = [body.joined(separator: "\n")] + reasons.map(Self.wrapped)
+        return "\(subject)\n\n\(paragraphs.joined(separator: "\n\n"))\n"
     }
 
     /// Lines of at most 72 characters.

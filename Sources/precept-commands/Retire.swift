@@ -20,14 +20,14 @@ struct Retire: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
-        guard var rule = accepted.rule(id) else {
+        guard let rule = accepted.rule(id) else {
             throw UnknownRule(id: id, kind: "rule", among: accepted.rules.map(\.id))
         }
         let news = rule.stage == .retired ? "\(id) is retired already" : "retired \(id)"
-        rule.stage = .retired
-        let amendment = try accepted.amendment(setting: [rule])
+        let retired = try StandingRules(RuleStore(in: paths), in: paths).rule(rule, at: .retired)
+        let amendment = try accepted.amendment(setting: [retired])
         let run = AmendmentRun(
-            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [rule], news: [news])
+            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [retired], news: [news])
         try commit ? run.commit() : run.write()
     }
 }

@@ -24,8 +24,8 @@ struct Show: ParsableCommand {
             return print(json ? ProposalJSON.text(of: rule) + "\n" : try page.text(), terminator: "")
         }
         if let failure = store.failures.first(where: { $0.id == id }) { throw UnloadableRules(failures: [failure]) }
-        let waiting = try WaitingProposals(in: paths, accepted: store.rules)
-        guard waiting[id] != nil || waiting.rejected.proposals.contains(where: { $0.id == id }) else {
+        let waiting = try WaitingProposals(in: paths, store)
+        guard waiting[id] != nil || waiting.rejected.proposal(id) != nil else {
             let ids = store.rules.map(\.id) + waiting.proposals.map(\.rule.id)
             throw UnknownRule(id: id, kind: "rule or proposal", among: ids)
         }
