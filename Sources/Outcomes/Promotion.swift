@@ -63,6 +63,9 @@ public enum Promotion {
             && figures.mostWaiversInAFile <= mostWaiversInAFile && figures[.waived] <= mostWaivers
     }
 
+    /// Whether so much of what a rule finds is committed all the same that it should not stop a commit.
+    public static func isOverFiring(_ figures: OutcomeFigures) -> Bool { isPassedOver(figures, most: mostPassedOverToBlock) }
+
     /// Whether too much of what a rule finds is committed all the same.
     static func isPassedOver(_ figures: OutcomeFigures, most: Double) -> Bool {
         figures.letIn >= leastPassedOver && Double(figures.letIn) > most * Double(figures.settled)

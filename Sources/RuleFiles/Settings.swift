@@ -15,8 +15,12 @@ public struct Settings: Sendable, Hashable {
     public var sources: [FetchSource] = []
     /// The program that may phrase statements.
     public var model: ModelCommand?
+    /// Whether `precept learn` itself accepts the changes of stage that outcomes ask for.
+    public var autopromote = false
     /// Whether the shared settings name one, which is not run.
     public var hasRefusedModel = false
+
+    init() {}
 
     /// - Throws: `SettingsError` where a file is there and cannot be used.
     public init(in paths: RepositoryPaths) throws {
@@ -31,25 +35,33 @@ public struct Settings: Sendable, Hashable {
         guard FileBytes.exists(path) else { return }
         do {
             guard let bytes = FileBytes.read(path) else { throw RuleFileError("it cannot be read") }
-            let file = try YAMLReader(bytes)
-            try file.allow(only: ["threshold", "sources", "model"])
-            if let threshold = try file.optionalInteger("threshold") {
-                guard threshold >= 2 else { throw RuleFileError("threshold must be 2 or more: once is no habit") }
-                self.threshold = threshold
-            }
-            for name in try file.strings("sources") {
-                guard let source = FetchSource(rawValue: name) else {
-                    throw RuleFileError("\(name) is no source; known are \(FetchSource.names)")
-                }
-                if !sources.contains(source) { sources.append(source) }
-            }
-            if isShared {
-                hasRefusedModel = file.keys.contains("model")
-            } else if let model = try file.optionalMapping("model") {
-                self.model = try ModelCommand(model)
-            }
+            try read(bytes, isShared: isShared)
         } catch {
             throw SettingsError(path: path, reason: "\(error)")
+        }
+    }
+
+    mutating func read(_ bytes: [UInt8], isShared: Bool) throws(RuleFileError) {
+        let file = try YAMLReader(bytes)
+        try file.allow(only: ["threshold", "sources", "autopromote", "model"])
+        if let threshold = try file.optionalInteger("threshold") {
+            guard threshold >= 2 else { throw RuleFileError("threshold must be 2 or more: once is no habit") }
+            self.threshold = threshold
+        }
+        if let word = try file.optionalString("autopromote") {
+            guard let value = Bool(word) else { throw RuleFileError("autopromote must be true or false") }
+            autopromote = value
+        }
+        for name in try file.strings("sources") {
+            guard let source = FetchSource(rawValue: name) else {
+                throw RuleFileError("\(name) is no source; known are \(FetchSource.names)")
+            }
+            if !sources.contains(source) { sources.append(source) }
+        }
+        if isShared {
+            hasRefusedModel = file.keys.contains("model")
+        } else if let model = try file.optionalMapping("model") {
+            self.model = try ModelCommand(model)
         }
     }
 
@@ -67,7 +79,7 @@ public struct SettingsError: Failure {
 
     public var message: String { "\(path): \(reason)" }
     public var hint: String? {
-        "the keys are threshold, a whole number such as 3, sources, a list of \(FetchSource.names), and in your own settings "
+        "the keys are threshold, a whole number such as 3, sources, a list of \(FetchSource.names), autopromote, true or false, and in your own settings "
             + "model: {command, timeout}"
     }
 }

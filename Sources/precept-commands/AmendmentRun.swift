@@ -17,8 +17,9 @@ struct AmendmentRun {
     var reasons: [String] = []
 
     /// Writes the files and leaves the commit to the person.
-    func write() throws {
+    func write(quietly: Bool = false) throws {
         let written = try amendment.apply(in: worktree()).changes
+        if quietly { return }
         tell(written)
         if written.isEmpty { return }
         // From a folder below the top, git wants to be told that the paths start there.

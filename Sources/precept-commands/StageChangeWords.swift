@@ -12,6 +12,9 @@ struct StageChangeWords {
     /// Such as `warn → block`.
     var stages: String { "\(change.rule.stage.rawValue) → \(change.stage.rawValue)" }
 
+    /// The rule, the stages and what speaks for it, in one line.
+    var line: String { "\(change.id)  [\(stages)]  \(reason)" }
+
     /// A commit message's first line.
     var subject: String {
         if change.stage == .retired { return "Retire rule \(change.id)" }

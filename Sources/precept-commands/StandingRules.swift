@@ -40,8 +40,8 @@ struct StandingRules {
         OutcomeFigures(findings(of: rule.id), after: rule.outcomes.flatMap { Moment.seconds($0.at) })
     }
 
-    /// The changes of stage that outcomes ask for, in the order of the rules' ids.
-    func changes() -> [StageChange] {
+    /// The changes of stage that outcomes ask for and nobody has turned down, in the order of the rules' ids.
+    func changes(besides rejected: RejectedList) -> [StageChange] {
         let inForce = rules.filter { $0.stage != .retired }
         var successors: [String: String] = [:]
         for rule in inForce { for id in rule.replaces where id != rule.id { successors[id] = rule.id } }
@@ -50,7 +50,7 @@ struct StandingRules {
                 of: rule, figures(of: rule), standing(of: rule.id),
                 lastFired: findings(of: rule.id).map(\.lastAt).max().map { String(Moment.text($0).prefix(10)) },
                 successor: successors[rule.id], today: today)
-        }
+        }.filter { !rejected.covers($0.stage, of: $0.id, times: $0.times) }
     }
 
     /// The rule at another stage, with the sum of what led there.

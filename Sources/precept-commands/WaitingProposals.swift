@@ -28,7 +28,7 @@ struct WaitingProposals {
         self.memory = memory
         self.rejected = rejected
         self.standing = standing
-        changes = standing.changes().filter { !rejected.covers($0.stage, of: $0.id, times: $0.times) }
+        changes = standing.changes(besides: rejected)
         proposals = try memory?.proposals().filter { proposal in
             !ids.contains(proposal.rule.id) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
         } ?? []
