@@ -1,25 +1,38 @@
 import Rules
 
-/// What a change adds, file by file, and what of it cannot be shown line by line.
+/// What a change does, file by file, and what of it cannot be shown line by line.
 public struct ChangeSet: Sendable {
+    /// Every file that it adds, modifies or deletes, whether it has lines or not.
     public var files: [ChangedFile]
     public var skips: [Skip]
+
+    /// Paths that are new against some parent of a merge, but not against all.
+    private var elsewhere: Set<[UInt8]> = []
 
     public init(files: [ChangedFile] = [], skips: [Skip] = []) {
         self.files = files
         self.skips = skips
     }
 
-    /// Only what both add: in a merge, the lines that are new against every parent. Both must lead to
-    /// the same content.
+    /// Every path that the change touches against any parent; of a rename, both.
+    public var touched: Set<[UInt8]> {
+        elsewhere.union(files.flatMap { file in [file.path] + (file.entry.formerPath.map { [$0] } ?? []) })
+    }
+
+    /// Only what both do: in a merge, what is new against every parent. Both must lead to the same content.
     public func intersection(_ other: ChangeSet) -> ChangeSet {
-        let numbers = Dictionary(other.files.map { ($0.path, Set($0.numbers)) }) { first, _ in first }
+        let others = Dictionary(other.files.map { ($0.path, $0) }) { first, _ in first }
         let unshown = Set(other.skips.map(\.path))
         let kept = files.compactMap { file -> ChangedFile? in
-            guard let shared = numbers[file.path] else { return nil }
-            let kept = file.keeping { shared.contains(file.numbers[$0]) }
-            return kept.added.isEmpty ? nil : kept
+            guard let same = others[file.path] else { return nil }
+            let shared = Set(same.numbers)
+            var kept = file.keeping { shared.contains(file.numbers[$0]) }
+            kept.entry = file.entry.intersection(same.entry)
+            kept.endsWithoutNewline = file.endsWithoutNewline && same.endsWithoutNewline
+            return kept
         }
-        return ChangeSet(files: kept, skips: skips.filter { unshown.contains($0.path) })
+        var both = ChangeSet(files: kept, skips: skips.filter { unshown.contains($0.path) })
+        both.elsewhere = touched.union(other.touched)
+        return both
     }
 }

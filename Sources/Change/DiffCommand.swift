@@ -25,7 +25,7 @@ public struct DiffCommand: Sendable {
     ) {
         command = GitCommand(
             [
-                "-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false", name, "-p", "-U1",
+                "-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false", name, "-p", "-U1", "--full-index",
                 "--inter-hunk-context=0", "--diff-algorithm=default", "-M", "-O/dev/null", "--no-ext-diff",
                 "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all", "--src-prefix=a/",
                 "--dst-prefix=b/",

@@ -1,6 +1,6 @@
 import Rules
 
-/// Reads what `git diff` prints, as bytes, into the lines it adds.
+/// Reads what `git diff --full-index` prints, as bytes, into the files it changes and the lines it adds.
 ///
 /// Hunks are read by the counts in their headers, so that content which looks like a header stays
 /// content. Throws nothing away silently: content that git does not show is a named skip.
@@ -12,7 +12,6 @@ struct DiffParser {
 
     /// The file whose headers or hunks are being read.
     private var file = ChangedFile(path: [])
-    private var isRegular = true
 
     /// - Throws: `UnreadableDiff` where the output is not what git prints.
     static func parse(_ bytes: [UInt8]) throws(UnreadableDiff) -> ChangeSet {
@@ -35,26 +34,25 @@ struct DiffParser {
                 try parseHunk(line)
             } else if line.starts(with: "+++ ".utf8) {
                 if let path = DiffPath.path(inNewSide: line.dropFirst(4)) { file.path = path }
+            } else if line.starts(with: "rename from ".utf8) {
+                file.entry.kind = .added
+                file.entry.formerPath = DiffPath.unquoted(line.dropFirst(12))
             } else if line.starts(with: "rename to ".utf8) {
                 file.path = DiffPath.unquoted(line.dropFirst(10))
             } else if line.starts(with: "Binary files ".utf8) {
                 if !line.reversed().starts(with: " and /dev/null differ".utf8.reversed()) {
                     skips.append(Skip(.unreadable, path: file.path, reason: Self.binary))
                 }
-            } else if line.starts(with: "new file mode 120000".utf8) || line.starts(with: "new file mode 160000".utf8)
-                || (line.starts(with: "index ".utf8) && line.reversed().starts(with: " 120000".utf8.reversed()))
-            {
-                // A link's target and a submodule's commit are no lines of a file.
-                isRegular = false
+            } else {
+                file.entry.read(line)
             }
         }
         endFile()
     }
 
     private mutating func endFile() {
-        if !file.added.isEmpty && isRegular { files.append(file) }
+        if !file.path.isEmpty { files.append(file) }
         file = ChangedFile(path: [])
-        isRegular = true
     }
 
     private mutating func parseHunk(_ header: ArraySlice<UInt8>) throws(UnreadableDiff) {
@@ -62,11 +60,14 @@ struct DiffParser {
         var removed = range.oldCount
         var added = range.newCount
         var number = range.newStart
+        var last: UInt8?
+        // A link's target and a submodule's commit are no lines of a file.
+        let hasLines = !file.entry.isNoFile
         while removed > 0 || added > 0 {
             guard let line = nextLine() else { throw UnreadableDiff(offset: place) }
             switch line.first {
             case UInt8(ascii: "+"):
-                file.add(line.dropFirst(), number: number)
+                if hasLines { file.add(line.dropFirst(), number: number) }
                 number += 1
                 added -= 1
             case UInt8(ascii: "-"):
@@ -79,6 +80,11 @@ struct DiffParser {
             case UInt8(ascii: "\\"): break
             default: throw UnreadableDiff(offset: place)
             }
+            last = line.first
+        }
+        // `\ No newline at end of file` is about the line above it.
+        if hasLines, last == UInt8(ascii: "+"), place < bytes.count, bytes[place] == UInt8(ascii: "\\") {
+            file.endsWithoutNewline = true
         }
     }
 

@@ -24,19 +24,7 @@ extension CompiledRules {
             writer.string(rule.statement)
             writer.string(rule.stage.rawValue)
             writer.list(rule.scope) { $0.string($1) }
-            switch rule.check {
-            case .line(let check):
-                writer.byte(0)
-                writer.string(check.forbid)
-                writer.optional(check.unless)
-                writer.optional(check.unlessAbove)
-                writer.optional(check.unlessBelow)
-            case .message(let check):
-                writer.byte(1)
-                writer.optional(check.forbid)
-                writer.optional(check.unless)
-                writer.optional(check.require)
-            }
+            rule.check.write(to: &writer)
             writer.optional(rule.fix?.find)
             writer.optional(rule.fix?.replace)
             writer.string(rule.why)
@@ -70,19 +58,8 @@ extension CompiledRules {
     private static func rule(_ reader: inout ByteReader) -> EnforcedRule? {
         guard let id = reader.string(), let statement = reader.string(),
             let stage = reader.string().flatMap(Stage.init), let scope = reader.list({ $0.string() }),
-            let kind = reader.byte()
+            let check = Check(from: &reader)
         else { return nil }
-        let check: Check
-        if kind == 0 {
-            guard let forbid = reader.string(), let unless = reader.optional(), let above = reader.optional(),
-                let below = reader.optional()
-            else { return nil }
-            check = .line(LineCheck(forbid: forbid, unless: unless, unlessAbove: above, unlessBelow: below))
-        } else {
-            guard let forbid = reader.optional(), let unless = reader.optional(), let require = reader.optional()
-            else { return nil }
-            check = .message(MessageCheck(forbid: forbid, unless: unless, require: require))
-        }
         guard let find = reader.optional(), let replace = reader.optional(), let why = reader.string(),
             let example = reader.optional()
         else { return nil }

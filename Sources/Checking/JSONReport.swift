@@ -1,15 +1,17 @@
 import Rules
 
 /// A report as one JSON object:
-/// `{"findings": [{"rule", "stage", "path", "line", "column", "message"}], "skipped": [{"rule", "path", "line", "reason"}]}`,
-/// where of a skip only `reason` is always there. Bytes that are not UTF-8 become U+FFFD.
+/// `{"findings": [{"rule", "stage", "path", "line", "column", "message", "detail"}], "skipped": [{"rule", "path", "line", "reason"}]}`,
+/// where a finding about a whole file has no `line`, one about the whole change no `path`, and of a skip only
+/// `reason` is always there. Bytes that are not UTF-8 become U+FFFD.
 enum JSONReport {
     static func text(of report: Report) -> String {
         let findings = report.findings.map { finding in
             JSONText.object([
                 ("rule", JSONText.string(finding.rule)), ("stage", JSONText.string(finding.stage.rawValue)),
-                ("path", JSONText.string(finding.path)), ("line", "\(finding.line)"), ("column", "\(finding.column)"),
-                ("message", JSONText.string(finding.message)),
+                ("path", finding.path.isEmpty ? nil : JSONText.string(finding.path)), ("line", finding.line.map { "\($0)" }),
+                ("column", finding.line.map { _ in "\(finding.column)" }), ("message", JSONText.string(finding.message)),
+                ("detail", finding.detail.map { JSONText.string($0) }),
             ])
         }
         let skips = report.skips.map { skip in

@@ -30,13 +30,14 @@ struct TextReport {
     }
 
     private func text(of finding: Finding) -> String {
-        let place = "\(Printable.text(finding.path)):\(finding.line):\(finding.column):"
+        let place = Self.place(of: finding)
         let stage = finding.stage == .block ? "31" : "33"
-        var text = coloured(place, "1") + " " + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
+        var text = (place.isEmpty ? "" : coloured(place, "1") + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
         let excerpt = Printable.excerpt(finding.text, around: finding.place)
         if !excerpt.line.isEmpty {
             text += "    \(excerpt.line)\n    \(coloured(excerpt.underline, stage))\n"
         }
+        if let detail = finding.detail { text += "    \(Printable.text(detail))\n" }
         text += "  \(Printable.text(finding.message))\n"
         if !finding.why.isEmpty { text += "  why: \(Printable.text(finding.why))\n" }
         if let corrected = finding.corrected {
@@ -45,10 +46,17 @@ struct TextReport {
                 : "  fix: \(coloured(Printable.excerpt(corrected, around: 0..<0).line, "32"))\n"
         } else if let example = finding.example, !example.isEmpty {
             text += "  fix: write it as in  \(coloured(Printable.excerpt(Array(example.utf8), around: 0..<0).line, "32"))\n"
-        } else if !excerpt.line.isEmpty {
+        } else if !excerpt.line.isEmpty && finding.detail == nil {
             text += "  fix: leave out what is marked, or write it so that the rule is kept\n"
         }
         return text
+    }
+
+    /// `path:line:column:`, `path:` of a whole file, and nothing of a whole change.
+    private static func place(of finding: Finding) -> String {
+        let path = Printable.text(finding.path)
+        if let line = finding.line { return "\(path):\(line):\(finding.column):" }
+        return path.isEmpty ? "" : "\(path):"
     }
 
     private func coloured(_ text: String, _ code: String) -> String {

@@ -37,7 +37,7 @@ public struct StagedFix {
             var lines: [FixedLine] = []
             var cleared: Set<Finding> = []
             for (number, found) in Dictionary(grouping: findings, by: \.line) {
-                guard let text = found.first?.text, let fixed = fixer.mended(text, in: path, flaggedBy: Set(found.map(\.rule)))
+                guard let number, let text = found.first?.text, let fixed = fixer.mended(text, in: path, flaggedBy: Set(found.map(\.rule)))
                 else { continue }
                 lines.append(FixedLine(number: number, old: text, new: fixed.line))
                 cleared.formUnion(found.filter { fixed.rules.contains($0.rule) })

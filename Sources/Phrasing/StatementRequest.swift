@@ -43,16 +43,7 @@ struct StatementRequest {
     }
 
     private static func text(of check: Check) -> String {
-        let patterns: [(name: String, pattern: String?)] =
-            switch check {
-            case .line(let check):
-                [
-                    ("forbid", check.forbid), ("unless", check.unless), ("unless_above", check.unlessAbove),
-                    ("unless_below", check.unlessBelow),
-                ]
-            case .message(let check): [("forbid", check.forbid), ("unless", check.unless), ("require", check.require)]
-            }
-        return JSONText.object(patterns.map { ($0.name, $0.pattern.map { JSONText.string($0) }) })
+        JSONText.object(check.members.map { ($0.key, JSONText.value($0.value)) })
     }
 
     private static func list(_ values: [String]) -> String { JSONText.array(values.prefix(10).map { JSONText.string($0) }) }

@@ -34,7 +34,7 @@ public struct RejectedList: Sendable, Hashable {
                     id: try entry.string("id"), statement: try entry.string("statement"),
                     reason: try entry.optionalString("reason") ?? "",
                     reviews: try entry.optionalInteger("reviews") ?? 0,
-                    check: try RuleFile.check(entry.optionalMapping("check")), at: try entry.optionalString("at"),
+                    check: try CheckReader.check(entry.optionalMapping("check")), at: try entry.optionalString("at"),
                     by: try entry.optionalString("by"), stage: try Self.stage(in: entry),
                     times: try entry.optionalInteger("times") ?? 0))
         }
@@ -86,18 +86,6 @@ public struct RejectedList: Sendable, Hashable {
     }
 
     private static func mapping(of check: Check) -> String {
-        switch check {
-        case .line(let check):
-            YAMLText.mapping([
-                ("kind", "line"), ("forbid", YAMLText.quoted(check.forbid)), ("unless", check.unless.map(YAMLText.quoted)),
-                ("unless_above", check.unlessAbove.map(YAMLText.quoted)),
-                ("unless_below", check.unlessBelow.map(YAMLText.quoted)),
-            ])
-        case .message(let check):
-            YAMLText.mapping([
-                ("kind", "message"), ("forbid", check.forbid.map(YAMLText.quoted)),
-                ("unless", check.unless.map(YAMLText.quoted)), ("require", check.require.map(YAMLText.quoted)),
-            ])
-        }
+        YAMLText.mapping([("kind", check.kind)] + check.members.map { ($0.key, YAMLText.value($0.value)) })
     }
 }

@@ -17,6 +17,11 @@ public enum RuleCheck {
         switch rule.check {
         case .line(let check): try self.check(check, rule.examples)
         case .message(let check): try self.check(check, rule.examples)
+        case .file(let check): try self.check(check)
+        case .companion(let check): try self.check(check)
+        case .attested(let check):
+            guard !check.command.allSatisfy(\.isWhitespace) else { throw RuleFileError("check.command is empty") }
+        case .links: break
         case nil:
             guard rule.stage < .warn else { throw RuleFileError("stage is \(rule.stage.rawValue), but there is no check") }
         }
@@ -60,6 +65,36 @@ public enum RuleCheck {
         try tryOut(examples) { (example) throws(PatternError) in
             let lines = example.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             return try !MessageMatcher(check).search(JoinedLines(lines)).isEmpty
+        }
+    }
+
+    private static func check(_ check: FileCheck) throws(RuleFileError) {
+        guard !check.isEmpty else {
+            throw RuleFileError("a check of kind file needs at least one of \(fileKeys)")
+        }
+        guard check.unlessPath == nil || check.forbidPath != nil else {
+            throw RuleFileError("check.unless_path excuses what check.forbid_path forbids, which is missing")
+        }
+        guard (1...FileCheck.mostHeaderLines).contains(check.headerLines) else {
+            throw RuleFileError("check.header_lines must be a number of lines from 1 to \(FileCheck.mostHeaderLines)")
+        }
+        for (name, pattern) in [
+            ("forbid_path", check.forbidPath), ("unless_path", check.unlessPath), ("header", check.header),
+        ] {
+            if let pattern { try compile(pattern, "check.\(name)") }
+        }
+    }
+
+    private static let fileKeys =
+        "forbid_path, max_size, executable, symlink, final_newline, conflict_markers, case_collision, header"
+
+    private static func check(_ check: CompanionCheck) throws(RuleFileError) {
+        guard !check.with.isEmpty else { throw RuleFileError("check.with is empty: it names the companion") }
+        if let pattern = check.path { try compile(pattern, "check.path") }
+        do {
+            _ = try CompanionMatcher(check)
+        } catch {
+            throw RuleFileError("check.with: \(error)")
         }
     }
 

@@ -11,18 +11,8 @@ extension RuleFile {
             "stage: \(rule.stage.rawValue)",
             "scope: \(YAMLText.list(rule.scope))",
         ]
-        switch rule.check {
-        case .line(let check):
-            lines += ["check:", "  kind: line", "  forbid: \(YAMLText.quoted(check.forbid))"]
-            if let unless = check.unless { lines.append("  unless: \(YAMLText.quoted(unless))") }
-            if let above = check.unlessAbove { lines.append("  unless_above: \(YAMLText.quoted(above))") }
-            if let below = check.unlessBelow { lines.append("  unless_below: \(YAMLText.quoted(below))") }
-        case .message(let check):
-            lines += ["check:", "  kind: message"]
-            if let forbid = check.forbid { lines.append("  forbid: \(YAMLText.quoted(forbid))") }
-            if let unless = check.unless { lines.append("  unless: \(YAMLText.quoted(unless))") }
-            if let require = check.require { lines.append("  require: \(YAMLText.quoted(require))") }
-        case nil: break
+        if let check = rule.check {
+            lines += ["check:", "  kind: \(check.kind)"] + check.members.map { "  \($0.key): \(YAMLText.value($0.value))" }
         }
         if let fix = rule.fix {
             lines.append("fix: {find: \(YAMLText.quoted(fix.find)), replace: \(YAMLText.quoted(fix.replace))}")

@@ -25,42 +25,12 @@ public enum RuleFile {
         try examples?.allow(only: ["bad", "good"])
         return Rule(
             id: try file.string("id"), statement: try file.string("statement"), stage: stage,
-            scope: try file.strings("scope"), check: try check(file.optionalMapping("check")),
+            scope: try file.strings("scope"), check: try CheckReader.check(file.optionalMapping("check")),
             fix: try fix(file.optionalMapping("fix")),
             examples: Examples(bad: try examples?.strings("bad") ?? [], good: try examples?.strings("good") ?? []),
             evidence: try evidence(file.mappings("evidence")), trial: try trial(file.optionalMapping("trial")),
             outcomes: try outcomes(file.optionalMapping("outcomes")),
             replaces: try file.strings("replaces"), tags: try file.strings("tags"))
-    }
-
-    static func check(_ check: YAMLReader?) throws(RuleFileError) -> Check? {
-        guard let check else { return nil }
-        let kind = try check.string("kind")
-        switch kind {
-        case "line":
-            try check.allow(only: ["kind", "forbid", "unless", "unless_above", "unless_below"])
-            return .line(
-                LineCheck(
-                    forbid: try check.string("forbid"), unless: try pattern("unless", in: check),
-                    unlessAbove: try pattern("unless_above", in: check),
-                    unlessBelow: try pattern("unless_below", in: check)))
-        case "message":
-            try check.allow(only: ["kind", "forbid", "unless", "require"])
-            return .message(
-                MessageCheck(
-                    forbid: try pattern("forbid", in: check), unless: try pattern("unless", in: check),
-                    require: try pattern("require", in: check)))
-        case "companion", "file", "attested", "links":
-            throw RuleFileError("this version of precept has no checks of kind \(kind)")
-        default:
-            throw RuleFileError("check.kind is \(kind); it must be line or message")
-        }
-    }
-
-    /// An empty pattern says the same as none.
-    private static func pattern(_ key: String, in check: YAMLReader) throws(RuleFileError) -> String? {
-        guard let text = try check.optionalString(key), !text.isEmpty else { return nil }
-        return text
     }
 
     private static func fix(_ fix: YAMLReader?) throws(RuleFileError) -> Fix? {

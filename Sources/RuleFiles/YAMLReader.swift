@@ -80,6 +80,12 @@ struct YAMLReader {
         return value
     }
 
+    func optionalFlag(_ key: String) throws(RuleFileError) -> Bool? {
+        guard let node = present(key) else { return nil }
+        guard case .scalar(let scalar) = node, let value = Bool(scalar.string) else { throw wrong(key, node, "true or false") }
+        return value
+    }
+
     func optionalNumber(_ key: String) throws(RuleFileError) -> Double? {
         guard let node = present(key) else { return nil }
         guard case .scalar(let scalar) = node, let value = Double(scalar.string), value.isFinite else {

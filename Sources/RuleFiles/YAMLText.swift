@@ -1,3 +1,5 @@
+import Rules
+
 /// Values as YAML text, in the plainest form that says exactly the same.
 enum YAMLText {
     /// Without quotes where nothing could be misread.
@@ -23,6 +25,18 @@ enum YAMLText {
 
     static func mapping(_ members: [(key: String, value: String?)]) -> String {
         "{" + members.compactMap { member in member.value.map { "\(member.key): \($0)" } }.joined(separator: ", ") + "}"
+    }
+
+    /// A value of a check. Text is always quoted: patterns are full of what YAML takes for its own.
+    static func value(_ value: Check.Value) -> String {
+        switch value {
+        case .text(let text): quoted(text)
+        case .texts(let texts): list(texts)
+        case .word(let word): word
+        case .flag(let flag): "\(flag)"
+        case .number(let number): "\(number)"
+        case .bytes(let bytes): ByteCount.exactly(bytes)
+        }
     }
 
     /// In double quotes, every character that cannot be shown as an escape.

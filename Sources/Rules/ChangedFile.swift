@@ -6,19 +6,27 @@ public struct ChangedFile: Sendable {
     public var added: JoinedLines
     /// … and the number of each in the file as it becomes, from 1.
     public var numbers: [Int]
+    /// What becomes of the file as an entry of the tree.
+    public var entry: ChangedEntry
+    /// Whether its last line is among the added ones and has no line feed behind it.
+    public var endsWithoutNewline = false
     /// Unchanged lines beside the added ones, and their numbers.
     private var beside = JoinedLines()
     private var besideNumbers: [Int] = []
 
-    public init(path: [UInt8], added: JoinedLines = JoinedLines(), numbers: [Int] = []) {
+    public init(
+        path: [UInt8], added: JoinedLines = JoinedLines(), numbers: [Int] = [], entry: ChangedEntry = ChangedEntry()
+    ) {
         self.path = path
+        self.entry = entry
         self.added = added
         self.numbers = numbers
     }
 
     /// The same file with some of the added lines, by index; the others stand beside them.
     public func keeping(_ isKept: (Int) -> Bool) -> ChangedFile {
-        var kept = ChangedFile(path: path)
+        var kept = ChangedFile(path: path, entry: entry)
+        kept.endsWithoutNewline = endsWithoutNewline
         var next = 0
         for index in 0..<added.count {
             while next < besideNumbers.count, besideNumbers[next] < numbers[index] {

@@ -2,6 +2,11 @@
 public enum Check: Sendable, Hashable {
     case line(LineCheck)
     case message(MessageCheck)
+    case file(FileCheck)
+    case companion(CompanionCheck)
+    case attested(AttestedCheck)
+    /// Relative links and anchors in added lines of Markdown must lead somewhere in the tree that the change leads to.
+    case links
 }
 
 /// Judges each added line by itself.

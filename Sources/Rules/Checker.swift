@@ -26,7 +26,7 @@ public struct Checker: Sendable {
                     skip = Skip(.notLoaded, rule: rule.id, reason: "\(error)")
                 }
             }
-            if case .line = rule.check { lineSkips.append(skip) } else { messageSkips.append(skip) }
+            if case .message = rule.check { messageSkips.append(skip) } else { lineSkips.append(skip) }
         }
         self.rules = compiled
         self.lineSkips = lineSkips
@@ -50,7 +50,7 @@ public struct Checker: Sendable {
         var findings: [Finding] = []
         var skips = lineSkips
         var exhausted: [String: Int] = [:]
-        for file in files where !Self.isOwn(file.path) {
+        for file in files where !file.added.isEmpty && !Self.isOwn(file.path) {
             let inScope = rules.compactMap { rule -> (CompiledRule, LineMatcher)? in
                 guard case .line(let matcher) = rule.matcher, rule.scope.contains(file.path) else { return nil }
                 return (rule, matcher)

@@ -7,6 +7,10 @@ public struct CompiledRule: Sendable {
     enum Matcher: Sendable {
         case line(LineMatcher)
         case message(MessageMatcher)
+        case file(FileMatcher)
+        case companion(CompanionMatcher)
+        case attested(AttestedCheck)
+        case links
     }
 
     /// - Throws: `PatternError` or `ScopeError` where a pattern or glob cannot be used.
@@ -17,6 +21,10 @@ public struct CompiledRule: Sendable {
             switch rule.check {
             case .line(let check): .line(try LineMatcher(check))
             case .message(let check): .message(try MessageMatcher(check))
+            case .file(let check): .file(try FileMatcher(check))
+            case .companion(let check): .companion(try CompanionMatcher(check))
+            case .attested(let check): .attested(check)
+            case .links: .links
             }
     }
 }

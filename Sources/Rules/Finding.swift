@@ -3,11 +3,11 @@ public struct Finding: Sendable, Hashable {
     /// The rule's id.
     public var rule: String
     public var stage: Stage
-    /// From the repository's root; bytes, not always UTF-8.
+    /// From the repository's root; bytes, not always UTF-8. Empty where the change as a whole is meant.
     public var path: [UInt8]
-    /// From 1, in the file as it becomes.
-    public var line: Int
-    /// From 1, in characters.
+    /// From 1, in the file as it becomes; nil where the file as a whole is meant.
+    public var line: Int?
+    /// From 1, in characters; means nothing without a line.
     public var column: Int
     /// The rule's statement.
     public var message: String
@@ -18,14 +18,17 @@ public struct Finding: Sendable, Hashable {
     public var why: String
     /// The line as the rule's fix makes it.
     public var corrected: [UInt8]?
+    /// What is wrong in just this place, where the statement alone does not tell: `is 7 MiB, and may be 500 KiB`.
+    public var detail: String?
     /// A line or message that keeps the rule.
     public var example: String?
     /// Whether it stands in a commit's message, not in a file.
     public var isAboutMessage = false
 
     public init(
-        rule: String, stage: Stage, path: [UInt8], line: Int, column: Int, message: String, text: [UInt8],
-        place: Range<Int>, why: String = "", corrected: [UInt8]? = nil, example: String? = nil
+        rule: String, stage: Stage, path: [UInt8], line: Int? = nil, column: Int = 1, message: String,
+        text: [UInt8] = [], place: Range<Int> = 0..<0, why: String = "", corrected: [UInt8]? = nil,
+        detail: String? = nil, example: String? = nil
     ) {
         self.rule = rule
         self.stage = stage
@@ -37,15 +40,16 @@ public struct Finding: Sendable, Hashable {
         self.place = place
         self.why = why
         self.corrected = corrected
+        self.detail = detail
         self.example = example
     }
 }
 
 extension Finding: Comparable {
-    /// By path, line, rule.
+    /// By path, line, rule; what is said of a whole comes before what is said of its parts.
     public static func < (left: Finding, right: Finding) -> Bool {
         if left.path != right.path { return left.path.lexicographicallyPrecedes(right.path) }
-        if left.line != right.line { return left.line < right.line }
+        if left.line != right.line { return left.line ?? 0 < right.line ?? 0 }
         if left.rule != right.rule { return left.rule < right.rule }
         return left.column < right.column
     }

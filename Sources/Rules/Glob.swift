@@ -21,9 +21,30 @@ struct Glob: Sendable, Hashable {
     /// Alternatives that braces may multiply to.
     private static let mostAlternatives = 256
 
-    init(_ text: some StringProtocol) throws(ScopeError) {
-        let expanded = try Self.expandBraces(Array(text.utf8), of: String(text))
-        alternatives = try expanded.map { bytes throws(ScopeError) in try Self.tokens(of: bytes, in: String(text)) }
+    init(_ text: some StringProtocol) throws(ScopeError) { try self.init(bytes: Array(text.utf8)) }
+
+    /// From bytes, which need not be UTF-8: paths are not always.
+    init(bytes: [UInt8]) throws(ScopeError) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        let expanded = try Self.expandBraces(bytes, of: text)
+        alternatives = try expanded.map { bytes throws(ScopeError) in try Self.tokens(of: bytes, in: text) }
+    }
+
+    /// The names that a path may end in to match, one for each alternative; nil where a wildcard leaves them open.
+    var names: Set<[UInt8]>? {
+        var names: Set<[UInt8]> = []
+        for tokens in alternatives {
+            var name: [UInt8] = []
+            search: for token in tokens.reversed() {
+                switch token {
+                case .byte(UInt8(ascii: "/")), .segments: break search
+                case .byte(let byte): name.append(byte)
+                default: return nil
+                }
+            }
+            names.insert(name.reversed())
+        }
+        return names
     }
 
     func matches(_ path: [UInt8]) -> Bool {

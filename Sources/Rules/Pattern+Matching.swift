@@ -20,6 +20,17 @@ extension Pattern {
         try line.withUnsafeBufferPointer(attempt).get()
     }
 
+    /// What the first nine groups captured, nothing where one took no part; nil where the line does not match.
+    /// - Throws: `PatternError.exhausted` where the match was given up.
+    func captures(in line: [UInt8]) throws(PatternError) -> [[UInt8]]? {
+        let scratch = Scratch(for: self, groups: 10)
+        let matched = line.withUnsafeBufferPointer { bytes in
+            Result { () throws(PatternError) in try scratch.match(bytes, from: 0) }
+        }
+        guard try matched.get() != nil else { return nil }
+        return (1...9).map { scratch.group($0).map { Array(line[$0]) } ?? [] }
+    }
+
     private func attempt(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Range<Int>?, PatternError> {
         let scratch = Scratch(for: self, groups: 1)
         return Result { () throws(PatternError) in try scratch.match(bytes, from: 0) }

@@ -72,7 +72,7 @@ private struct Page {
         hasWhy = !why.isEmpty || !quotes.isEmpty
         let more = max(citations.count, rule.evidence.count) - self.citations.count
         moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
-        (check, unless) = Self.words(for: rule.check)
+        (check, unless) = CheckWords.words(for: rule.check)
         let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
         scope = globs.isEmpty ? (rule.check?.isAboutMessages ?? false ? "every commit message" : "every file") : globs
         let example = Self.example(of: rule, citations)
@@ -98,33 +98,6 @@ private struct Page {
     }
 
     private static let mostExampleLines = 3
-
-    private static func words(for check: Rules.Check?) -> (check: String, unless: String?) {
-        switch check {
-        case nil:
-            ("words only; nothing is checked at commit", nil)
-        case .line(let check):
-            (
-                "an added line that matches  \(CleanText.code(check.forbid, limit: 400))",
-                excuses(of: check)
-            )
-        case .message(let check):
-            if let forbid = check.forbid {
-                (
-                    "a commit message that matches  \(CleanText.code(forbid, limit: 400))",
-                    check.unless.map { CleanText.code($0, limit: 400) }
-                )
-            } else {
-                ("a commit message that does not match  \(CleanText.code(check.require ?? "", limit: 400))", nil)
-            }
-        }
-    }
-
-    private static func excuses(of check: LineCheck) -> String? {
-        let excuses = [("", check.unless), ("the line above: ", check.unlessAbove), ("the line below: ", check.unlessBelow)]
-            .compactMap { place, pattern in pattern.map { place + CleanText.code($0, limit: 400) } }
-        return excuses.isEmpty ? nil : excuses.joined(separator: "  or  ")
-    }
 
     /// The bad form and the good one beside it, from one correction where the comments brought one.
     private static func example(of rule: Rule, _ citations: [Citation]) -> (bad: [String], good: [String]) {

@@ -16,21 +16,7 @@ enum RuleJSON {
     }
 
     private static func text(of check: Rules.Check) -> String {
-        switch check {
-        case .line(let check):
-            JSONText.object([
-                ("kind", JSONText.string("line")), ("forbid", JSONText.string(check.forbid)),
-                ("unless", check.unless.map { JSONText.string($0) }),
-                ("unless_above", check.unlessAbove.map { JSONText.string($0) }),
-                ("unless_below", check.unlessBelow.map { JSONText.string($0) }),
-            ])
-        case .message(let check):
-            JSONText.object([
-                ("kind", JSONText.string("message")), ("forbid", check.forbid.map { JSONText.string($0) }),
-                ("unless", check.unless.map { JSONText.string($0) }),
-                ("require", check.require.map { JSONText.string($0) }),
-            ])
-        }
+        JSONText.object([("kind", JSONText.string(check.kind))] + check.members.map { ($0.key, JSONText.value($0.value)) })
     }
 
     private static func text(of trial: Trial) -> String {

@@ -1,0 +1,43 @@
+/// A file check, compiled: what can be said of a file by its path and its first lines.
+public struct FileMatcher: Sendable {
+    public let check: FileCheck
+    private let forbidPath: Pattern?
+    private let unlessPath: Pattern?
+    private let header: Pattern?
+    /// What finds conflict markers; nil where they are let be.
+    let markers: LineMatcher?
+
+    /// - Throws: `PatternError` where a pattern cannot be used.
+    public init(_ check: FileCheck) throws(PatternError) {
+        self.check = check
+        forbidPath = try Self.pattern(check.forbidPath)
+        unlessPath = try Self.pattern(check.unlessPath)
+        header = try Self.pattern(check.header)
+        markers = check.forbidsConflictMarkers ? try LineMatcher(LineCheck(forbid: Self.marker)) : nil
+    }
+
+    /// Whether a path that a change brings in breaks the rule.
+    /// - Throws: `PatternError.exhausted` where the match was given up.
+    public func forbids(_ path: [UInt8]) throws(PatternError) -> Bool {
+        guard let forbidPath, try forbidPath.firstMatch(in: path) != nil else { return false }
+        return try unlessPath?.firstMatch(in: path) == nil
+    }
+
+    /// Whether a new file lacks what its first lines must have. An empty file has no first lines, and lacks nothing.
+    /// - Parameter lines: All of the file's lines, or at least as many as the check looks at.
+    /// - Throws: `PatternError.exhausted` where the match was given up.
+    public func lacksHeader(_ lines: JoinedLines) throws(PatternError) -> Bool {
+        guard let header, !lines.isEmpty else { return false }
+        let last = min(check.headerLines, lines.count) - 1
+        return try header.firstMatch(in: Array(lines.bytes[..<lines.range(of: last).upperBound])) == nil
+    }
+
+    private static func pattern(_ text: String?) throws(PatternError) -> Pattern? {
+        guard let text, !text.isEmpty else { return nil }
+        return try Pattern(text)
+    }
+
+    /// What git writes around the two sides of a conflict. The `=======` between them is a heading's
+    /// underline in too many files to mean anything by itself.
+    private static let marker = #"^(?:<{7}|>{7}|\|{7})(?: |$)"#
+}

@@ -1,0 +1,59 @@
+import Rules
+
+/// What a check looks for, in words for the person who decides about it.
+enum CheckWords {
+    static func words(for check: Rules.Check?) -> (check: String, unless: String?) {
+        switch check {
+        case nil:
+            ("words only; nothing is checked at commit", nil)
+        case .line(let check):
+            (
+                "an added line that matches  \(CleanText.code(check.forbid, limit: 400))",
+                excuses(of: check)
+            )
+        case .message(let check):
+            if let forbid = check.forbid {
+                (
+                    "a commit message that matches  \(CleanText.code(forbid, limit: 400))",
+                    check.unless.map { CleanText.code($0, limit: 400) }
+                )
+            } else {
+                ("a commit message that does not match  \(CleanText.code(check.require ?? "", limit: 400))", nil)
+            }
+        case .file(let check): (file(check), check.unlessPath.map { CleanText.code($0, limit: 400) })
+        case .companion(let check): (companion(check), nil)
+        case .attested(let check):
+            ("a tree that was not seen to pass  \(CleanText.code(check.command, limit: 400))", nil)
+        case .links: ("a link in an added line of Markdown that leads nowhere in the repository", nil)
+        }
+    }
+
+    private static func excuses(of check: LineCheck) -> String? {
+        let excuses = [("", check.unless), ("the line above: ", check.unlessAbove), ("the line below: ", check.unlessBelow)]
+            .compactMap { place, pattern in pattern.map { place + CleanText.code($0, limit: 400) } }
+        return excuses.isEmpty ? nil : excuses.joined(separator: "  or  ")
+    }
+
+    private static func file(_ check: FileCheck) -> String {
+        let parts = [
+            check.forbidPath.map { "a new path that matches  \(CleanText.code($0, limit: 400))" },
+            check.maxSize.map { "a file of more than \(ByteCount.exactly($0))" },
+            check.executable.map { "a file that is \($0 ? "not " : "")executable" },
+            check.forbidsSymlinks ? "a symbolic link" : nil,
+            check.requiresFinalNewline ? "a last line without a newline" : nil,
+            check.forbidsConflictMarkers ? "a conflict marker" : nil,
+            check.forbidsCaseCollisions ? "a path that differs from another by case alone" : nil,
+            check.header.map {
+                "a new file whose first \(check.headerLines) lines do not match  \(CleanText.code($0, limit: 400))"
+            },
+        ]
+        return parts.compactMap { $0 }.joined(separator: "; ")
+    }
+
+    private static func companion(_ check: CompanionCheck) -> String {
+        let with = check.with.map { CleanText.code($0, limit: 200) }.joined(separator: " or ")
+        let verb = check.when == .any ? "an added or modified" : "\(check.when == .added ? "an added" : "a modified")"
+        let path = check.path.map { " whose path matches  \(CleanText.code($0, limit: 400))  and" } ?? ""
+        return "\(verb) file\(path) beside which \(check.exists ? "there is no" : "there is no change of")  \(with)"
+    }
+}
