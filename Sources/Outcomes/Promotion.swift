@@ -26,10 +26,12 @@ public enum Promotion {
     /// - Parameters:
     ///   - figures: Of what was found since its stage was last decided about.
     ///   - lastFired: The day on which it was last found at all.
+    ///   - listening: The day on which anything was first found in this clone: before that, it knows of no finding.
     ///   - successor: The standing rule that says it replaces this one.
-    ///   - today: The day of the repository's newest commit: where nothing happens, nothing grows old.
+    ///   - today: The last day on which anything was found or said at all: where nobody listens, nothing is quiet.
     public static func change(
-        of rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures, lastFired: String?, successor: String?, today: String
+        of rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures, lastFired: String?, listening: String?, successor: String?,
+        today: String
     ) -> StageChange? {
         guard rule.stage != .retired else { return nil }
         let proposed = { (stage: Stage, reason: StageChange.Reason) in
@@ -38,7 +40,7 @@ public enum Promotion {
         if let successor { return proposed(.retired, .superseded(by: successor)) }
         if let softer = softened(rule.stage, figures) { return proposed(softer, .passedOver) }
         if hasDrifted(figures, standing) { return proposed(.retired, .drifted) }
-        if let day = quietSince(standing, lastFired, today) { return proposed(.retired, .quiet(since: day)) }
+        if let day = quietSince(rule, standing, lastFired, listening, today) { return proposed(.retired, .quiet(since: day)) }
         guard rule.check != nil else { return nil }
         switch rule.stage {
         case .warn: return isMended(figures) ? proposed(.block, .mended) : nil
@@ -77,9 +79,13 @@ public enum Promotion {
     }
 
     /// The day on which anything was last heard of the rule, where that is long ago.
-    private static func quietSince(_ standing: StandingFigures, _ lastFired: String?, _ today: String) -> String? {
+    private static func quietSince(
+        _ rule: Rule, _ standing: StandingFigures, _ lastFired: String?, _ listening: String?, _ today: String
+    ) -> String? {
         guard let since = standing.since, let year = Int(today.prefix(4)) else { return nil }
-        let last = [since, standing.lastSaid ?? "", lastFired ?? ""].max() ?? since
+        // What a check stops, nobody needs to say.
+        let heard = rule.stage >= .warn ? listening : since
+        guard let last = [since, standing.lastSaid ?? "", lastFired ?? "", heard ?? today].max() else { return nil }
         let padded = "\(year - quietYears)"
         return last < String(repeating: "0", count: max(0, 4 - padded.count)) + padded + today.dropFirst(4) ? last : nil
     }

@@ -27,7 +27,8 @@ struct StandingRules {
         findings = try memory.map { try Self.followed(in: paths, $0) } ?? Self.ledger(in: paths).findings
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
-        today = try Self.newestDay(in: paths)
+        let newest = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
+        today = String(Moment.text(newest.max() ?? 0).prefix(10))
     }
 
     /// The findings of a rule, whenever.
@@ -43,12 +44,14 @@ struct StandingRules {
     /// The changes of stage that outcomes ask for and nobody has turned down, in the order of the rules' ids.
     func changes(besides rejected: RejectedList) -> [StageChange] {
         let inForce = rules.filter { $0.stage != .retired }
+        let day = { (time: Int) in String(Moment.text(time).prefix(10)) }
+        let listening = findings.map(\.firstAt).min().map(day)
         var successors: [String: String] = [:]
         for rule in inForce { for id in rule.replaces where id != rule.id { successors[id] = rule.id } }
         return inForce.compactMap { rule in
             Promotion.change(
                 of: rule, figures(of: rule), standing(of: rule.id),
-                lastFired: findings(of: rule.id).map(\.lastAt).max().map { String(Moment.text($0).prefix(10)) },
+                lastFired: findings(of: rule.id).map(\.lastAt).max().map(day), listening: listening,
                 successor: successors[rule.id], today: today)
         }.filter { !rejected.covers($0.stage, of: $0.id, times: $0.times) }
     }
@@ -92,11 +95,5 @@ struct StandingRules {
         var ledger = FateLedger(open: open, added: lines.added)
         for outcome in log.outcomes { try ledger.take(outcome) }
         return (ledger.findings, log.place)
-    }
-
-    /// The day of the newest commit; in a repository without one, the first of all.
-    private static func newestDay(in paths: RepositoryPaths) throws -> String {
-        let newest = try GitCommand(["log", "-1", "--format=%ct", "--no-show-signature"], in: paths.worktree).run()
-        return String(Moment.text(newest.status == 0 ? Int(newest.text) ?? 0 : 0).prefix(10))
     }
 }

@@ -24,9 +24,9 @@ import Testing
 
     private func change(
         _ rule: Rule, _ figures: OutcomeFigures = OutcomeFigures(), _ standing: StandingFigures = StandingFigures(since: "2026-01-01"),
-        lastFired: String? = nil, successor: String? = nil, today: String = "2026-06-01"
+        lastFired: String? = nil, listening: String? = "2020-01-01", successor: String? = nil, today: String = "2026-06-01"
     ) -> String? {
-        Promotion.change(of: rule, figures, standing, lastFired: lastFired, successor: successor, today: today)
+        Promotion.change(of: rule, figures, standing, lastFired: lastFired, listening: listening, successor: successor, today: today)
             .map { "\($0.stage.rawValue): \($0.reason)" }
     }
 
@@ -69,7 +69,10 @@ import Testing
     @Test func whatIsNeverHeardOfIsRetired() {
         let old = StandingFigures(since: "2023-05-01", lastSaid: "2024-02-01")
         #expect(change(rule(.advise, check: false), OutcomeFigures(), old) == "retired: quiet(since: \"2024-02-01\")")
+        #expect(change(rule(.block), OutcomeFigures(), old) == "retired: quiet(since: \"2024-02-01\")")
         #expect(change(rule(.block), OutcomeFigures(), old, lastFired: "2025-01-01") == nil)
+        #expect(change(rule(.block), OutcomeFigures(), old, listening: "2025-01-01") == nil)
+        #expect(change(rule(.block), OutcomeFigures(), old, listening: nil) == nil)
         #expect(change(rule(.block), OutcomeFigures(), StandingFigures(lastSaid: "2010-01-01")) == nil)
         #expect(change(rule(.block), OutcomeFigures(), old, today: "2026-01-31") == nil)
     }

@@ -1,10 +1,12 @@
 import Rules
 import Signals
 
-/// Tells of a review comment which rules it says again.
+/// Tells of a failure which rules it says again.
 ///
-/// A comment says what a rule says where `RuleCover` tells so by its label or its correction, where one of its
-/// sentences means what the statement means, or where it means what one of the comments that taught the rule meant.
+/// A review comment says what a rule says where one of its sentences means what the statement means, where it means
+/// what one of the comments that taught the rule meant, or where its correction took away what the check flags and it
+/// has a word in common with the statement: a correction clears more than it was asked to. What has no words of its
+/// own, such as a fix-up, says it by its correction.
 public struct RuleMentions {
     private struct Said {
         let id: String
@@ -31,16 +33,19 @@ public struct RuleMentions {
     /// The ids of the rules that the signal says again, in the order the rules were given in; and those of them whose bad
     /// form its correction took away.
     public func rules(saidBy signal: Signal) -> (said: [String], corrected: [String]) {
-        let corrected = cover.rules(covering: signal)
-        guard signal.kind == .comment else { return (corrected, corrected) }
+        // What was taken back whole was wrong as a whole.
+        guard signal.kind != .revert, signal.kind != .reapply else { return ([], []) }
+        let covered = cover.rules(covering: signal)
+        guard signal.kind == .comment else { return (covered, covered) }
+        let isLabelled = !Label.failures(in: signal.tags).isEmpty
         let sentences = InstructionText.meanings(in: signal.comment)
         let whole = Meaning(CommentText.ownLines(of: signal.comment).joined(separator: " "))
         let ids = said.filter { rule in
-            if corrected.contains(rule.id) { return true }
+            if covered.contains(rule.id), isLabelled || !whole.words.isDisjoint(with: rule.statement.words) { return true }
             if let path = signal.path, let scope = rule.scope, !scope.contains(path) { return false }
             return sentences.contains { $0.holds(rule.statement) || $0.isSame(as: rule.statement) }
                 || rule.comments.contains { $0.isSame(as: whole) }
         }.map(\.id)
-        return (ids, corrected)
+        return (ids, ids.filter(covered.contains))
     }
 }
