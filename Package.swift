@@ -29,7 +29,10 @@ let package = Package(
         // Reading a repository.
         .target(name: "GitCommand"),
         .target(name: "Git", dependencies: ["Clibgit2", "GitCommand"]),
-        .target(name: "Signals", dependencies: ["Git", "GitCommand"]),
+        // What a commit's message holds where it claims to mend something: plain searches, for the hook behind a
+        // commit as much as for the reading of history.
+        .target(name: "Claims"),
+        .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand"]),
 
         // The one target that reaches a network, through the tools that people have for it. Nothing that git's
         // hooks run may depend on it but the full tool, which asks it only for `import` and `learn --fetch`.
@@ -51,6 +54,7 @@ let package = Package(
         .target(name: "Rules", dependencies: ["Cpcre2"]),
         .target(name: "Change", dependencies: ["GitCommand", "Rules"]),
         .target(name: "Checking", dependencies: ["Change", "GitCommand", "Rules"]),
+        .target(name: "AfterCommit", dependencies: ["Change", "Checking", "Claims", "GitCommand", "Rules"]),
         .target(name: "RuleFiles", dependencies: ["Checking", "GitCommand", "Rules", "Yams"]),
         .target(
             name: "Instructions",
@@ -82,18 +86,18 @@ let package = Package(
             ]),
 
         // The two executables.
-        .executableTarget(name: "precept", dependencies: ["Checking", "GitCommand", "Rules"]),
+        .executableTarget(name: "precept", dependencies: ["AfterCommit", "Checking", "GitCommand", "Rules"]),
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change",
+                "AfterCommit", "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change",
                 "Checking", "Fixing", "Instructions", "Outcomes", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
-        .testTarget(name: "SignalsTests", dependencies: ["Signals", "Git", "GitCommand"]),
+        .testTarget(name: "SignalsTests", dependencies: ["Claims", "Signals", "Git", "GitCommand"]),
         .testTarget(name: "HostsTests", dependencies: ["Hosts"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
         .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),

@@ -17,6 +17,11 @@ public struct CompiledRules: Sendable, Hashable {
         self.failures = failures
     }
 
+    /// The file that holds, or would hold, the rule of that id.
+    func file(of id: String) -> String {
+        sources.first { $0.id == id }?.file ?? "\(RuleSource.sharedFolder)/\(id).yml"
+    }
+
     /// Raised whenever the stored form, or what a rule file means, changes.
     static let version = "precept compiled rules 4\n"
 

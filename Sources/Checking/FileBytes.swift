@@ -56,6 +56,14 @@ public enum FileBytes {
         return true
     }
 
+    /// Writes a file where it stands, for what may as well be half written or lost.
+    static func overwrite(_ bytes: [UInt8], in path: String) {
+        let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard file >= 0 else { return }
+        writeAll(bytes, to: file)
+        close(file)
+    }
+
     /// Writes all bytes to an open file; whether it took them.
     @discardableResult
     public static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {

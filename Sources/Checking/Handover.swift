@@ -11,13 +11,18 @@ public enum Handover {
     /// - Parameter arguments: Without the tool's name.
     /// - Throws: `CommandsMissing`; otherwise it never returns.
     public static func toCommands(_ arguments: [String]) throws(CommandsMissing) -> Never {
-        let folder = ownFolder()
-        for path in ["\(folder)/precept-commands", "\(folder)/../libexec/precept/precept-commands"] {
+        for path in places {
             var pointers = (["precept"] + arguments).map { strdup($0) } + [nil]
             execv(path, &pointers)
             for pointer in pointers { free(pointer) }
         }
-        throw CommandsMissing(folder: folder)
+        throw CommandsMissing(folder: ownFolder())
+    }
+
+    /// Where the full tool may stand, the likeliest first.
+    package static var places: [String] {
+        let folder = ownFolder()
+        return ["\(folder)/precept-commands", "\(folder)/../libexec/precept/precept-commands"]
     }
 
     private static func ownFolder() -> String {

@@ -10,7 +10,6 @@ public enum LineDigest {
         sum = (sum ^ sum >> 33) &* 0xff51_afd7_ed55_8ccd
         sum = (sum ^ sum >> 33) &* 0xc4ce_b9fe_1a85_ec53
         sum ^= sum >> 33
-        let digits = String(sum, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
+        return String(hexadecimal: sum, width: 16)
     }
 }

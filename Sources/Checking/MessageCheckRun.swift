@@ -15,16 +15,24 @@ public struct MessageCheckRun: Sendable {
     /// - Parameter compile: See `StagedCheck.run(compile:)`.
     public func run(compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules) throws -> Report {
         if bypass.isTotal { return Bypass.totalReport }
-        let discovery = try RepositoryPaths.Discovery()
-        let inquiry = try MessageSettings.Inquiry()
-        let paths = try discovery.finish()
+        return try judged(compile).report
+    }
+
+    /// The report, and where it was made.
+    func judged(
+        _ compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules
+    ) throws -> (report: Report, paths: RepositoryPaths) {
+        let paths = try RepositoryPaths.inHook()
         let sources = RuleFolder.sources(of: paths)
-        let settings = try inquiry.finish()
-        let message = try MessageFile.read(file, settings: settings)
-        if sources.isEmpty { return Report() }
-        let compiled = try CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
+        let compiled = try sources.isEmpty ? nil : CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
+        guard let compiled, compiled.rules.contains(where: { if case .message = $0.check { true } else { false } }) else {
+            // Nothing to hold it against: no need to ask git how it will tidy it.
+            guard FileBytes.exists(file) else { throw UnreadableMessage(path: file) }
+            return (Report(skips: compiled?.failures.map(\.skip) ?? []), paths)
+        }
+        let message = try MessageFile.read(file, settings: try MessageSettings.Inquiry().finish())
         var report = Checker(compiled.rules, bypassed: bypass.rules).check(message)
         report.skips += compiled.failures.map(\.skip)
-        return report
+        return (report, paths)
     }
 }

@@ -29,11 +29,11 @@ public struct Outcome: Sendable, Hashable {
     /// The rule's id, and how hard it bit.
     public var rule: String?
     public var stage: Stage?
-    /// From the repository's root; nil for a place in the commit's message.
+    /// From the repository's root; nil for a place in the commit's message, and where the change as a whole is meant.
     public var path: [UInt8]?
-    /// From 1, in the file as it was staged, or in the message.
+    /// From 1, in the file as it was staged, or in the message; nil where a file as a whole is meant.
     public var line: Int?
-    /// `LineDigest` of the line: the words themselves are never kept.
+    /// `LineDigest` of the line, where there is one: the words themselves are never kept.
     public var digest: String?
     /// The commit's id, where there is one already: of `bypassed` and `passed`.
     public var commit: String?

@@ -14,7 +14,7 @@ public struct PushCheck: Sendable {
     }
 
     /// - Parameter rules: The rules as they stand in a commit.
-    public func run(bypass: Bypass = .fromEnvironment(), rules: (String) throws -> CompiledRules) throws -> Report {
+    public func run(bypass: Bypass = .fromEnvironment(), rules: @escaping (String) throws -> CompiledRules) throws -> Report {
         if bypass.isTotal { return Bypass.totalReport }
         var report = Report()
         for line in refs.split(separator: "\n") {

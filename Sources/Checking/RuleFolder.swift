@@ -19,26 +19,15 @@ public enum RuleFolder {
 
     private static func read(_ folder: String, in root: String) -> [RuleSource] {
         let path = "\(root)/\(folder)"
-        guard let directory = opendir(path) else {
+        guard let names = FileBytes.entries(of: path) else {
             return errno == ENOENT || errno == ENOTDIR
                 ? [] : [RuleSource(file: folder, content: .refused(reason: Self.unreadable(errno)))]
         }
-        defer { closedir(directory) }
         // Followed, a link would let what a clone brings in read files that are not its own.
         guard isInside(path, root) else {
             return [RuleSource(file: folder, content: .refused(reason: outside))]
         }
-        var names: [String] = []
-        while let entry = readdir(directory) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
-                    String(cString: $0)
-                }
-            }
-            if RuleSource.isRuleFile(name) { names.append(name) }
-        }
-        names.sort()
-        return names.map { name in
+        return names.filter(RuleSource.isRuleFile).map { name in
             RuleSource(file: "\(folder)/\(name)", content: content(of: "\(path)/\(name)", inside: root))
         }
     }

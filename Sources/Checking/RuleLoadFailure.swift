@@ -12,10 +12,7 @@ public struct RuleLoadFailure: Sendable, Hashable {
     }
 
     /// The file's name without its ending: the id its rule would have.
-    public var id: String {
-        let name = file.split(separator: "/").last.map(String.init) ?? file
-        return name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
-    }
+    public var id: String { RuleSource.id(of: file) }
 
     var skip: Skip { Skip(.notLoaded, rule: id, path: Array(file.utf8), reason: reason) }
 }

@@ -15,6 +15,14 @@ public struct RuleSource: Sendable, Hashable {
         self.content = content
     }
 
+    /// The file's name without its ending: the id its rule has, or would have.
+    public var id: String { Self.id(of: file) }
+
+    static func id(of file: String) -> String {
+        let name = file.split(separator: "/").last.map(String.init) ?? file
+        return name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
+    }
+
     /// Bytes that a rule file may have.
     public static let largestFile = 256 * 1024
     /// The folder of the rules that a team shares, from the worktree's top.

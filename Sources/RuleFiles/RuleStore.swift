@@ -41,7 +41,7 @@ public struct RuleStore: Sendable, Hashable {
 
     private static func rule(in source: RuleSource) throws(RuleFileError) -> Rule {
         switch source.content {
-        case .bytes(let bytes): try RuleFile.read(bytes, named: RuleLoadFailure(file: source.file, reason: "").id)
+        case .bytes(let bytes): try RuleFile.read(bytes, named: source.id)
         case .refused(let reason): throw RuleFileError(reason)
         }
     }

@@ -1,3 +1,4 @@
+import Checking
 import Rules
 
 /// Values as YAML text, in the plainest form that says exactly the same.
@@ -51,10 +52,9 @@ enum YAMLText {
             case "\r": written += "\\r"
             case _ where isShown(scalar): written.unicodeScalars.append(scalar)
             default:
-                let digits = String(scalar.value, radix: 16)
                 let width = scalar.value <= 0xff ? 2 : scalar.value <= 0xffff ? 4 : 8
                 let letter = width == 2 ? "x" : width == 4 ? "u" : "U"
-                written += "\\\(letter)" + String(repeating: "0", count: width - digits.count) + digits
+                written += "\\\(letter)" + String(hexadecimal: scalar.value, width: width)
             }
         }
         return written + "\""
@@ -81,14 +81,9 @@ enum YAMLText {
 
     private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
-    /// Neither control, nor invisible, nor turning the direction of writing.
+    /// Neither is a space that does not break, nor what stands for bytes that were no text.
     private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case ..<0x20, 0x7f...0xa0, 0xad, 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff,
-            0xfff0...0xffff, 0xe0000...0xe007f:
-            false
-        default: true
-        }
+        scalar.isShown && scalar.value != 0xa0 && !(0xfff0...0xffff).contains(scalar.value)
     }
 
     private static let reserved: Set<String> = ["true", "false", "yes", "no", "on", "off", "null", "y", "n"]

@@ -17,7 +17,7 @@ public struct Checker: Sendable {
         for rule in rules where rule.stage >= .warn {
             let skip: Skip
             if bypassed.contains(rule.id) {
-                skip = Skip(.bypassed, rule: rule.id, reason: "named in SKIP")
+                skip = .named(rule.id)
             } else {
                 do {
                     compiled.append(try CompiledRule(rule))
@@ -82,11 +82,11 @@ public struct Checker: Sendable {
             do {
                 for hit in try matcher.search(message.lines) {
                     let number = hit.line < message.numbers.count ? message.numbers[hit.line] : 1
+                    let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
                     if let waiver = message.waiver(for: rule.rule.id) {
-                        skips.append(Self.skip(rule, message.path, number, waiver))
+                        skips.append(Self.skip(rule, message.path, number, text, waiver))
                         continue
                     }
-                    let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
                     var finding = rule.finding(message.path, number, text, hit.place)
                     finding.isAboutMessage = true
                     findings.append(finding)
@@ -106,10 +106,11 @@ public struct Checker: Sendable {
         let found = matcher.search(file.added, beside: file.neighbours)
         for hit in found.hits {
             let number = file.numbers[hit.line]
+            let text = Array(file.added[hit.line])
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
-                skips.append(Self.skip(rule, file.path, number, waiver))
+                skips.append(Self.skip(rule, file.path, number, text, waiver))
             } else {
-                findings.append(rule.finding(file.path, number, Array(file.added[hit.line]), hit.place))
+                findings.append(rule.finding(file.path, number, text, hit.place))
             }
         }
         for line in found.exhausted {
@@ -127,9 +128,9 @@ public struct Checker: Sendable {
         return found.exhausted.count
     }
 
-    private static func skip(_ rule: CompiledRule, _ path: [UInt8], _ line: Int, _ waiver: Waiver) -> Skip {
+    private static func skip(_ rule: CompiledRule, _ path: [UInt8], _ line: Int, _ text: [UInt8], _ waiver: Waiver) -> Skip {
         let reason = waiver.reason.isEmpty ? waivedWithoutReason : "waived: \(waiver.reason)"
-        return Skip(.waived, rule: rule.rule.id, path: path, line: line, reason: reason)
+        return Skip(.waived, rule: rule.rule.id, path: path, line: line, reason: reason, stage: rule.rule.stage, text: text)
     }
 
     private static let givenUpHere = "given up: this line and those below it were not judged"

@@ -24,6 +24,8 @@ public struct Finding: Sendable, Hashable {
     public var example: String?
     /// Whether it stands in a commit's message, not in a file.
     public var isAboutMessage = false
+    /// Whether it tells of a rule that the change weakens: nothing waives it, and nothing mends it.
+    public var isAboutRule = false
 
     public init(
         rule: String, stage: Stage, path: [UInt8], line: Int? = nil, column: Int = 1, message: String,

@@ -13,6 +13,9 @@ public struct Report: Sendable, Hashable {
     /// Whether a finding stops the commit.
     public var blocks: Bool { findings.contains { $0.stage == .block } }
 
+    /// Whether a rule file is not in force.
+    public var hasBrokenRules: Bool { skips.contains { $0.kind == .notLoaded } }
+
     public mutating func add(_ other: Report) {
         findings += other.findings
         skips += other.skips

@@ -11,8 +11,6 @@ public struct Skip: Sendable, Hashable {
         case unreadable
         /// A match that was given up.
         case exhausted
-        /// A rule that the range under check weakens, and that holds all the same.
-        case weakened
     }
 
     public var kind: Kind
@@ -21,12 +19,23 @@ public struct Skip: Sendable, Hashable {
     public var path: [UInt8]?
     public var line: Int?
     public var reason: String
+    /// Of a waiver: how hard the rule would have bitten, and the line, without its end.
+    public var stage: Stage?
+    public var text: [UInt8]?
 
-    public init(_ kind: Kind, rule: String? = nil, path: [UInt8]? = nil, line: Int? = nil, reason: String) {
+    public init(
+        _ kind: Kind, rule: String? = nil, path: [UInt8]? = nil, line: Int? = nil, reason: String,
+        stage: Stage? = nil, text: [UInt8]? = nil
+    ) {
         self.kind = kind
         self.rule = rule
         self.path = path
         self.line = line
         self.reason = reason
+        self.stage = stage
+        self.text = text
     }
+
+    /// A rule that `SKIP` names.
+    public static func named(_ rule: String) -> Skip { Skip(.bypassed, rule: rule, reason: "named in SKIP") }
 }

@@ -17,5 +17,8 @@ public struct ReadingState: Sendable, Hashable, Codable {
 
     static let currentVersion = 3
 
+    /// Whether comments wait for a commit that answers them.
+    public var isAwaiting: Bool { awaiting.values.contains { !$0.isEmpty } }
+
     public init() {}
 }

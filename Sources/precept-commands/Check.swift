@@ -28,11 +28,14 @@ struct Check: ParsableCommand {
     @Option(help: ArgumentHelp("The commit message in this file.", valueName: "file"))
     var message: String?
 
-    @Option(help: "How to write the report: text or json.")
+    @Option(help: "How to write the report: \(ReportFormat.names).")
     var format = ReportFormat.text
 
-    @Flag(help: .hidden)
-    var merge = false
+    @Option(help: "What to do where a range weakens a rule: warn or block.")
+    var weakening = WeakeningAnswer.warn
+
+    @Option(help: .hidden)
+    var hook: HookCheck.Hook?
 
     @Option(help: .hidden)
     var pushedTo: String?
@@ -43,13 +46,20 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        let status = ReportOutput(format: format).write(try report())
+        // A range is what CI asks for, wherever it runs.
+        let output = ReportOutput(
+            format: format, failsOnBrokenRules: range != nil || ReportOutput.isInCI,
+            change: range != nil ? .range : pushedTo != nil ? .pushed : .staged)
+        let status = output.write(try report())
         if status != 0 { throw ExitCode(status) }
     }
 
     private func report() throws -> Report {
+        if let hook {
+            return try HookCheck(hook, messageFile: message ?? "").run(compile: RuleStore.compiled)
+        }
         if let range {
-            return try RangeCheck(RevisionRange(range)).run(rules: Self.rules)
+            return try RangeCheck(RevisionRange(range), weakeningStage: weakening.stage).run(rules: Self.rules)
         }
         if let message {
             return try MessageCheckRun(file: message).run(compile: RuleStore.compiled)
@@ -58,7 +68,7 @@ struct Check: ParsableCommand {
             let refs = String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self)
             return try PushCheck(remote: pushedTo, refs: refs).run(rules: Self.rules)
         }
-        return try StagedCheck(judgesMergedLines: merge).run(compile: RuleStore.compiled)
+        return try StagedCheck().run(compile: RuleStore.compiled)
     }
 
     private static func rules(at commit: String) throws -> CompiledRules {
@@ -66,4 +76,12 @@ struct Check: ParsableCommand {
     }
 }
 
+/// How hard a rule made weaker is taken.
+enum WeakeningAnswer: String, CaseIterable, ExpressibleByArgument {
+    case warn, block
+
+    var stage: Stage { self == .block ? .block : .warn }
+}
+
 extension ReportFormat: ExpressibleByArgument {}
+extension HookCheck.Hook: ExpressibleByArgument {}

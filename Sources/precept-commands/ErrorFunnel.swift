@@ -14,9 +14,14 @@ enum ErrorFunnel {
 
     /// Says what went wrong and what can be done about it.
     static func report(_ error: any Error) {
+        FileHandle.standardError.write(Data(text(of: error).utf8))
+    }
+
+    /// The same, in whole lines.
+    static func text(of error: any Error) -> String {
         let error = MemoryError.explained(error)
         var text = "precept: \((error as? any Failure)?.message ?? Precept.message(for: error))\n"
         if let hint = (error as? any Failure)?.hint { text += "  hint: \(hint)\n" }
-        FileHandle.standardError.write(Data(text.utf8))
+        return text
     }
 }

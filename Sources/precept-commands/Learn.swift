@@ -1,7 +1,9 @@
+import AfterCommit
 import ArgumentParser
 import Foundation
 import GitCommand
 import Memory
+import RuleFiles
 
 /// Reads the repository's signals and proposes what they teach.
 struct Learn: ParsableCommand {
@@ -22,12 +24,24 @@ struct Learn: ParsableCommand {
     @Flag(help: "Print one JSON object.")
     var json = false
 
-    @Option(help: .private)
-    var hook: String?
+    @Option(parsing: .upToNextOption, help: .hidden)
+    var hook: [String] = []
+
+    @Flag(help: .hidden)
+    var inBackground = false
 
     func run() throws {
+        if inBackground { return try runInBackground() }
+        if let name = hook.first { return try runBehind(name) }
         let paths = try RepositoryPaths.discover()
-        if hook != nil { return runInHook(paths) }
+        // What learns behind a commit is soon through, and what it found is told here.
+        try LearningLock.wait(in: paths) {
+            _ = LearningNews.take(from: paths)
+            try learn(paths)
+        }
+    }
+
+    private func learn(_ paths: RepositoryPaths) throws {
         let fetching = fetch ? try Fetch(in: paths) : nil
         let learning = try LearningRun(in: paths, rebuild: rebuild)
         let isWhole = try fetching?.run(quietly: json) ?? true
@@ -38,15 +52,32 @@ struct Learn: ParsableCommand {
         if !isWhole { throw ExitCode(2) }
     }
 
-    /// Behind a commit: short, silent where there is nothing to say, and never the commit's failure.
-    private func runInHook(_ paths: RepositoryPaths) {
+    /// Behind a commit: silent where there is nothing to say, and never the commit's failure.
+    private func runBehind(_ hook: String) throws {
+        try AfterCommit(hook: hook, why: self.hook.dropFirst().first).run(compile: RuleStore.compiled) {
+            let news = Self.news(in: try RepositoryPaths.discover())
+            FileHandle.standardError.write(Data(news.utf8))
+        }
+    }
+
+    private func runInBackground() throws {
+        BackgroundLearning.settle()
+        let paths = try RepositoryPaths.discover()
+        // Who learns already may miss what came since: the next commit sees it.
+        LearningLock.take(in: paths) {
+            let news = Self.news(in: paths)
+            if !news.isEmpty { LearningNews.leave(news, in: paths) }
+        }
+    }
+
+    /// Learns from what is new; says in a line or two what came of it, and nothing where nothing did.
+    private static func news(in paths: RepositoryPaths) -> String {
         // The first reading takes as long as history is; it is for `precept learn`, not for a commit.
-        guard Memory.exists(commonDirectory: paths.commonDirectory) else { return }
+        guard Memory.exists(commonDirectory: paths.commonDirectory) else { return "" }
         do {
-            let report = try LearningRun(in: paths).run(onlyFromNewSignals: true)
-            if let line = report.hookLine { FileHandle.standardError.write(Data(line.utf8)) }
+            return try LearningRun(in: paths).run(onlyFromNewSignals: true).hookLine ?? ""
         } catch {
-            ErrorFunnel.report(error)
+            return ErrorFunnel.text(of: error)
         }
     }
 }

@@ -1,3 +1,4 @@
+import AfterCommit
 import Catalogue
 import Checking
 import Foundation
@@ -40,6 +41,13 @@ struct LearningRun {
     ///   worth the wait behind a commit.
     func run(onlyFromNewSignals: Bool = false) throws -> LearningReport {
         let repository = try Repository.open()
+        let mark = LearningMark(head: try repository.head()?.hex ?? "", in: paths)
+        let report = try run(repository, onlyFromNewSignals)
+        mark.leave(in: paths, isAwaiting: try memory.readingState().isAwaiting)
+        return report
+    }
+
+    private func run(_ repository: Repository, _ onlyFromNewSignals: Bool) throws -> LearningReport {
         let state = try memory.readingState()
         // The usual case, and so the quick one: nothing has moved, and no rule file need be understood.
         if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {

@@ -1,6 +1,6 @@
 import Checking
 
-/// The plain forms of `check`: staged, or a message, in either format.
+/// The plain forms of `check`: staged, or a message, in any format.
 struct CheckArguments {
     var message: String?
     var format = ReportFormat.text

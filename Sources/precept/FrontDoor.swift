@@ -1,3 +1,4 @@
+import AfterCommit
 import Checking
 import GitCommand
 import Rules
@@ -17,14 +18,12 @@ enum FrontDoor {
         }
     }
 
-    private static func check(_ form: CheckArguments, judgesMergedLines: Bool = false) throws -> Int32 {
+    private static func check(_ form: CheckArguments) throws -> Int32 {
         let report =
             if let file = form.message {
                 try MessageCheckRun(file: file).run { _, _ in try Handover.toCommands(form.written) }
             } else {
-                try StagedCheck(judgesMergedLines: judgesMergedLines).run { _, _ in
-                    try Handover.toCommands(form.written + (judgesMergedLines ? ["--merge"] : []))
-                }
+                try StagedCheck().run { _, _ in try Handover.toCommands(form.written) }
             }
         return ReportOutput(format: form.format).write(report)
     }
@@ -32,30 +31,29 @@ enum FrontDoor {
     private static func hook(_ arguments: [String]) throws -> Int32 {
         switch arguments.first {
         case "pre-commit":
-            return try check(CheckArguments())
+            return try check(HookCheck(.commit))
         case "pre-merge-commit":
-            return try check(CheckArguments(), judgesMergedLines: true)
+            return try check(HookCheck(.mergeCommit))
         case "commit-msg":
             guard arguments.count > 1 else { throw MessageFileMissing() }
-            // Said by pre-commit, a moment ago.
-            if Bypass.fromEnvironment().isTotal { return 0 }
-            return try check(CheckArguments(message: arguments[1]))
+            return try check(HookCheck(.message, messageFile: arguments[1]))
         case "pre-push":
             try Handover.toCommands(["check", "--pushed-to", arguments.count > 1 ? arguments[1] : ""])
         case "post-commit", "post-merge", "post-rewrite":
-            if Bypass.fromEnvironment().isTotal { return 0 }
-            // A rebase learns once, when it is through; an amended commit has been learnt from.
-            if arguments[0] == "post-commit", try isRebasing() { return 0 }
-            if arguments[0] == "post-rewrite", arguments.count > 1, arguments[1] == "amend" { return 0 }
-            try Handover.toCommands(["learn", "--hook", arguments[0]])
+            let handOver = { try Handover.toCommands(["learn", "--hook"] + arguments.prefix(2)) }
+            try AfterCommit(hook: arguments[0], why: arguments.count > 1 ? arguments[1] : nil)
+                .run(compile: { _, _ in try handOver() }, learn: { try handOver() })
+            return 0
         default:
             try Handover.toCommands(["hook"] + arguments)
         }
     }
 
-    private static func isRebasing() throws -> Bool {
-        let paths = try RepositoryPaths.discover()
-        return ["rebase-merge", "rebase-apply"].contains { FileBytes.exists("\(paths.gitDirectory)/\($0)") }
+    private static func check(_ check: HookCheck) throws -> Int32 {
+        let report = try check.run { _, _ in
+            try Handover.toCommands(["check", "--hook", check.hook.rawValue] + check.messageFiles)
+        }
+        return ReportOutput(format: .text).write(report)
     }
 }
 

@@ -53,7 +53,16 @@ import Testing
         #expect(held.rules.map { "\($0.id) \($0.stage.rawValue)" } == [
             "lower block", "new warn", "other block", "other warn", "same warn", "gone block",
         ])
-        #expect(held.notes.compactMap(\.rule) == ["lower", "other", "gone"])
+        #expect(held.notes.isEmpty)
+    }
+
+    @Test func onlyTheEndIsBlamedForABrokenFile() {
+        var (old, new) = (rules([]), rules([]))
+        old.failures = [RuleLoadFailure(file: "a.yml", reason: "x"), RuleLoadFailure(file: "b.yml", reason: "x")]
+        new.failures = [RuleLoadFailure(file: "a.yml", reason: "y")]
+        let held = HeldRules(old: old, new: new)
+        #expect(held.notes.map(\.kind) == [.notLoaded, .unreadable])
+        #expect(held.notes.map(\.rule) == ["a", "b"])
     }
 
     @Test func aNewBranchHasOnlyItsOwn() {
@@ -116,7 +125,9 @@ import Testing
                  ^~~~
               No tabs.
               why: said in 3 reviews
-              fix: x y
+              fix:
+                - x    y
+                + x y
 
             """)
         #expect(text.remarks.contains("precept: allow no-tabs <reason>"))

@@ -10,7 +10,7 @@ import Testing
         try checkout.write("a é", "BAD\n\tx\nBAD precept: allow no-bad why\n")
         try checkout.git("add", "-A")
         let stored = checkout.folder + "/.git/precept/compiled-rules"
-        for format in ["text", "json"] {
+        for format in ["text", "json", "sarif", "github", "junit"] {
             try? FileManager.default.removeItem(atPath: stored)
             let handedOver = try checkout.precept("check", "--format", format)
             #expect(FileManager.default.fileExists(atPath: stored))

@@ -21,7 +21,7 @@ import Testing
     @Test func findingsComeByPathLineAndRule() {
         let checker = Checker([rule("z-rule"), rule("a-rule", .warn), rule("told", .advise), rule("old", .retired)])
         let report = checker.check([file("b", [(9, "é\t"), (3, "\t")]), file("a", [(1, "x\t")])])
-        #expect(report.findings.map { "\($0.rule) \(String(decoding: $0.path, as: UTF8.self)):\($0.line):\($0.column)" } == [
+        #expect(report.findings.map { "\($0.rule) \(String(decoding: $0.path, as: UTF8.self)):\($0.line ?? 0):\($0.column)" } == [
             "a-rule a:1:2", "z-rule a:1:2", "a-rule b:3:1", "z-rule b:3:1", "a-rule b:9:2", "z-rule b:9:2",
         ])
         #expect(report.blocks)
@@ -70,7 +70,7 @@ import Testing
             path: Array("m".utf8), lines: JoinedLines(["subject.", "", "wip", "Signed-off-by: A"]), numbers: [2, 3, 4, 5])
         func findings(_ check: MessageCheck) -> [Int] {
             Checker([EnforcedRule(id: "m", statement: "M.", stage: .block, scope: [], check: .message(check))])
-                .check(message).findings.map(\.line)
+                .check(message).findings.compactMap(\.line)
         }
         #expect(findings(MessageCheck(forbid: "\\A.*\\.$")) == [2])
         #expect(findings(MessageCheck(forbid: "^\\w+")) == [2, 4, 5])

@@ -62,6 +62,8 @@ struct Sandbox: ~Copyable {
             "GIT_COMMITTER_DATE": "2026-01-05T12:00:00+0000",
             "GIT_PAGER": "cat", "GIT_EDITOR": "true", "GIT_TERMINAL_PROMPT": "0",
             "TZ": "UTC", "LC_ALL": "C",
+            // A scenario that is about learning in the background says otherwise.
+            "PRECEPT_LEARN": "wait",
         ]
     }
 

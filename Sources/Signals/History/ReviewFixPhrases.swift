@@ -1,3 +1,5 @@
+import Claims
+
 /// The ways in which a commit says that it answers review, lint or style.
 ///
 /// A phrase is a run of known words, whole ones, with nothing else in it:
@@ -10,7 +12,7 @@
 enum ReviewFixPhrases {
     static func areIn(subject: String) -> Bool {
         let bytes = subject.lowercasedBytes
-        guard stems.contains(where: { bytes.contains($0) }) else { return false }
+        guard ClaimTraces.ofReview.contains(where: { bytes.contains($0) }) else { return false }
         let lowered = String(decoding: bytes, as: UTF8.self)
         if isStyleScope(lowered) { return true }
         var starts = [lowered[...]]
@@ -126,13 +128,6 @@ enum ReviewFixPhrases {
         let next = rest.dropFirst().first
         return next.map { $0 == "." || joining.contains($0) || companions.contains($0) } ?? true
     }
-
-    /// One of these stands in every subject that a phrase can be in.
-    private static let stems: [StaticString] = [
-        "review", "feedback", "comment", "suggestion", "remark", "nit", "lint", "style", "format", "space",
-        "indent", "pep8", "pep 8", "flake8", "fmt", "imports", "prettier", "black", "isort", "rubocop",
-        "spotless", "shellcheck", "clippy", "vet", "phpcs", "pycodestyle", "checkpatch", "uncrustify", "astyle",
-    ]
 
     private static let mending: Set<Substring> = removing.union([
         "address", "addresses", "addressed", "addressing", "answer", "answers", "answering", "appease",

@@ -6,7 +6,13 @@ public enum Printable {
     public static func text(_ text: String) -> String {
         if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text }
         var written = ""
-        for scalar in text.unicodeScalars { append(scalar, to: &written) }
+        for scalar in text.unicodeScalars {
+            if scalar.isShown {
+                written.unicodeScalars.append(scalar)
+            } else {
+                written += "<\(String(scalar.value, radix: 16, uppercase: true))>"
+            }
+        }
         return written
     }
 
@@ -30,14 +36,5 @@ public enum Printable {
         written += marked + part(last..<end) + (end < line.count ? "…" : "")
         let underline = String(repeating: " ", count: indent) + "^" + String(repeating: "~", count: max(0, marked.count - 1))
         return (written, underline)
-    }
-
-    private static func append(_ scalar: Unicode.Scalar, to written: inout String) {
-        switch scalar.value {
-        case ..<0x20, 0x7f...0x9f, 0xad, 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff,
-            0xe0000...0xe007f:
-            written += "<\(String(scalar.value, radix: 16, uppercase: true))>"
-        default: written.unicodeScalars.append(scalar)
-        }
     }
 }

@@ -23,6 +23,7 @@ public enum JSONText {
     /// Bytes that are not UTF-8 become U+FFFD.
     public static func string(_ bytes: [UInt8]) -> String { string(String(decoding: bytes, as: UTF8.self)) }
 
+    /// What cannot be seen is escaped: for programs the same, and harmless where a person looks.
     public static func string(_ text: String) -> String {
         var written = "\""
         for scalar in text.unicodeScalars {
@@ -32,24 +33,10 @@ public enum JSONText {
             case "\n": written += "\\n"
             case "\r": written += "\\r"
             case "\t": written += "\\t"
-            default:
-                if isEscaped(scalar.value) {
-                    let digits = String(scalar.value, radix: 16)
-                    written += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-                } else {
-                    written.unicodeScalars.append(scalar)
-                }
+            case _ where scalar.isShown: written.unicodeScalars.append(scalar)
+            default: for unit in scalar.utf16 { written += "\\u" + String(hexadecimal: unit, width: 4) }
             }
         }
         return written + "\""
-    }
-
-    /// Control characters and what is invisible or turns the direction of writing: for programs the same,
-    /// and harmless where a person looks.
-    private static func isEscaped(_ value: UInt32) -> Bool {
-        switch value {
-        case ..<0x20, 0x7f...0x9f, 0xad, 0x61c, 0x200b...0x200f, 0x2028...0x202e, 0x2060...0x206f, 0xfeff: true
-        default: false
-        }
     }
 }

@@ -1,0 +1,43 @@
+import Checking
+
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
+/// Has the full tool learn in a process of its own, which neither the terminal nor git waits for: with nothing
+/// open, and without what git tells only its hooks.
+public enum BackgroundLearning {
+    private static let words: [String] = ["precept", "learn", "--in-background"]
+    private static let ofHooks = ["GIT_INDEX_FILE", "GIT_PREFIX", "GIT_REFLOG_ACTION", "GIT_EDITOR"]
+
+    /// Where it cannot be started, the next commit tries again.
+    static func start() {
+        #if canImport(Glibc)
+        var actions = posix_spawn_file_actions_t()
+        #else
+        var actions: posix_spawn_file_actions_t?
+        #endif
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        for file in 0...2 as ClosedRange<Int32> {
+            posix_spawn_file_actions_addopen(&actions, file, "/dev/null", file == 0 ? O_RDONLY : O_WRONLY, 0)
+        }
+        for name in ofHooks { unsetenv(name) }
+        for place in Handover.places {
+            var arguments = words.map { strdup($0) } + [nil]
+            defer { for argument in arguments { free(argument) } }
+            var process = pid_t()
+            if posix_spawn(&process, place, &actions, nil, &arguments, environ) == 0 { return }
+        }
+    }
+
+    /// Called by that process before anything else: leaves the terminal, closes what it may have inherited, and
+    /// stands back behind whatever else the machine has to do.
+    public static func settle() {
+        setsid()
+        for file in 3..<256 as Range<Int32> { close(file) }
+        _ = nice(10)
+    }
+}

@@ -1,0 +1,118 @@
+import Rules
+
+/// A report for people: each finding with its place, line, statement, reason and fix; then, once, what
+/// can be done.
+struct TextReport {
+    let report: Report
+    let usesColour: Bool
+    var change = CheckedChange.staged
+
+    /// For standard output.
+    var findings: String {
+        report.findings.map(text).joined()
+    }
+
+    /// For standard error: what was skipped, and the sum.
+    var remarks: String { report.skips.map(Self.remark).joined() + sum }
+
+    /// How many findings there are, and what can be done about them; empty where there are none.
+    var sum: String {
+        guard !report.findings.isEmpty else { return "" }
+        var text = ""
+        let blocking = report.findings.count { $0.stage == .block }
+        let warning = report.findings.count - blocking
+        if blocking > 0 {
+            text += "precept: \(Self.count(blocking, "finding")) \(blocking == 1 ? "blocks" : "block") this change"
+            text += warning > 0 ? ", \(warning) more \(warning == 1 ? "warns" : "warn")\n" : "\n"
+        } else {
+            text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
+        }
+        if change == .staged, report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
+            text += "precept: to mend what can be: precept fix\n"
+        }
+        return text + waysOut(report.findings.filter { $0.stage == .block || blocking == 0 })
+    }
+
+    func text(of finding: Finding) -> String {
+        let stage = finding.stage == .block ? Colour.red : .yellow
+        let place = finding.shownPlace
+        var text = (place.isEmpty ? "" : coloured(place, .bold) + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
+        let excerpt = Printable.excerpt(finding.text, around: finding.place)
+        if !excerpt.line.isEmpty {
+            text += "    \(excerpt.line)\n    \(coloured(excerpt.underline, stage))\n"
+        }
+        if let detail = finding.detail { text += "    \(Printable.text(detail))\n" }
+        text += "  \(Printable.text(finding.message))\n"
+        if !finding.why.isEmpty { text += "  why: \(Printable.text(finding.why))\n" }
+        return text + fix(of: finding, hasMark: !excerpt.line.isEmpty && finding.detail == nil)
+    }
+
+    private func fix(of finding: Finding, hasMark: Bool) -> String {
+        if let corrected = finding.corrected {
+            if corrected.allSatisfy({ $0 == 0x20 || $0 == 9 }) { return "  fix: leave the line empty, or delete it\n" }
+            let start = LineEdit(from: finding.text, to: corrected).removed.lowerBound
+            let (old, new) = (Self.line(finding.text, at: start), Self.line(corrected, at: start))
+            return "  fix:\n    \(coloured("- \(old)", .red))\n    \(coloured("+ \(new)", .green))\n"
+        }
+        if let example = finding.example, !example.isEmpty {
+            return "  fix: write it as in  \(coloured(Self.line(Array(example.utf8), at: 0), .green))\n"
+        }
+        return hasMark ? "  fix: leave out what is marked, or write it so that the rule is kept\n" : ""
+    }
+
+    /// White space at the line's end, which a fix often is about, as dots.
+    private static func line(_ bytes: [UInt8], at place: Int) -> String {
+        let line = Printable.excerpt(bytes, around: place..<place).line
+        let end = line.reversed().prefix { $0 == " " }.count
+        return line.dropLast(end) + String(repeating: "·", count: end)
+    }
+
+    private enum Colour: String {
+        case bold = "1"
+        case red = "31"
+        case green = "32"
+        case yellow = "33"
+    }
+
+    private func coloured(_ text: String, _ colour: Colour) -> String {
+        usesColour ? "\u{1b}[\(colour.rawValue)m\(text)\u{1b}[0m" : text
+    }
+
+    private static func remark(on skip: Skip) -> String {
+        let place = skip.path.map { Printable.text($0) + (skip.line.map { ":\($0)" } ?? "") }
+        var subject = ""
+        switch (skip.rule, place) {
+        case (let rule?, let place?) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force (\(place)): "
+        case (let rule?, _) where skip.kind == .notLoaded: subject = "rule \(rule) is not in force: "
+        case (let rule?, let place?): subject = "rule \(rule) skipped at \(place): "
+        case (let rule?, nil): subject = "rule \(rule) skipped: "
+        case (nil, let place?): subject = "\(place) skipped: "
+        case (nil, nil): break
+        }
+        return "precept: \(subject)\(Printable.text(skip.reason))\n"
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        "\(number) \(noun)\(number == 1 ? "" : "s")"
+    }
+
+    private func waysOut(_ findings: [Finding]) -> String {
+        let findings = findings.filter { !$0.isAboutRule }
+        if findings.isEmpty { return "" }
+        let rules = Set(findings.map(\.rule)).sorted()
+        let place =
+            switch (findings.contains { $0.isAboutMessage }, findings.contains { !$0.isAboutMessage }) {
+            case (true, false): "anywhere in the message"
+            case (true, true): "in its line or the line above, or anywhere in its message"
+            default: "in its line or the line above"
+            }
+        let waiver = "precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` \(place)"
+        guard let command = change.command else { return waiver + "\n" }
+        let once = change == .staged ? "for one commit" : "once"
+        return """
+        \(waiver);
+          to skip \(once): SKIP=\(rules.joined(separator: ",")) \(command) …, or everything: PRECEPT=0 \(command) …
+
+        """
+    }
+}
