@@ -3,10 +3,11 @@ import Outcomes
 import Rules
 
 /// Outcomes as programs read them: `{"fired", "fixed", "overridden", "waived", "bypassed", "open", "said_after"}`, counts.
+/// The last is of one rule only.
 enum OutcomesJSON {
-    static func text(of figures: OutcomeFigures, _ standing: StandingFigures) -> String {
+    static func text(of figures: OutcomeFigures, _ standing: StandingFigures? = nil) -> String {
         let fates = [Fate.fixed, .overridden, .waived, .bypassed, .open].map { (name: $0.rawValue, value: Optional("\(figures[$0])")) }
-        return JSONText.object([("fired", "\(figures.fired)")] + fates + [("said_after", "\(standing.saidAfter)")])
+        return JSONText.object([("fired", "\(figures.fired)")] + fates + [("said_after", standing.map { "\($0.saidAfter)" })])
     }
 
     /// `{"path", "line", "stage", "fate", "first_at", "last_at", "times", "commit"}`; a finding in a message has no path.

@@ -10,7 +10,7 @@ extension StatusReport {
         JSONText.object([
             ("stages", JSONText.object(Stage.allCases.map { ($0.rawValue, "\(stages[$0] ?? 0)") })),
             ("tokens", told.map { "\($0.tokens)" }), ("told_in", told.map { JSONText.string($0.path) }),
-            ("outcomes", OutcomesJSON.text(of: figures, StandingFigures())), ("rules", JSONText.array(entries.map(Self.text))),
+            ("outcomes", OutcomesJSON.text(of: figures)), ("rules", JSONText.array(entries.map(Self.text))),
             (
                 "broken",
                 JSONText.array(

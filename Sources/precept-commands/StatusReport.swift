@@ -34,11 +34,10 @@ struct StatusReport {
     let stages: [Stage: Int]
     /// Of all rules, those that are retired now too.
     let figures: OutcomeFigures
-    /// What the rules cost an agent that reads the instruction file, in tokens; nil where that file cannot be told.
+    /// What our section costs an agent that reads the instruction file, in tokens; nil where that file cannot be told.
     let told: (path: String, tokens: Int)?
     /// Rule files that are not in force.
     let failures: [RuleLoadFailure]
-    /// Nil where the rejected ones cannot be told.
     let waiting: Waiting
 
     struct Waiting {
@@ -65,11 +64,7 @@ struct StatusReport {
         figures = OutcomeFigures(standing.findings)
         failures = store.failures
         self.waiting = Waiting(proposals: waiting.proposals.count, changes: waiting.changes)
-        told = try paths.worktree.flatMap { worktree in
-            guard let file = try? InstructionFile.find(in: worktree) else { return nil }
-            let text = try InstructionSection.lines(for: standing.rules).joined(separator: "\n")
-            return (file.path, TokenEstimate.tokens(in: text))
-        }
+        told = paths.worktree.flatMap { try? InstructionFile.find(in: $0) }.map { ($0.path, $0.sectionTokens) }
     }
 
     /// When the commits on HEAD were made; a merge brings in no change of its own.
