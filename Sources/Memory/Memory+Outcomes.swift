@@ -28,7 +28,7 @@ extension Memory {
         try database.write { database in
             guard try Self.place(in: database) == state.place else { return false }
             let insertion = try database.makeStatement(
-                sql: "INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                sql: "INSERT OR REPLACE INTO outcome VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
             for (index, finding) in findings.enumerated() {
                 let id = index < state.ids.count ? state.ids[index] : nil
                 if id != nil, finding == state.open[index] { continue }
@@ -67,7 +67,7 @@ extension Memory {
     private static func row(for finding: FollowedFinding, id: Int64?) -> StatementArguments {
         [
             id, finding.key.rule, finding.key.path, finding.key.digest, finding.stage.rawValue, finding.line, finding.firstAt,
-            finding.lastAt, finding.times, finding.fate.rawValue, finding.commit,
+            finding.lastAt, finding.times, finding.isSkipped, finding.fate.rawValue, finding.commit,
         ]
     }
 
@@ -75,7 +75,7 @@ extension Memory {
         guard let stage = Stage(rawValue: row["stage"]), let fate = Fate(rawValue: row["fate"]) else { return nil }
         return FollowedFinding(
             key: FollowedFinding.Key(rule: row["rule"], path: row["path"], digest: row["digest"]), stage: stage,
-            line: row["line"], firstAt: row["first_at"], lastAt: row["last_at"], times: row["times"], fate: fate,
+            line: row["line"], firstAt: row["first_at"], lastAt: row["last_at"], times: row["times"], isSkipped: row["skipped"], fate: fate,
             commit: row["commit"])
     }
 }

@@ -43,7 +43,7 @@ enum MemorySchema {
         CREATE TABLE IF NOT EXISTS outcome (
             id INTEGER PRIMARY KEY, rule TEXT NOT NULL, path TEXT, digest TEXT NOT NULL, stage TEXT NOT NULL,
             line INTEGER NOT NULL, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, times INTEGER NOT NULL,
-            fate TEXT NOT NULL, "commit" TEXT
+            skipped INTEGER NOT NULL, fate TEXT NOT NULL, "commit" TEXT
         );
         CREATE INDEX IF NOT EXISTS outcome_open ON outcome (id) WHERE "commit" IS NULL;
         CREATE TABLE IF NOT EXISTS outcome_log (place TEXT NOT NULL);

@@ -3,7 +3,7 @@ import Checking
 import GitCommand
 
 /// Tells which lines a commit adds, file by file, as digests.
-public final class CommittedLines {
+public final class CommittedLines: FateLedger.Commits {
     private var newest: (commit: String, lines: [String: Set<String>])?
 
     public init() {}
@@ -15,6 +15,12 @@ public final class CommittedLines {
         let lines = (try? Self.lines(of: commit)) ?? [:]
         newest = (commit, lines)
         return lines[path]
+    }
+
+    public func lines(of path: String, in commit: String) -> Set<String> {
+        guard commit.allSatisfy(\.isHexDigit), let blob = try? GitCommand(["cat-file", "blob", "\(commit):\(path)"]).run(), blob.status == 0
+        else { return [] }
+        return Set(blob.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { LineDigest.of($0) })
     }
 
     private static func lines(of commit: String) throws -> [String: Set<String>] {

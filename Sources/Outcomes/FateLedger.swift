@@ -5,24 +5,28 @@ import Rules
 ///
 /// Pure but for what it asks of a commit. The same records give the same fates, however they are cut into runs.
 public struct FateLedger {
-    /// What a commit says of a file: the digests of the lines that it adds there; nil where it does not touch it, or
-    /// cannot be read.
-    public typealias Answer = (_ commit: String, _ path: String) throws -> Set<String>?
+    /// What commits say of files.
+    public protocol Commits {
+        /// The digests of the lines that a commit adds to a file; nil where it does not touch it, or cannot be read.
+        func added(by commit: String, to path: String) throws -> Set<String>?
+        /// The digests of all the lines that a file has in a commit.
+        func lines(of path: String, in commit: String) throws -> Set<String>
+    }
 
     /// Those that were open before, as they are now, then the new ones.
     public private(set) var findings: [FollowedFinding]
     private var open: [FollowedFinding.Key: Int] = [:]
     /// What the newest commit settled.
     private var settled: (commit: String, keys: Set<FollowedFinding.Key>) = ("", [])
-    private let added: Answer
+    private let commits: any Commits
 
     /// A waiver stands in the line or above it, so that what it waives has moved by little.
     private static let nearLines = 3
 
     /// - Parameter open: The findings that no commit has settled yet.
-    public init(open: [FollowedFinding] = [], added: @escaping Answer) {
+    public init(open: [FollowedFinding] = [], _ commits: some Commits) {
         findings = open
-        self.added = added
+        self.commits = commits
         for (index, finding) in open.enumerated() { self.open[finding.key] = index }
     }
 
@@ -31,8 +35,11 @@ public struct FateLedger {
         case .finding: record(outcome, .open)
         case .waived: record(outcome, .waived)
         case .bypassed: bypass(outcome)
-        // What a skipped check let in is told as bypassed, once it is committed.
-        case .skipped, .passed: break
+        case .skipped:
+            for index in open.values where outcome.rule == nil || outcome.rule == findings[index].key.rule {
+                findings[index].isSkipped = true
+            }
+        case .passed: break
         }
         if let commit = outcome.commit { try settle(by: commit) }
     }
@@ -82,8 +89,8 @@ public struct FateLedger {
         for (key, index) in open.sorted(by: { $0.value < $1.value }) {
             let isOpen = findings[index].fate == .open
             if let path = key.path {
-                guard let lines = try added(commit, path) else { continue }
-                if isOpen { findings[index].fate = lines.contains(key.digest) ? passed(findings[index]) : .fixed }
+                guard let lines = try commits.added(by: commit, to: path) else { continue }
+                if isOpen { findings[index].fate = try fate(of: findings[index], in: commit, path, adding: lines) }
             } else if isOpen {
                 // A message that was stopped comes again until it passes; one that was warned of is committed as it is.
                 findings[index].fate = findings[index].stage == .block ? .fixed : .overridden
@@ -92,9 +99,13 @@ public struct FateLedger {
         }
     }
 
-    /// How a line was committed that had been found: nothing but a way past the check lets one pass that blocks.
-    private func passed(_ finding: FollowedFinding) -> Fate {
-        finding.stage == .block ? .bypassed : .overridden
+    private func fate(
+        of finding: FollowedFinding, in commit: String, _ path: String, adding lines: Set<String>
+    ) throws -> Fate {
+        // Nothing but a way past the check lets a line pass that blocks.
+        if lines.contains(finding.key.digest) { return finding.stage == .block ? .bypassed : .overridden }
+        // A commit that was not checked at all, and so not told of, may have brought it in before.
+        return try finding.isSkipped && commits.lines(of: path, in: commit).contains(finding.key.digest) ? .bypassed : .fixed
     }
 
     private mutating func close(_ index: Int, by commit: String) {

@@ -27,12 +27,15 @@ public struct FollowedFinding: Sendable, Hashable {
     public var lastAt: Int
     /// How many checks found it.
     public var times: Int
+    /// Whether a check was left out since it was found last.
+    public var isSkipped: Bool
     public var fate: Fate
     /// The commit that settled its fate, in hexadecimal; nil until then.
     public var commit: String?
 
     public init(
-        key: Key, stage: Stage, line: Int, firstAt: Int, lastAt: Int, times: Int = 1, fate: Fate = .open, commit: String? = nil
+        key: Key, stage: Stage, line: Int, firstAt: Int, lastAt: Int, times: Int = 1, isSkipped: Bool = false,
+        fate: Fate = .open, commit: String? = nil
     ) {
         self.key = key
         self.stage = stage
@@ -40,6 +43,7 @@ public struct FollowedFinding: Sendable, Hashable {
         self.firstAt = firstAt
         self.lastAt = lastAt
         self.times = times
+        self.isSkipped = isSkipped
         self.fate = fate
         self.commit = commit
     }

@@ -91,8 +91,7 @@ struct StandingRules {
         in paths: RepositoryPaths, open: [FollowedFinding] = [], after place: String = ""
     ) throws -> (findings: [FollowedFinding], place: String) {
         let log = try OutcomeLogReader(commonDirectory: paths.commonDirectory, after: place)
-        let lines = CommittedLines()
-        var ledger = FateLedger(open: open, added: lines.added)
+        var ledger = FateLedger(open: open, CommittedLines())
         for outcome in log.outcomes { try ledger.take(outcome) }
         return (ledger.findings, log.place)
     }

@@ -4,15 +4,23 @@ import Testing
 @testable import Outcomes
 
 @Suite struct FateLedgerTests {
+    /// What commits add to `a.c`; one that is not named does not touch it. They add one another's lines up.
+    private struct Commits: FateLedger.Commits {
+        let lines: [String: Set<String>]
+        func added(by commit: String, to path: String) -> Set<String>? { path == "a.c" ? lines[commit] : nil }
+        func lines(of path: String, in commit: String) -> Set<String> {
+            lines.filter { $0.key <= commit }.values.reduce(into: []) { $0.formUnion($1) }
+        }
+    }
+
     private func found(_ digest: String, _ time: Int = 1, line: Int = 5, kind: Outcome.Kind = .finding) -> Outcome {
         Outcome(kind, time: time, rule: "r", stage: .block, path: Array("a.c".utf8), line: line, digest: digest)
     }
 
     private func passed(_ commit: String, _ time: Int = 9) -> Outcome { Outcome(.passed, time: time, commit: commit) }
 
-    /// What commits add to `a.c`; one that is not named does not touch it.
     private func fates(_ outcomes: [Outcome], adding lines: [String: Set<String>]) throws -> [String] {
-        var ledger = FateLedger { commit, path in path == "a.c" ? lines[commit] : nil }
+        var ledger = FateLedger(Commits(lines: lines))
         for outcome in outcomes { try ledger.take(outcome) }
         return ledger.findings.map { "\($0.key.digest) \($0.fate) \($0.commit ?? "-") \($0.times)" }
     }
@@ -36,6 +44,14 @@ import Testing
         #expect(try fates([found("x"), found("y"), bypassed, passed("c")], adding: ["c": ["x"]]) == ["x bypassed c 1", "y fixed c 1"])
     }
 
+    @Test func aCommitThatNobodyToldOfLetItIn() throws {
+        let skipped = Outcome(.skipped, time: 2)
+        let lines: [String: Set<String>] = ["b": ["x"], "c": ["z"]]
+        #expect(try fates([found("x"), skipped, passed("c")], adding: lines) == ["x bypassed c 1"])
+        #expect(try fates([found("y"), skipped, passed("c")], adding: lines) == ["y fixed c 1"])
+        #expect(try fates([found("x"), passed("c")], adding: lines) == ["x fixed c 1"])
+    }
+
     @Test func aWaiverIsTheFateOfTheFindingBeside() throws {
         let waived = found("x # precept: allow", 2, line: 6, kind: .waived)
         #expect(try fates([found("x"), waived, passed("c")], adding: ["c": ["x # precept: allow"]]) == ["x # precept: allow waived c 2"])
@@ -57,13 +73,13 @@ import Testing
         bypassed.commit = "c"
         let outcomes = [found("x"), found("y", 2, kind: .waived), bypassed, passed("c", 5), found("x", 6), passed("d", 7)]
         let lines: [String: Set<String>] = ["c": ["y", "z"], "d": ["x"]]
-        var whole = FateLedger { commit, _ in lines[commit] }
+        var whole = FateLedger(Commits(lines: lines))
         for outcome in outcomes { try whole.take(outcome) }
         for cut in 0...outcomes.count {
-            var first = FateLedger { commit, _ in lines[commit] }
+            var first = FateLedger(Commits(lines: lines))
             for outcome in outcomes[..<cut] { try first.take(outcome) }
             let open = first.findings.filter { !$0.isSettled }
-            var second = FateLedger(open: open) { commit, _ in lines[commit] }
+            var second = FateLedger(open: open, Commits(lines: lines))
             for outcome in outcomes[cut...] { try second.take(outcome) }
             #expect(first.findings.filter(\.isSettled) + second.findings == whole.findings)
         }

@@ -5,8 +5,9 @@ import Signals
 ///
 /// A review comment says what a rule says where one of its sentences means what the statement means, where it means
 /// what one of the comments that taught the rule meant, or where its correction took away what the check flags and it
-/// has a word in common with the statement: a correction clears more than it was asked to. What has no words of its
-/// own, such as a fix-up, says it by its correction.
+/// has a word in common with the statement: a correction clears more than it was asked to. Of a rule that no comment
+/// taught, whose words nobody knows, it is enough that nothing else was corrected. What has no words of its own, such as a
+/// fix-up, says it by its correction.
 public struct RuleMentions {
     private struct Said {
         let id: String
@@ -40,8 +41,10 @@ public struct RuleMentions {
         let isLabelled = !Label.failures(in: signal.tags).isEmpty
         let sentences = InstructionText.meanings(in: signal.comment)
         let whole = Meaning(CommentText.ownLines(of: signal.comment).joined(separator: " "))
+        let exactly = covered.isEmpty ? [] : cover.rules(exactlyCovering: signal)
         let ids = said.filter { rule in
             if covered.contains(rule.id), isLabelled || !whole.words.isDisjoint(with: rule.statement.words) { return true }
+            if covered.contains(rule.id), rule.comments.isEmpty, exactly.contains(rule.id) { return true }
             if let path = signal.path, let scope = rule.scope, !scope.contains(path) { return false }
             return sentences.contains { $0.holds(rule.statement) || $0.isSame(as: rule.statement) }
                 || rule.comments.contains { $0.isSame(as: whole) }
