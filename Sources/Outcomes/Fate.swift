@@ -1,6 +1,6 @@
 /// What became of a finding.
 public enum Fate: String, Sendable, Hashable, Codable, CaseIterable {
-    /// No commit has touched the file since.
+    /// No commit that the hooks told of has touched the file since.
     case open
     /// The commit that followed does not add the line.
     case fixed
