@@ -28,7 +28,8 @@ public enum Promotion {
     ///   - lastFired: The day on which it was last found at all.
     ///   - listening: The day on which anything was first found in this clone: before that, it knows of no finding.
     ///   - successor: The standing rule that says it replaces this one.
-    ///   - today: The last day on which anything was found or said at all: where nobody listens, nothing is quiet.
+    ///   - today: The last day on which anything was found or said at all: where nobody speaks or commits, nothing
+    ///     is quiet.
     public static func change(
         of rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures, lastFired: String?, listening: String?, successor: String?,
         today: String

@@ -18,33 +18,33 @@ public struct StandingStudy {
     /// By the rule's id.
     public func figures(signals: [Signal], accepted: [AcceptedChange]) -> [String: StandingFigures] {
         if rules.isEmpty { return [:] }
-        let trial = StandingTrial(signals, accepted: accepted)
-        let starts = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, start(of: $0)) })
+        var trial = StandingTrial(signals, accepted: accepted)
+        let starts = Dictionary(rules.map { ($0.id, start(of: $0)) }) { first, _ in first }
+        let tried = starts.mapValues { start in start.map { max($0, trial.start ?? $0) } }
         var figures: [String: StandingFigures] = [:]
         for rule in rules {
-            let start = starts[rule.id] ?? nil
+            let triedSince = tried[rule.id] ?? nil
             figures[rule.id] = StandingFigures(
-                since: start.map(Day.text(for:)), lastSaid: rule.evidence.compactMap(\.at).max().map { String($0.prefix(10)) },
-                violating: start.flatMap { trial.violating(rule, since: $0) } ?? 0)
+                since: (starts[rule.id] ?? nil).map(Day.text(for:)),
+                lastSaid: rule.evidence.compactMap(\.at).max().map { String($0.prefix(10)) }, triedSince: triedSince.map(Day.text(for:)),
+                violating: triedSince.map { trial.violating(rule, since: $0) } ?? 0)
         }
         var said: [String: Set<String>] = [:]
-        var lastSaid: [String: Date] = [:]
         var rejected: [String: Set<String>] = [:]
         let mentions = RuleMentions(rules)
+        // What was said before any rule stood is among their evidence.
+        let first = starts.values.compactMap { $0 }.min() ?? .distantFuture
         for signal in signals {
-            guard let at = signal.at else { continue }
+            guard let at = signal.at, at > first else { continue }
             let found = mentions.rules(saidBy: signal)
             for id in found.said {
-                lastSaid[id] = max(lastSaid[id] ?? at, at)
                 guard let start = starts[id] ?? nil, at > start else { continue }
+                let day = Day.text(for: at)
+                let last = figures[id]?.lastSaid ?? day
+                figures[id]?.lastSaid = max(last, day)
                 said[id, default: []].insert(signal.review)
-                if found.corrected.contains(id) { rejected[id, default: []].insert(signal.review) }
+                if found.corrected.contains(id), let start = tried[id] ?? nil, at > start { rejected[id, default: []].insert(signal.review) }
             }
-        }
-        for (id, at) in lastSaid {
-            let day = Day.text(for: at)
-            let taught = figures[id]?.lastSaid ?? day
-            figures[id]?.lastSaid = max(taught, day)
         }
         for (id, reviews) in said { figures[id]?.saidAfter = reviews.count }
         for (id, reviews) in rejected { figures[id]?.rejected = reviews.count }

@@ -27,8 +27,8 @@ struct StandingRules {
         findings = try memory.map { try Self.followed(in: paths, $0) } ?? Self.ledger(in: paths).findings
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
-        let newest = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
-        today = String(Moment.text(newest.max() ?? 0).prefix(10))
+        let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
+        today = String(Moment.text(min(heard.max() ?? 0, try Self.newestCommit(in: paths))).prefix(10))
     }
 
     /// The findings of a rule, whenever.
@@ -94,5 +94,11 @@ struct StandingRules {
         var ledger = FateLedger(open: open, CommittedLines())
         for outcome in log.outcomes { try ledger.take(outcome) }
         return (ledger.findings, log.place)
+    }
+
+    /// When HEAD was committed, in seconds since 1970; 0 where there is no commit.
+    private static func newestCommit(in paths: RepositoryPaths) throws -> Int {
+        let newest = try GitCommand(["log", "-1", "--format=%ct", "--no-show-signature"], in: paths.worktree).run()
+        return newest.status == 0 ? Int(newest.text) ?? 0 : 0
     }
 }
