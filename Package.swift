@@ -83,6 +83,7 @@ let package = Package(
             resources: [
                 .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
                 .embedInCode("stage-change.mustache"),
+                .embedInCode("github-workflow.yml"), .embedInCode("gitlab-ci.yml"),
             ]),
 
         // The two executables.
@@ -114,8 +115,9 @@ let package = Package(
             dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules"]),
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
+        .testTarget(name: "TemplatesTests", dependencies: ["PreceptTemplates", "Yams"]),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios"]),
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers"]),
     ],
     swiftLanguageModes: [.v6]
 )

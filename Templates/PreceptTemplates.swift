@@ -6,4 +6,9 @@ public enum PreceptTemplates {
     public static let stageChange = String(decoding: PackageResources.stage_change_mustache, as: UTF8.self)
     /// A proposal or a rule, shown to the person who decides about it.
     public static let proposal = String(decoding: PackageResources.proposal_mustache, as: UTF8.self)
+    /// A workflow of GitHub Actions that checks every change; `@source@`, `@commit@` and `@branch@` are to be
+    /// filled in: where precept is cloned from, which commit of it, and the branch whose pushes are checked.
+    public static let gitHubWorkflow = String(decoding: PackageResources.github_workflow_yml, as: UTF8.self)
+    /// A job of GitLab CI that does; `@source@` and `@commit@` are to be filled in.
+    public static let gitLabJob = String(decoding: PackageResources.gitlab_ci_yml, as: UTF8.self)
 }

@@ -22,8 +22,10 @@ struct NewsWatch {
     func isDue() -> Bool {
         // What a merge or a rebase brings in is more than one message.
         guard hook == "post-commit", var mark = LearningMark(readFrom: paths), let move = HeadMove(in: paths),
-            move.isCommit, move.old == mark.head, mark.places == SignalPlaces.text(in: paths), !mayClaim(move)
+            mark.places == SignalPlaces.text(in: paths)
         else { return true }
+        if move.new == mark.head { return false }
+        guard move.isCommit, move.old == mark.head, !mayClaim(move) else { return true }
         if mark.isAwaiting && abs(OutcomeLog.now() - mark.time) >= Self.longestWait { return true }
         mark.head = move.new
         mark.write(in: paths)

@@ -4,8 +4,11 @@ import Rules
 extension Checker {
     /// Judges a change and says, too, which rule files are not in force and which content no rule
     /// could look at.
-    public func report(on change: ChangeSet, failures: [RuleLoadFailure]) -> Report {
+    /// - Parameter tree: The tree that the change leads to, asked only where a rule needs it.
+    /// - Throws: Where git does not answer for the tree.
+    public func report(on change: ChangeSet, in tree: @autoclosure () throws -> GitTree, failures: [RuleLoadFailure]) throws -> Report {
         var report = check(change.files)
+        if judgesFiles { report.add(try check(change.files, touching: change.touched, in: tree())) }
         report.skips += change.skips.filter { skip in skip.path.map(judges) ?? true }
         report.skips += failures.map(\.skip)
         return report

@@ -6,11 +6,14 @@ import Rules
 /// have.
 struct CommitCheck {
     let move: HeadMove
+    let paths: RepositoryPaths
 
     func run(by rules: CompiledRules) throws -> Report {
         let checker = Checker(rules.rules)
         var report = Report()
-        if checker.judgesLines { report.add(checker.report(on: try change(), failures: [])) }
+        if checker.judgesChanges {
+            report.add(try checker.report(on: change(), in: GitTree(.commit(move.new), in: paths), failures: []))
+        }
         if checker.judgesMessages {
             for message in try RangeMessages.read(of: move.new) { report.add(checker.check(message)) }
         }

@@ -41,7 +41,7 @@ public struct CommitNotice: Sendable {
             }
         }
         if last.isTold { outcomes.append(Outcome(.passed, time: time, commit: move.new)) }
-        LastCheck(passed: stamp, head: move.new, isTold: false).write(in: paths)
+        LastCheck(passed: stamp, head: nil, isTold: false).write(in: paths)
         OutcomeLog.append(outcomes, in: paths.commonDirectory)
         return isJudged ? [] : missed?.findings ?? []
     }
@@ -55,7 +55,7 @@ public struct CommitNotice: Sendable {
         if sources.isEmpty { return nil }
         var rules = try CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)
         if isJudged { rules.rules.removeAll { !bypass.rules.contains($0.id) } }
-        return rules.rules.isEmpty ? nil : try CommitCheck(move: move).run(by: rules)
+        return rules.rules.isEmpty ? nil : try CommitCheck(move: move, paths: paths).run(by: rules)
     }
 }
 

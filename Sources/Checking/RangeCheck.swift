@@ -35,9 +35,9 @@ public struct RangeCheck: Sendable {
             report.add(try weakened(from: baseRules, to: newRules, WeakenedRules(base: base, new: new, stage: weakeningStage, rules: rules)))
         }
         let checker = Checker(held.rules, bypassed: bypass.rules)
-        if checker.judgesLines {
+        if checker.judgesChanges {
             let change = try DiffCommand.between(try base ?? Revision.emptyTree(), and: new).run()
-            report.add(checker.report(on: change, failures: []))
+            report.add(try checker.report(on: change, in: GitTree(.commit(new), in: RepositoryPaths.discover()), failures: []))
         }
         if checker.judgesMessages {
             for message in try RangeMessages.read(from: old, to: new) { report.add(checker.check(message)) }

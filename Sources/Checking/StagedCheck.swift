@@ -65,11 +65,11 @@ public struct StagedCheck: Sendable {
     ) throws -> Report {
         let checker = checker ?? Checker(rules.rules, bypassed: bypass.rules)
         var change = change
-        if !judgesMergedLines && checker.judgesLines {
+        if !judgesMergedLines && checker.judgesChanges {
             for parent in MergeHeads.resolved(in: paths) {
                 change = change.intersection(try DiffCommand.staged(against: parent).run())
             }
         }
-        return checker.report(on: change, failures: rules.failures)
+        return try checker.report(on: change, in: GitTree(.index, in: paths), failures: rules.failures)
     }
 }

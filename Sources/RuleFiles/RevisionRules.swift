@@ -26,29 +26,10 @@ enum RevisionRules {
                 sources.append(RuleSource(file: file, content: .refused(reason: "is missing from the repository")))
             }
         }
-        if wanted.isEmpty { return sources }
-        for ((index, _), blob) in zip(wanted, try blobs(wanted.map(\.object), in: directory)) {
-            if let blob { sources[index].content = .bytes(blob) }
+        let contents = try ObjectReader(in: directory, mayFetch: true).contents(of: wanted.map(\.object))
+        for (index, object) in wanted {
+            if let bytes = contents[object] { sources[index].content = .bytes(bytes) }
         }
         return sources
-    }
-
-    /// The contents of the blobs of these ids; nil for each that is missing.
-    static func blobs(_ ids: [String], in directory: String?) throws -> [[UInt8]?] {
-        let input = ids.map { $0 + "\n" }.joined()
-        let batch = try GitCommand(["cat-file", "--batch"], in: directory, input: Array(input.utf8)).output()
-        var rest = batch.bytes[...]
-        return ids.map { _ in nextBlob(&rest) }
-    }
-
-    /// The next answer of `cat-file --batch`: `<object> blob <size>\n<bytes>\n`, or `<object> missing\n`.
-    private static func nextBlob(_ rest: inout ArraySlice<UInt8>) -> [UInt8]? {
-        guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-        let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
-        rest = rest[(end + 1)...]
-        guard words.count == 3, words[1] == "blob", let size = Int(words[2]), size < rest.count else { return nil }
-        let blob = Array(rest.prefix(size))
-        rest = rest.dropFirst(size + 1)
-        return blob
     }
 }

@@ -17,11 +17,16 @@ public enum RuleCheck {
         switch rule.check {
         case .line(let check): try self.check(check, rule.examples)
         case .message(let check): try self.check(check, rule.examples)
-        case .file(let check): try self.check(check)
-        case .companion(let check): try self.check(check)
+        case .file(let check):
+            try self.check(check)
+            try tryOut(rule)
+        case .companion(let check):
+            try self.check(check)
+            try tryOut(rule)
         case .attested(let check):
             guard !check.command.allSatisfy(\.isWhitespace) else { throw RuleFileError("check.command is empty") }
-        case .links: break
+            try tryOut(rule)
+        case .links: try tryOut(rule)
         case nil:
             guard rule.stage < .warn else { throw RuleFileError("stage is \(rule.stage.rawValue), but there is no check") }
         }
@@ -103,6 +108,23 @@ public enum RuleCheck {
             _ = try Pattern(pattern)
         } catch {
             throw RuleFileError("\(key): \(error)")
+        }
+    }
+
+    /// For checks that judge whole files.
+    private static func tryOut(_ rule: Rule) throws(RuleFileError) {
+        guard let check = rule.check else { return }
+        if let example = (rule.examples.bad + rule.examples.good).first, ExampleChange(example, of: check, scope: rule.scope) == nil {
+            throw RuleFileError("it has examples, but no example can show what this check looks at")
+        }
+        try tryOut(rule.examples) { (example) throws(PatternError) in
+            do {
+                return try ExampleChange(example, of: check, scope: rule.scope)?.isFlagged() ?? false
+            } catch let error as PatternError {
+                throw error
+            } catch {
+                throw .failed(reason: "\(error)")
+            }
         }
     }
 

@@ -59,10 +59,12 @@ public struct RuleLives: Sendable, Hashable {
         }
         if found.isEmpty { return RuleLives() }
         var turns: [String: [Turn]] = [:]
-        for (entry, blob) in zip(found, try RevisionRules.blobs(found.map(\.blob), in: worktree)) {
-            let stage = blob.flatMap { try? RuleFile.read($0, named: entry.id).stage }
-            // What cannot be understood any more changes nothing.
-            if blob != nil && stage == nil || turns[entry.id]?.last.map({ $0.stage == stage }) ?? (stage == nil) { continue }
+        let contents = try ObjectReader(in: worktree, mayFetch: false).contents(of: found.map(\.blob))
+        for entry in found {
+            let isGone = entry.blob.allSatisfy { $0 == "0" }
+            let stage = contents[entry.blob].flatMap { try? RuleFile.read($0, named: entry.id).stage }
+            // What cannot be understood any more, or was not fetched, changes nothing.
+            if !isGone && stage == nil || turns[entry.id]?.last.map({ $0.stage == stage }) ?? (stage == nil) { continue }
             // A file that comes back begins another life.
             if let last = turns[entry.id]?.last, last.stage == nil { turns[entry.id] = [] }
             turns[entry.id, default: []].append(

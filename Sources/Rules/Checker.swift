@@ -1,8 +1,8 @@
 /// Judges changes and messages by rules. Pure: the same input gives the same report.
 public struct Checker: Sendable {
-    private let rules: [CompiledRule]
-    /// Rules that do not judge this time: those of lines, and those of messages.
-    private let lineSkips: [Skip]
+    let rules: [CompiledRule]
+    /// Rules that do not judge this time: those of changes, and those of messages.
+    private let changeSkips: [Skip]
     private let messageSkips: [Skip]
 
     /// A line longer than this, in bytes, is no one's handwriting.
@@ -12,7 +12,7 @@ public struct Checker: Sendable {
     /// - Parameter bypassed: Ids that are not to be judged by this time; each is named in the report.
     public init(_ rules: [EnforcedRule], bypassed: Set<String> = []) {
         var compiled: [CompiledRule] = []
-        var lineSkips: [Skip] = []
+        var changeSkips: [Skip] = []
         var messageSkips: [Skip] = []
         for rule in rules where rule.stage >= .warn {
             let skip: Skip
@@ -26,29 +26,29 @@ public struct Checker: Sendable {
                     skip = Skip(.notLoaded, rule: rule.id, reason: "\(error)")
                 }
             }
-            if case .message = rule.check { messageSkips.append(skip) } else { lineSkips.append(skip) }
+            if case .message = rule.check { messageSkips.append(skip) } else { changeSkips.append(skip) }
         }
         self.rules = compiled
-        self.lineSkips = lineSkips
+        self.changeSkips = changeSkips
         self.messageSkips = messageSkips
     }
 
-    /// Whether any rule judges added lines, or messages.
-    public var judgesLines: Bool { rules.contains { if case .line = $0.matcher { true } else { false } } }
+    /// Whether any rule judges changes, or messages.
+    public var judgesChanges: Bool { rules.contains { if case .message = $0.matcher { false } else { true } } }
     public var judgesMessages: Bool { rules.contains { if case .message = $0.matcher { true } else { false } } }
 
-    /// Whether a rule that judges lines holds at this path.
+    /// Whether a rule that reads a file's text holds at this path.
     public func judges(_ path: [UInt8]) -> Bool {
-        !Self.isOwn(path) && rules.contains { if case .line = $0.matcher { $0.scope.contains(path) } else { false } }
+        !Self.isOwn(path) && rules.contains { $0.readsText(at: path) && $0.scope.contains(path) }
     }
 
     /// A rule file quotes what its rule forbids, and so is never judged.
-    private static func isOwn(_ path: [UInt8]) -> Bool { path.starts(with: ".precept/".utf8) }
+    static func isOwn(_ path: [UInt8]) -> Bool { path.starts(with: ".precept/".utf8) }
 
     /// Judges added lines.
     public func check(_ files: [ChangedFile]) -> Report {
         var findings: [Finding] = []
-        var skips = lineSkips
+        var skips = changeSkips
         var exhausted: [String: Int] = [:]
         for file in files where !file.added.isEmpty && !Self.isOwn(file.path) {
             let inScope = rules.compactMap { rule -> (CompiledRule, LineMatcher)? in
@@ -84,7 +84,7 @@ public struct Checker: Sendable {
                     let number = hit.line < message.numbers.count ? message.numbers[hit.line] : 1
                     let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
                     if let waiver = message.waiver(for: rule.rule.id) {
-                        skips.append(Self.skip(rule, message.path, number, text, waiver))
+                        skips.append(Self.skip(rule, message.path, number, waiver, text: text))
                         continue
                     }
                     var finding = rule.finding(message.path, number, text, hit.place)
@@ -108,7 +108,7 @@ public struct Checker: Sendable {
             let number = file.numbers[hit.line]
             let text = Array(file.added[hit.line])
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
-                skips.append(Self.skip(rule, file.path, number, text, waiver))
+                skips.append(Self.skip(rule, file.path, number, waiver, text: text))
             } else {
                 findings.append(rule.finding(file.path, number, text, hit.place))
             }
@@ -128,19 +128,30 @@ public struct Checker: Sendable {
         return found.exhausted.count
     }
 
-    private static func skip(_ rule: CompiledRule, _ path: [UInt8], _ line: Int, _ text: [UInt8], _ waiver: Waiver) -> Skip {
+    static func skip(
+        _ rule: CompiledRule, _ path: [UInt8], _ line: Int?, _ waiver: Waiver, text: [UInt8]? = nil
+    ) -> Skip {
         let reason = waiver.reason.isEmpty ? waivedWithoutReason : "waived: \(waiver.reason)"
         return Skip(.waived, rule: rule.rule.id, path: path, line: line, reason: reason, stage: rule.rule.stage, text: text)
     }
 
     private static let givenUpHere = "given up: this line and those below it were not judged"
     private static let givenUp = "given up: its pattern backtracks without end, and further files were not judged"
-    private static let binary = "holds NUL bytes: not text, or not in UTF-8"
+    static let binary = "holds NUL bytes: not text, or not in UTF-8"
     private static let waivedWithoutReason = "waived without a reason"
 }
 
 extension CompiledRule {
-    fileprivate func finding(_ path: [UInt8], _ line: Int, _ text: [UInt8], _ place: Range<Int>) -> Finding {
+    fileprivate func readsText(at path: [UInt8]) -> Bool {
+        switch matcher {
+        case .line: true
+        case .file(let matcher): matcher.check.readsText
+        case .links: MarkdownFile.isNamed(path)
+        case .message, .companion, .attested: false
+        }
+    }
+
+    func finding(_ path: [UInt8], _ line: Int, _ text: [UInt8], _ place: Range<Int>) -> Finding {
         Finding(
             rule: rule.id, stage: rule.stage, path: path, line: line,
             // Continuation bytes are no characters of their own.
@@ -159,7 +170,7 @@ extension CommitMessage {
 
 extension ChangedFile {
     /// The waiver of a rule in an added line or the line above it.
-    fileprivate func waiver(at index: Int, for id: String) -> Waiver? {
+    func waiver(at index: Int, for id: String) -> Waiver? {
         if let own = Waiver(in: added[index]), own.ids.contains(id) { return own }
         guard let above = line(numbered: numbers[index] - 1), let waiver = Waiver(in: above), waiver.ids.contains(id) else { return nil }
         return waiver

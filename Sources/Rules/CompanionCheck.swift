@@ -1,6 +1,7 @@
 /// When a file within the rule's scope changes, another must change with it.
 ///
-/// Deleting a file asks for nothing; that its companion is deleted counts as a change of it.
+/// Deleting a file asks for nothing; that its companion is deleted counts as a change of it. A file that may
+/// be the companion of others is its own.
 public struct CompanionCheck: Sendable, Hashable {
     /// What has to happen to a file for the rule to ask for its companion.
     public enum Trigger: String, Sendable, Hashable, CaseIterable {

@@ -32,6 +32,14 @@ public struct FileMatcher: Sendable {
         return try header.firstMatch(in: Array(lines.bytes[..<lines.range(of: last).upperBound])) == nil
     }
 
+    /// The line of a good example that gives a file what its first lines must have; the first, where none does alone.
+    func headerLine(in example: String?) -> String? {
+        // Then it is a path.
+        if forbidPath != nil { return nil }
+        let lines = example?.split(separator: "\n").map(String.init) ?? []
+        return lines.first { header?.matches($0) ?? false } ?? lines.first
+    }
+
     private static func pattern(_ text: String?) throws(PatternError) -> Pattern? {
         guard let text, !text.isEmpty else { return nil }
         return try Pattern(text)

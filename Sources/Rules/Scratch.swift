@@ -4,6 +4,8 @@ import Cpcre2
 final class Scratch {
     private let pattern: Pattern
     private let data: OpaquePointer?
+    /// Pairs of offsets that the last match wrote; what stands behind them is anything.
+    private var written = 0
 
     /// - Parameter groups: how many pairs of offsets are wanted, the whole match among them.
     init(for pattern: Pattern, groups: Int) {
@@ -15,6 +17,7 @@ final class Scratch {
 
     /// The first match at or after `start`, in bytes.
     func match(_ subject: UnsafeBufferPointer<UInt8>, from start: Int) throws(PatternError) -> Range<Int>? {
+        written = 0
         guard let data else { throw .outOfMemory }
         let base = subject.baseAddress ?? Pattern.emptySubject
         var status = pcre2_match_8(pattern.code, base, subject.count, start, 0, data, pattern.limits)
@@ -28,6 +31,8 @@ final class Scratch {
         case PCRE2_ERROR_MATCHLIMIT, PCRE2_ERROR_DEPTHLIMIT, PCRE2_ERROR_HEAPLIMIT: throw .exhausted
         case ..<0: throw .failed(reason: Pattern.message(for: status))
         default:
+            // Zero says that there was no room for all of them.
+            written = status == 0 ? Int(pcre2_get_ovector_count_8(data)) : Int(status)
             let offsets = pcre2_get_ovector_pointer_8(data)
             guard let offsets else { throw .outOfMemory }
             // `\K` in a look-ahead can put the start behind the end.
@@ -37,9 +42,7 @@ final class Scratch {
 
     /// Where a group of the last match stands; nil where it took no part.
     func group(_ number: Int) -> Range<Int>? {
-        guard let data, number < Int(pcre2_get_ovector_count_8(data)),
-            let offsets = pcre2_get_ovector_pointer_8(data)
-        else { return nil }
+        guard let data, number < written, let offsets = pcre2_get_ovector_pointer_8(data) else { return nil }
         let (start, end) = (offsets[2 * number], offsets[2 * number + 1])
         return start <= end && start != Int.max && end != -1 && start >= 0 ? start..<end : nil
     }

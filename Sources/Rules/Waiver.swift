@@ -1,6 +1,9 @@
 /// `precept: allow <id>[,<id>] <reason>`, in the offending line or the line above it; anywhere in an
-/// offending message.
-struct Waiver {
+/// offending message; in the first lines of an offending file, for what is found of it as a whole.
+public struct Waiver {
+    /// How many those are.
+    public static let linesOfFile = 10
+
     let ids: [String]
     /// Empty where none is given.
     let reason: String

@@ -37,6 +37,9 @@ struct Check: ParsableCommand {
     @Option(help: .hidden)
     var hook: HookCheck.Hook?
 
+    @Flag(help: .hidden)
+    var local = false
+
     @Option(help: .hidden)
     var pushedTo: String?
 
@@ -46,10 +49,10 @@ struct Check: ParsableCommand {
     }
 
     func run() throws {
-        // A range is what CI asks for, wherever it runs.
-        let output = ReportOutput(
-            format: format, failsOnBrokenRules: range != nil || ReportOutput.isInCI,
-            change: range != nil ? .range : pushedTo != nil ? .pushed : .staged)
+        // A range is what CI asks for, unless a hook did.
+        let isGate = range != nil && !local || ReportOutput.isInCI
+        let change: CheckedChange = pushedTo != nil || local ? .pushed : range != nil ? .range : .staged
+        let output = ReportOutput(format: format, failsOnBrokenRules: isGate, change: change)
         let status = output.write(try report())
         if status != 0 { throw ExitCode(status) }
     }

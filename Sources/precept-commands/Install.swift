@@ -3,12 +3,33 @@ import Hooks
 
 struct Install: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Install the git hooks of a repository; hooks that are there are kept and still run.")
+        abstract: "Install the git hooks of a repository; hooks that are there are kept and still run.",
+        discussion: "With --ci, nothing but the files that have a CI service check every change, over none that is there.")
 
     @Argument(help: "A folder of the repository's worktree; this one if left out.")
     var repository: String?
 
+    @Option(help: "Write what CI runs, instead of hooks: github or gitlab.")
+    var ci: CIService?
+
+    @Option(help: ArgumentHelp("Where CI clones precept from; if left out, where this one was.", valueName: "url"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The commit or tag of it that CI builds.", valueName: "commit"))
+    var at: String?
+
+    func validate() throws {
+        guard (from == nil) == (at == nil) else { throw ValidationError("--from and --at go together") }
+        if from != nil && ci == nil { throw ValidationError("--from and --at belong to --ci") }
+    }
+
     func run() throws {
+        if let ci {
+            let named = try from.flatMap { url in try at.map { try PreceptSource(url: url, revision: $0) } }
+            guard let source = named ?? .ofThisInstallation() else { throw CIFileFailure.sourceUnknown }
+            print(try CIInstallation(ci, in: repository, source: source).install(), terminator: "")
+            return
+        }
         let report = try HookInstallation(in: repository, precept: PreceptExecutable.locate()).install()
         print(Self.text(of: report), terminator: "")
     }

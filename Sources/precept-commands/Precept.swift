@@ -18,6 +18,7 @@ struct Precept: ParsableCommand {
             ListRules.self,
             SetSettings.self,
             Check.self,
+            Attest.self,
             ApplyFixes.self,
             Install.self,
             Uninstall.self,

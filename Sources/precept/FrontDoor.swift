@@ -32,6 +32,10 @@ enum FrontDoor {
         switch arguments.first {
         case "pre-commit":
             return try check(HookCheck(.commit))
+        case "managed":
+            // A push that they checked as the commit that is not being made would pass unseen.
+            if let range = ManagedPush.range { try Handover.toCommands(["check", "--range", range, "--local"]) }
+            return try hook(["pre-commit"])
         case "pre-merge-commit":
             return try check(HookCheck(.mergeCommit))
         case "commit-msg":

@@ -9,7 +9,7 @@ import Testing
     private func added(_ sandbox: Sandbox, against parent: String? = nil) throws -> [String: [Int: String]] {
         let change = try DiffCommand.staged(against: parent, in: sandbox.folder).run()
         return Dictionary(
-            uniqueKeysWithValues: change.files.map { file in
+            uniqueKeysWithValues: change.files.filter { !$0.added.isEmpty }.map { file in
                 (
                     String(decoding: file.path, as: UTF8.self),
                     Dictionary(
@@ -47,7 +47,7 @@ import Testing
         let names: [[UInt8]] = [Array("a and b".utf8), Array("q\"\n".utf8), Array("x".utf8)]
         for name in names { try sandbox.stage(name, [0xff, 0xfe, 0x61, 0, 0x0a, 0]) }
         let change = try DiffCommand.staged(in: sandbox.folder).run()
-        #expect(change.files.isEmpty)
+        #expect(change.files.allSatisfy { $0.added.isEmpty })
         #expect(Set(change.skips.map(\.path)) == Set(names))
     }
 

@@ -16,6 +16,20 @@ import Testing
             EnforcedRule(
                 id: "m", statement: "", stage: .warn, scope: [],
                 check: .message(MessageCheck(forbid: nil, unless: "u", require: "r"))),
+            EnforcedRule(
+                id: "f", statement: "", stage: .warn, scope: [],
+                check: .file(
+                    FileCheck(
+                        forbidPath: "p", unlessPath: "u", maxSize: 7, executable: false, forbidsSymlinks: true,
+                        forbidsConflictMarkers: true, header: "h", headerLines: 3))),
+            EnforcedRule(
+                id: "n", statement: "", stage: .warn, scope: [],
+                check: .file(FileCheck(requiresFinalNewline: true, forbidsCaseCollisions: true))),
+            EnforcedRule(
+                id: "c", statement: "", stage: .warn, scope: [],
+                check: .companion(CompanionCheck(with: ["a", "b"], when: .added, path: "p", exists: true))),
+            EnforcedRule(id: "t", statement: "", stage: .warn, scope: [], check: .attested(AttestedCheck(command: "make"))),
+            EnforcedRule(id: "l", statement: "", stage: .warn, scope: [], check: .links),
         ],
         failures: [RuleLoadFailure(file: "b", reason: "no")])
 

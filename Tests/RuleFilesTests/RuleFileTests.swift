@@ -54,7 +54,7 @@ import Testing
             (sample("stage: block", "stage: hard"), "stage is hard"),
             (sample("stage: block", "stge: block"), "unknown key stge"),
             (sample("  kind: line ", "  sort: line "), "kind is missing"),
-            (sample("kind: line ", "kind: companion "), "no checks of kind companion"),
+            (sample("kind: line ", "kind: companion "), "unknown key check.forbid"),
             (sample("'^import .*\\*;$'", "'^import (.*'"), "check.forbid: pattern does not compile"),
             (sample("'^import .*\\*;$'", "''"), "check.forbid is empty"),
             (sample("\"import a.b.*;\"", "\"import a.b.C;\""), "does not flag its bad example"),
@@ -130,6 +130,20 @@ import Testing
             #expect(read == rule, "\(written)")
             #expect(RuleFile.text(of: read) == written)
         }
+    }
+
+    @Test(arguments: [
+        Check.file(FileCheck(forbidPath: "'\\.bak$\"", unlessPath: "^#: x")), .file(FileCheck(maxSize: 512_000, executable: true)),
+        .file(FileCheck(maxSize: 1537, executable: false, forbidsSymlinks: true, forbidsCaseCollisions: true)),
+        .file(FileCheck(requiresFinalNewline: true, forbidsConflictMarkers: true, header: "^// \\S+\n", headerLines: 3)),
+        .companion(CompanionCheck(with: ["a{b,c}/*", "$1'\"#: \u{202e}"], when: .modified, path: "^(.*)$")),
+        .companion(CompanionCheck(with: ["{folder}/x"], exists: true)), .attested(AttestedCheck(command: "make 'a b' # \"x\"")), .links,
+    ])
+    func everyKindOfCheckRoundTrips(check: Check) throws {
+        let rule = Rule(id: "a", statement: "S.", stage: .warn, check: check)
+        #expect(try RuleFile.read(Array(RuleFile.text(of: rule).utf8), named: "a") == rule)
+        let rejected = RejectedProposal(id: "a", statement: "S.", reason: "r", reviews: 3, check: check)
+        #expect(try RejectedList(Array(RejectedList([rejected]).text.utf8)).proposals == [rejected])
     }
 
     @Test func aFileReadsAsPeopleWouldWriteIt() {

@@ -23,6 +23,13 @@ import Testing
         #expect(Self.mended("foo", rules, by: ["a"]) == nil)
     }
 
+    /// What stands behind the offsets that a match wrote is anything.
+    @Test func aGroupThatThePatternDoesNotHaveIsEmpty() {
+        for _ in 0..<200 {
+            #expect(Fix(find: "f(o)?(x)?", replace: "[$1$2$3$9]").applied(to: Array("fo f".utf8)) == Array("[o] []".utf8))
+        }
+    }
+
     @Test func rulesThatHoldElsewhereHaveNoSay() {
         let fix = Fix(find: "foo", replace: "baz")
         #expect(Self.mended("foo", [Self.rule("a", "foo", fix, scope: ["**/*.md"])], by: ["a"]) == nil)

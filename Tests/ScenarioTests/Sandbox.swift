@@ -8,9 +8,12 @@ import Foundation
 struct Sandbox: ~Copyable {
     let home: URL
     private let executables: URL
+    private let tools: [URL]
 
-    init(executables: URL) throws {
+    /// - Parameter tools: Folders that come before the machine's own on PATH.
+    init(executables: URL, tools: [URL] = []) throws {
         self.executables = executables
+        self.tools = tools
         let temporary = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
         home = temporary.appending(path: "precept-scenario-\(UUID().uuidString.prefix(8))")
         try FileManager.default.createDirectory(
@@ -52,7 +55,7 @@ struct Sandbox: ~Copyable {
 
     private var environment: [String: String] {
         [
-            "PATH": "\(executables.path):/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin",
+            "PATH": ([executables] + tools).map { "\($0.path):" }.joined() + "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin",
             "HOME": home.path,
             "TMPDIR": home.path,
             "GIT_CONFIG_NOSYSTEM": "1",
@@ -61,7 +64,7 @@ struct Sandbox: ~Copyable {
             "GIT_AUTHOR_DATE": "2026-01-05T12:00:00+0000",
             "GIT_COMMITTER_DATE": "2026-01-05T12:00:00+0000",
             "GIT_PAGER": "cat", "GIT_EDITOR": "true", "GIT_TERMINAL_PROMPT": "0",
-            "TZ": "UTC", "LC_ALL": "C",
+            "TZ": "UTC", "LC_ALL": "C", "PACKAGE": HookManagers.package.path,
             // A scenario that is about learning in the background says otherwise.
             "PRECEPT_LEARN": "wait",
         ]

@@ -7,9 +7,15 @@ import Testing
 @Suite struct ScenarioTests {
     @Test(arguments: scenarioNames)
     func session(_ name: String) throws {
-        let file = Self.scenarios.appending(path: "\(name).txt")
+        try Self.play(Self.scenarios.appending(path: "\(name).txt"))
+    }
+
+    /// Runs a session's commands, and compares, or records, what they print.
+    /// - Parameter tools: Folders whose executables the session may use, before the machine's own.
+    static func play(_ file: URL, tools: [URL] = []) throws {
+        let name = file.deletingPathExtension().lastPathComponent
         let told = Scenario(parsing: try String(contentsOf: file, encoding: .utf8))
-        let sandbox = try Sandbox(executables: try Self.executables())
+        let sandbox = try Sandbox(executables: try Self.executables(), tools: tools)
         let outcomes = try sandbox.run(told.steps.map(\.command))
 
         var seen = told

@@ -100,19 +100,25 @@ struct TextReport {
         let findings = findings.filter { !$0.isAboutRule }
         if findings.isEmpty { return "" }
         let rules = Set(findings.map(\.rule)).sorted()
-        let place =
-            switch (findings.contains { $0.isAboutMessage }, findings.contains { !$0.isAboutMessage }) {
-            case (true, false): "anywhere in the message"
-            case (true, true): "in its line or the line above, or anywhere in its message"
-            default: "in its line or the line above"
-            }
-        let waiver = "precept: to waive one, write `precept: allow \(rules.count == 1 ? rules[0] : "<rule>") <reason>` \(place)"
-        guard let command = change.command else { return waiver + "\n" }
-        let once = change == .staged ? "for one commit" : "once"
-        return """
-        \(waiver);
-          to skip \(once): SKIP=\(rules.joined(separator: ",")) \(command) …, or everything: PRECEPT=0 \(command) …
+        let rule = rules.count == 1 ? rules[0] : "<rule>"
+        let places = Self.waiverPlaces(findings)
+        var ways: [String] = []
+        if !places.isEmpty {
+            ways.append("to waive one, write `precept: allow \(rule) <reason>` \(places.joined(separator: ", or "))")
+        }
+        if let command = change.command {
+            let once = change == .staged ? "for one commit" : "once"
+            ways.append("to skip \(once): SKIP=\(rules.joined(separator: ",")) \(command) …, or everything: PRECEPT=0 \(command) …")
+        }
+        return ways.isEmpty ? "" : "precept: \(ways.joined(separator: ";\n  "))\n"
+    }
 
-        """
+    private static func waiverPlaces(_ findings: [Finding]) -> [String] {
+        [
+            findings.contains { $0.line != nil && !$0.isAboutMessage } ? "in its line or the line above" : nil,
+            findings.contains { $0.line == nil && !$0.path.isEmpty } ? "in the first \(Waiver.linesOfFile) lines of its file" : nil,
+            !findings.contains { $0.isAboutMessage } ? nil
+                : findings.allSatisfy { $0.isAboutMessage } ? "anywhere in the message" : "anywhere in its message",
+        ].compactMap { $0 }
     }
 }

@@ -1,0 +1,47 @@
+import GitCommand
+
+/// Reads objects by their ids.
+public struct ObjectReader: Sendable {
+    private let directory: String?
+    /// Whether what a partial clone has left out may be fetched. A hook reaches no network.
+    private let mayFetch: Bool
+
+    public init(in directory: String? = nil, mayFetch: Bool) {
+        self.directory = directory
+        self.mayFetch = mayFetch
+    }
+
+    /// In bytes; without those that are missing.
+    func sizes(of objects: Set<String>) throws -> [String: Int] {
+        var sizes: [String: Int] = [:]
+        // `<object> blob <size>`, or `<object> missing`.
+        for line in try answers("--batch-check", objects.sorted()).split(separator: UInt8(ascii: "\n")) {
+            let words = String(decoding: line, as: UTF8.self).split(separator: " ")
+            if words.count == 3, let size = Int(words[2]) { sizes[String(words[0])] = size }
+        }
+        return sizes
+    }
+
+    /// Without those that are missing.
+    public func contents(of objects: [String]) throws -> [String: [UInt8]] {
+        var contents: [String: [UInt8]] = [:]
+        var rest = try answers("--batch", objects)[...]
+        // `<object> blob <size>\n<bytes>\n`, or `<object> missing\n`.
+        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+            let words = String(decoding: rest[..<end], as: UTF8.self).split(separator: " ")
+            rest = rest[(end + 1)...]
+            guard words.count == 3, words[1] == "blob", let size = Int(words[2]), size < rest.count else { continue }
+            contents[String(words[0])] = Array(rest.prefix(size))
+            rest = rest.dropFirst(size + 1)
+        }
+        return contents
+    }
+
+    private func answers(_ form: String, _ objects: [String]) throws -> [UInt8] {
+        if objects.isEmpty { return [] }
+        return try GitCommand(
+            ["cat-file", form, "--buffer"], in: directory, input: Array(objects.map { $0 + "\n" }.joined().utf8),
+            environment: mayFetch ? [:] : ["GIT_NO_LAZY_FETCH": "1"]
+        ).output().bytes
+    }
+}

@@ -1,0 +1,29 @@
+/// Many paths, to be searched for companions again and again.
+struct PathIndex {
+    private let paths: [[UInt8]]
+    private var byName: [ArraySlice<UInt8>: [[UInt8]]] = [:]
+    private var comparisons = 0
+
+    /// The search would take longer than a commit should wait.
+    struct TooManyPaths: Error, CustomStringConvertible {
+        let description = "given up: its globs would have to be tried on too many paths"
+    }
+
+    /// Paths that one index tries globs on, in all: about a second's work.
+    private static let mostComparisons = 5_000_000
+
+    init(_ paths: some Sequence<[UInt8]>) {
+        self.paths = Array(paths)
+        for path in self.paths {
+            byName[path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...], default: []].append(path)
+        }
+    }
+
+    /// - Throws: `TooManyPaths`.
+    mutating func contains(_ companions: Companions) throws(TooManyPaths) -> Bool {
+        let candidates = companions.names.map { names in names.flatMap { byName[$0[...]] ?? [] } } ?? paths
+        comparisons += candidates.count
+        guard comparisons <= Self.mostComparisons else { throw TooManyPaths() }
+        return candidates.contains(where: companions.contains)
+    }
+}
