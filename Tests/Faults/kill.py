@@ -81,7 +81,7 @@ def make_environment(folder, executables):
     os.mkdir(home)
     return {
         "PATH": f"{executables}:{os.environ['PATH']}", "HOME": home, "TMPDIR": folder, "GIT_CONFIG_NOSYSTEM": "1",
-        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_EDITOR": "true", "LC_ALL": "C", "TZ": "UTC",
+        "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_EDITOR": "true", "LC_ALL": "C", "TZ": "UTC", "PRECEPT_LEARN": "wait",
         "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org", "GIT_AUTHOR_DATE": "2026-01-05T12:00:00Z",
         "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
         "GIT_COMMITTER_DATE": "2026-01-05T12:00:00Z",

@@ -1,3 +1,4 @@
+import Claims
 import Testing
 
 @testable import Signals
@@ -21,6 +22,8 @@ import Testing
     ] as [(String, SignalKind)])
     func aMessageSaysWhatItMends(message: String, kind: SignalKind) {
         #expect(CommitClaim(message: message)?.kind == kind)
+        // The hook behind a commit looks for these alone.
+        #expect(ClaimTraces.mayBe(inSubject: message.prefix { $0 != "\n" }.utf8, message: message.utf8))
     }
 
     @Test(arguments: [
@@ -33,6 +36,11 @@ import Testing
     ])
     func otherMessagesClaimNothing(message: String) {
         #expect(CommitClaim(message: message) == nil)
+    }
+
+    @Test(arguments: ["Add x", "Compute the mean\n\nIt was the mode.", "Merge branch 'side'"])
+    func mostMessagesHaveNotEvenATraceOfIt(message: String) {
+        #expect(!ClaimTraces.mayBe(inSubject: message.prefix { $0 != "\n" }.utf8, message: message.utf8))
     }
 
     @Test func theMendedCommitIsNamed() {
