@@ -90,10 +90,12 @@ public struct FateLedger {
             let isOpen = findings[index].fate == .open
             if let path = key.path {
                 guard let lines = try commits.added(by: commit, to: path) else { continue }
-                if isOpen { findings[index].fate = try fate(of: findings[index], in: commit, path, adding: lines) }
+                if isOpen {
+                    let isLine = findings[index].line > 0
+                    findings[index].fate = isLine ? try fate(of: findings[index], in: commit, path, adding: lines) : findings[index].fateAsWhole
+                }
             } else if isOpen {
-                // A message that was stopped comes again until it passes; one that was warned of is committed as it is.
-                findings[index].fate = findings[index].stage == .block ? .fixed : .overridden
+                findings[index].fate = findings[index].fateAsWhole
             }
             close(index, by: commit)
         }
@@ -116,10 +118,17 @@ public struct FateLedger {
     }
 }
 
+extension FollowedFinding {
+    /// The fate of a message or a whole file that a commit was made with: one that was stopped comes again until it passes,
+    /// one that was warned of is committed as it is.
+    fileprivate var fateAsWhole: Fate { stage == .block ? .fixed : .overridden }
+}
+
 extension Outcome {
     /// Nil where it tells of no place.
     fileprivate var key: FollowedFinding.Key? {
-        guard let rule, let digest else { return nil }
+        guard let rule, kind != .skipped else { return nil }
+        let digest = digest ?? LineDigest.of([])
         return FollowedFinding.Key(rule: rule, path: path.map { String(decoding: $0, as: UTF8.self) }, digest: digest)
     }
 }

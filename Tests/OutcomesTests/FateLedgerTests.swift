@@ -67,6 +67,13 @@ import Testing
         #expect(try fates([warned, passed("c")], adding: [:]) == ["x overridden c 1"])
     }
 
+    @Test func aWholeFileThatPassesWasMended() throws {
+        let large = Outcome(.finding, time: 1, rule: "r", stage: .block, path: Array("a.c".utf8), digest: LineDigest.of([]))
+        let empty: Set<String> = [LineDigest.of([])]
+        #expect(try fates([large, passed("c")], adding: ["c": empty]) == ["\(LineDigest.of([])) fixed c 1"])
+        #expect(try fates([large, passed("b")], adding: ["c": empty]) == ["\(LineDigest.of([])) open - 1"])
+    }
+
     /// However the log is cut into readings, the fates are the same.
     @Test func whereTheReadingStopsChangesNothing() throws {
         var bypassed = found("z", 4, kind: .bypassed)
