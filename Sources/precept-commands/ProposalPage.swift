@@ -18,8 +18,14 @@ struct ProposalPage {
     }
 
     /// A rule of this repository; `standing` says where it is kept.
-    init(_ rule: Rule, standing: String) {
-        page = Page(rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, change: nil)
+    init(_ rule: Rule, standing: String, mostQuotes: Int) {
+        page = Page(
+            rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, change: nil, mostQuotes: mostQuotes)
+    }
+
+    /// What was said, and below each where.
+    static func quotes(of evidence: [Evidence]) -> [String] {
+        evidence.compactMap(Quote.init).flatMap { ["\"\($0.comment)\"", "  \($0.source)"] }
     }
 
     func text() throws -> String {
@@ -54,7 +60,10 @@ private struct Page {
     let obstacle: String?
     let isProposal: Bool
 
-    init(_ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil, change: Result<String, any Error>?) {
+    init(
+        _ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil,
+        change: Result<String, any Error>?, mostQuotes: Int = 5
+    ) {
         id = Printable.text(rule.id)
         stage = rule.stage.rawValue
         self.standing = standing
@@ -65,7 +74,7 @@ private struct Page {
         let why = CleanText.line(rule.why)
         self.why = why.isEmpty ? nil : why
         let quotes = citations.compactMap { Quote($0.evidence) }
-        self.citations = Array(quotes.prefix(Self.mostQuotes))
+        self.citations = Array(quotes.prefix(mostQuotes))
         hasWhy = !why.isEmpty || !quotes.isEmpty
         let more = max(citations.count, rule.evidence.count) - self.citations.count
         moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
@@ -94,7 +103,6 @@ private struct Page {
         isProposal = standing == nil
     }
 
-    private static let mostQuotes = 5
     private static let mostExampleLines = 3
 
     /// The bad form and the good one beside it, from one correction where the comments brought one.

@@ -1,0 +1,75 @@
+import Checking
+import GitCommand
+import Instructions
+import Memory
+import Outcomes
+import RuleFiles
+import Rules
+
+/// How the rules of a repository fare.
+struct StatusReport {
+    /// One rule in force.
+    struct Entry {
+        let rule: Rule
+        /// All that was found in this clone, whenever.
+        let figures: OutcomeFigures
+        let standing: StandingFigures
+        /// Nil where the rule's file is not committed.
+        let accepted: Int?
+        let rates: RepeatRates.Rates?
+
+        /// Whether nothing was found or said for so long that the rule may mean nothing.
+        var isInert: Bool {
+            figures.fired == 0 && (rates.map { $0.after.failures == 0 && $0.after.commits >= Self.longSilence } ?? false)
+        }
+
+        /// Whether much of what it finds is committed all the same.
+        var isOverFiring: Bool { Promotion.isOverFiring(figures) }
+
+        /// In commits.
+        private static let longSilence = 100
+    }
+
+    let entries: [Entry]
+    let stages: [Stage: Int]
+    /// Of all rules, those that are retired now too.
+    let figures: OutcomeFigures
+    /// What our section costs an agent that reads the instruction file, in tokens; nil where that file cannot be told.
+    let told: (path: String, tokens: Int)?
+    /// Rule files that are not in force.
+    let failures: [RuleLoadFailure]
+    let waiting: Waiting
+
+    struct Waiting {
+        let proposals: Int
+        let changes: [StageChange]
+    }
+
+    init(in paths: RepositoryPaths) throws {
+        let store = RuleStore(in: paths)
+        let waiting = try WaitingProposals(in: paths, store)
+        let standing = waiting.standing
+        let lives = try RuleLives.read(in: paths)
+        let inForce = standing.rules.filter { $0.stage != .retired }
+        let memory = Memory.exists(commonDirectory: paths.commonDirectory) ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
+        let rates = RepeatRates(
+            of: inForce, inForce.isEmpty ? [] : try memory?.signals() ?? [],
+            commits: inForce.isEmpty ? [] : try Self.commitTimes(in: paths), lives: lives)
+        entries = inForce.map { rule in
+            Entry(
+                rule: rule, figures: OutcomeFigures(standing.findings(of: rule.id)), standing: standing.standing(of: rule.id),
+                accepted: lives.accepted(rule.id), rates: rates[rule.id])
+        }.sorted { ($1.rule.stage, $1.figures.fired, $0.rule.id) < ($0.rule.stage, $0.figures.fired, $1.rule.id) }
+        stages = Dictionary(grouping: standing.rules, by: \.stage).mapValues(\.count)
+        figures = OutcomeFigures(standing.findings)
+        failures = store.failures
+        self.waiting = Waiting(proposals: waiting.proposals.count, changes: waiting.changes)
+        told = paths.worktree.flatMap { try? InstructionFile.find(in: $0) }.map { ($0.path, $0.sectionTokens) }
+    }
+
+    /// When the commits on HEAD were made; a merge brings in no change of its own.
+    private static func commitTimes(in paths: RepositoryPaths) throws -> [Int] {
+        let log = try GitCommand(["log", "--no-merges", "--no-show-signature", "--format=%ct"], in: paths.worktree).run()
+        return log.status == 0 ? log.text.split(separator: "\n").compactMap { Int($0) } : []
+    }
+}
