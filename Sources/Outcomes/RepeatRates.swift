@@ -22,6 +22,19 @@ public struct RepeatRates {
         public var after = Rate()
     }
 
+    /// What a rule says, said or mended by a signal.
+    public struct Repeat: Sendable, Hashable {
+        public let rule: String
+        public let signal: Signal
+        public let at: Date
+        /// Whether its rule was accepted before.
+        public let isAfter: Bool
+    }
+
+    /// Two years before the first of the rules was accepted; nil where none was.
+    public let start: Date?
+    /// All since then, oldest first.
+    public let repeats: [Repeat]
     private let rates: [String: Rates]
 
     /// Older habits are no measure of what a rule changed.
@@ -34,18 +47,25 @@ public struct RepeatRates {
         let starts = rules.filter { $0.stage != .retired }.reduce(into: [String: Date]()) { starts, rule in
             starts[rule.id] = lives.accepted(rule.id).map { Date(timeIntervalSince1970: Double($0)) }
         }
-        var said: [String: (before: Set<String>, after: Set<String>)] = [:]
         let mentions = RuleMentions(rules.filter { starts[$0.id] != nil })
         let first = starts.values.min().map(Self.windowStart)
+        start = first
+        var repeats: [Repeat] = []
         for signal in signals {
             guard let at = signal.at, let first, at >= first else { continue }
             for id in mentions.rules(saidBy: signal).said {
                 guard let start = starts[id] else { continue }
-                if at > start {
-                    said[id, default: ([], [])].after.insert(signal.review)
-                } else if at >= Self.windowStart(start) {
-                    said[id, default: ([], [])].before.insert(signal.review)
-                }
+                repeats.append(Repeat(rule: id, signal: signal, at: at, isAfter: at > start))
+            }
+        }
+        self.repeats = repeats.sorted { ($0.at, $0.signal.id, $0.rule) < ($1.at, $1.signal.id, $1.rule) }
+        var said: [String: (before: Set<String>, after: Set<String>)] = [:]
+        for found in repeats {
+            guard let start = starts[found.rule] else { continue }
+            if found.isAfter {
+                said[found.rule, default: ([], [])].after.insert(found.signal.review)
+            } else if found.at >= Self.windowStart(start) {
+                said[found.rule, default: ([], [])].before.insert(found.signal.review)
             }
         }
         rates = starts.reduce(into: [:]) { rates, entry in

@@ -38,6 +38,9 @@ public struct RuleLives: Sendable, Hashable {
     /// The turns since the rule last came to be.
     public subscript(id: String) -> [Turn] { turns[id] ?? [] }
 
+    /// Of all rules that ever were, in order.
+    public var ids: [String] { turns.keys.sorted() }
+
     /// When the rule was accepted, in seconds since 1970; nil where its file is not committed.
     public func accepted(_ id: String) -> Int? { self[id].first?.at }
 

@@ -12,6 +12,7 @@ struct Precept: ParsableCommand {
             Evaluate.self,
             Explain.self,
             Status.self,
+            WriteReport.self,
             Accept.self,
             Reject.self,
             Retire.self,

@@ -88,12 +88,6 @@ struct RuleExplanation {
 }
 
 extension Evidence {
-    fileprivate init(_ signal: Signal) {
-        self.init(
-            source: signal.source, review: signal.review, commit: signal.commit, path: signal.path, line: signal.line,
-            author: signal.author, at: signal.at.map(Day.text(for:)), comment: CleanText.line(signal.comment))
-    }
-
     /// What tells two pieces of evidence apart.
     fileprivate var place: [String] { [review ?? "", commit ?? "", path ?? "", line.map { "\($0)" } ?? "", at ?? ""] }
 }

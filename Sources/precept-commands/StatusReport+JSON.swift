@@ -19,7 +19,7 @@ extension StatusReport {
             (
                 "waiting",
                 JSONText.object([
-                    ("proposals", "\(waiting.proposals)"),
+                    ("proposals", "\(waiting.rules.count)"),
                     ("stages", JSONText.array(waiting.changes.map { StageChangeJSON.text(of: $0, change: nil) })),
                 ])
             ),

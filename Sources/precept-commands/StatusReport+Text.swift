@@ -22,7 +22,7 @@ extension StatusReport {
         return lines.joined(separator: "\n")
     }
 
-    private var stagesInWords: String {
+    var stagesInWords: String {
         let inForce = Stage.allCases.reversed().filter { $0 != .retired }.compactMap { stage in
             stages[stage].map { "\($0) \(stage.rawValue)" }
         }
@@ -30,13 +30,13 @@ extension StatusReport {
         return inForce.isEmpty && retired.isEmpty ? "none" : (inForce + retired).joined(separator: ", ")
     }
 
-    private var outcomesInWords: String {
+    var outcomesInWords: String {
         guard let first = figures.firstAt else { return "nothing was found in this clone yet" }
         return "in this clone since \(Moment.text(first).prefix(10)), \(StageChangeWords.fates(of: figures))"
     }
 
     private var waitingInWords: String {
-        let count = waiting.proposals + waiting.changes.count
+        let count = waiting.count
         if count == 0 { return "nothing waits for a decision" }
         return "\(StageChangeWords.count(count, "proposal")) \(count == 1 ? "waits" : "wait") for a decision: precept review"
     }
@@ -48,7 +48,7 @@ extension StatusReport {
             Self.row(
                 [
                     "\(entry.figures.fired)", "\(entry.figures[.fixed])", "\(entry.figures.letIn)", "\(entry.figures[.open])",
-                    Self.decimal(entry.rates?.before), Self.decimal(entry.rates?.after),
+                    Self.decimal(entry.rates?.before.perHundred), Self.decimal(entry.rates?.after.perHundred),
                 ], "\(entry.rule.id) [\(entry.rule.stage.rawValue)]")
         }
         return [""] + [head] + rows + ["  before, after: reviews that said or mended it, for 100 commits", ""]
@@ -62,8 +62,9 @@ extension StatusReport {
         (figures.map { String(repeating: " ", count: max(0, 7 - $0.count)) + $0 } + ["", text]).joined(separator: " ")
     }
 
-    private static func decimal(_ rate: RepeatRates.Rate?) -> String {
-        guard let number = rate?.perHundred else { return "-" }
+    /// To the hundredth; `-` for none.
+    static func decimal(_ number: Double?) -> String {
+        guard let number else { return "-" }
         let hundredths = Int((number * 100).rounded())
         let rest = "\(hundredths % 100)"
         return "\(hundredths / 100)." + (rest.count == 1 ? "0" + rest : rest)

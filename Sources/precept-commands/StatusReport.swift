@@ -40,22 +40,31 @@ struct StatusReport {
     let failures: [RuleLoadFailure]
     let waiting: Waiting
 
+    /// What every rule that is in force or was says of itself.
+    let standing: StandingRules
+    let lives: RuleLives
+    let rates: RepeatRates
+    /// When the commits on HEAD were made, in seconds since 1970; a merge brings in no change of its own.
+    let commits: [Int]
+
     struct Waiting {
-        let proposals: Int
+        /// The worthiest first.
+        let rules: [Rule]
         let changes: [StageChange]
+
+        var count: Int { rules.count + changes.count }
     }
 
     init(in paths: RepositoryPaths) throws {
         let store = RuleStore(in: paths)
         let waiting = try WaitingProposals(in: paths, store)
-        let standing = waiting.standing
-        let lives = try RuleLives.read(in: paths)
+        standing = waiting.standing
+        lives = try RuleLives.read(in: paths)
         let inForce = standing.rules.filter { $0.stage != .retired }
         let memory = Memory.exists(commonDirectory: paths.commonDirectory) ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
-        let rates = RepeatRates(
-            of: inForce, inForce.isEmpty ? [] : try memory?.signals() ?? [],
-            commits: inForce.isEmpty ? [] : try Self.commitTimes(in: paths), lives: lives)
-        entries = inForce.map { rule in
+        commits = inForce.isEmpty ? [] : try Self.commitTimes(in: paths)
+        rates = RepeatRates(of: inForce, inForce.isEmpty ? [] : try memory?.signals() ?? [], commits: commits, lives: lives)
+        entries = inForce.map { [standing, lives, rates] rule in
             Entry(
                 rule: rule, figures: OutcomeFigures(standing.findings(of: rule.id)), standing: standing.standing(of: rule.id),
                 accepted: lives.accepted(rule.id), rates: rates[rule.id])
@@ -63,11 +72,10 @@ struct StatusReport {
         stages = Dictionary(grouping: standing.rules, by: \.stage).mapValues(\.count)
         figures = OutcomeFigures(standing.findings)
         failures = store.failures
-        self.waiting = Waiting(proposals: waiting.proposals.count, changes: waiting.changes)
+        self.waiting = Waiting(rules: waiting.proposals.map(\.rule), changes: waiting.changes)
         told = paths.worktree.flatMap { try? InstructionFile.find(in: $0) }.map { ($0.path, $0.sectionTokens) }
     }
 
-    /// When the commits on HEAD were made; a merge brings in no change of its own.
     private static func commitTimes(in paths: RepositoryPaths) throws -> [Int] {
         let log = try GitCommand(["log", "--no-merges", "--no-show-signature", "--format=%ct"], in: paths.worktree).run()
         return log.status == 0 ? log.text.split(separator: "\n").compactMap { Int($0) } : []
