@@ -25,7 +25,7 @@ public struct RepeatTrend {
 
     /// Months in a period, and how many periods may be shown.
     private static let units = [1, 3, 12]
-    private static let mostPeriods = 40
+    private static let mostPeriods = 30
 
     /// - Parameter commits: The times of the commits on HEAD, in seconds since 1970.
     public init(of rates: RepeatRates, commits: [Int], lives: RuleLives, rules: [Rule]) {

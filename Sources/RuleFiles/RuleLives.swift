@@ -13,6 +13,13 @@ public struct RuleLives: Sendable, Hashable {
         /// The commit's time, in seconds since 1970.
         public let at: Int
         public let author: String
+
+        public init(stage: Stage?, commit: String, at: Int, author: String) {
+            self.stage = stage
+            self.commit = commit
+            self.at = at
+            self.author = author
+        }
     }
 
     /// By the rule's id, oldest first.

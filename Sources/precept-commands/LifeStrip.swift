@@ -8,7 +8,6 @@ struct LifeStrip {
     // The names are the template's.
     let id: String
     let stage: String
-    let statement: String?
     let bands: [Band]
     let proposedAt: Int?
     let events: [String]
@@ -40,7 +39,6 @@ struct LifeStrip {
     init(_ id: String, _ rule: Rule?, _ turns: [RuleLives.Turn], in span: Span) {
         self.id = Printable.text(id)
         stage = rule?.stage.rawValue ?? "taken away"
-        statement = rule.map { CleanText.line($0.statement) }
         let proposed = rule.flatMap(Self.proposed).flatMap { at in turns.first.map { min(at, $0.at) } }
         proposedAt = proposed.map(span.place)
         let ends = turns.dropFirst().map(\.at) + [span.end]

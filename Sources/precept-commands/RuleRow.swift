@@ -20,6 +20,7 @@ struct RuleRow {
     /// In hundredths of the findings of the rule that has most.
     let fixedWidth: Int
     let letInWidth: Int
+    let openLeft: Int
     let openWidth: Int
 
     /// - Parameter most: The findings of the rule that has most.
@@ -35,6 +36,7 @@ struct RuleRow {
         let width = { (count: Int) in most > 0 ? (count * 100 + most / 2) / most : 0 }
         fixedWidth = width(fixed)
         letInWidth = width(letIn)
+        openLeft = fixedWidth + letInWidth
         openWidth = width(open)
     }
 }

@@ -7,6 +7,7 @@ struct TrendChart {
     // The names are the template's.
     let box: String
     let bars: [Bar]
+    let count: Int
     let firstPeriod: String
     let lastPeriod: String
     let most: String
@@ -16,8 +17,6 @@ struct TrendChart {
     struct Bar {
         let period: String
         let left: Int
-        let middle: Int
-        let right: Int
         let beforeTop: Int
         let beforeHeight: Int
         let afterTop: Int
@@ -32,7 +31,7 @@ struct TrendChart {
         fileprivate init(_ period: RepeatTrend.Period, at left: Int, perUnit: Double) {
             let height = { (count: Int) in Int(((period.perHundred(count) ?? 0) * perUnit).rounded()) }
             self.period = period.name
-            (self.left, middle, right) = (left + 2, left + 10, left + 18)
+            self.left = left + 2
             (beforeHeight, afterHeight) = (height(period.before), height(period.before + period.after) - height(period.before))
             beforeTop = TrendChart.height - beforeHeight
             afterTop = beforeTop - afterHeight
@@ -52,7 +51,8 @@ struct TrendChart {
         let peak = trend.periods.compactMap { $0.perHundred($0.before + $0.after) }.max() ?? 0
         let perUnit = peak > 0 ? Double(Self.height) / peak : 0
         bars = trend.periods.enumerated().map { Bar($1, at: $0 * Self.breadth, perUnit: perUnit) }
-        box = "0 -10 \(trend.periods.count * Self.breadth) \(Self.height + 120)"
+        count = bars.count
+        box = "0 -10 \(trend.periods.count * Self.breadth) \(Self.height + 20)"
         (firstPeriod, lastPeriod, most) = (first.name, last.name, StatusReport.decimal(peak))
         let sum = { (count: KeyPath<RepeatTrend.Period, Int>) in trend.periods.reduce(0) { $0 + $1[keyPath: count] } }
         summary = "From \(first.name) to \(last.name), in \(StageChangeWords.count(sum(\.commits), "commit")), "
