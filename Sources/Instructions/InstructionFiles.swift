@@ -46,11 +46,6 @@ public struct InstructionFiles: Sendable, Hashable {
     /// All that were found, by path.
     var standing: [String: InstructionFile] { below.merging([top.path: top]) { $1 } }
 
-    /// What each section of ours costs whoever reads its file, in tokens, by path.
-    public var costs: [(path: String, tokens: Int)] {
-        standing.map { (path: $0, tokens: $1.sectionTokens) }.filter { $0.tokens > 0 }.sorted { $0.path < $1.path }
-    }
-
     /// - Throws: `WorktreeFileError` where a file that was not found at first cannot be read.
     func bytes(at path: String) throws(WorktreeFileError) -> [UInt8]? {
         if let file = standing[path] { return file.bytes }

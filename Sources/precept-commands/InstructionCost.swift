@@ -1,5 +1,4 @@
 import Checking
-import GitCommand
 import Instructions
 
 /// What telling the rules costs, as the page shows it.
@@ -9,29 +8,20 @@ struct InstructionCost {
     let hasFiles: Bool
     let tokens: Int
     let budget: Int
-    /// Whether budget and plan are known; else why not.
     let isKnown: Bool
-    let remarks: [String]
+    let evicted: String?
 
     struct File {
         let path: String
         let cost: Int
     }
 
-    init(in paths: RepositoryPaths) {
-        do {
-            let accepted = try AcceptedRules.read(in: paths)
-            let plan = try accepted.plan()
-            files = accepted.instructions.costs.map { File(path: Printable.text($0.path), cost: $0.tokens) }
-            budget = plan.budget
-            // What the plan says last is the sum, which stands above.
-            remarks = plan.evicted.isEmpty ? [] : ["Not told for want of room: \(plan.evicted.joined(separator: ", "))"]
-            isKnown = true
-        } catch {
-            (files, budget, isKnown) = ([], 0, false)
-            remarks = [Obstacle.words(for: error)]
-        }
+    /// - Parameter plan: Nil where the instruction files cannot be written.
+    init(_ plan: InstructionPlan?) {
+        files = plan?.costs.map { File(path: Printable.text($0.path), cost: $0.tokens) } ?? []
         hasFiles = !files.isEmpty
-        tokens = files.reduce(0) { $0 + $1.cost }
+        (tokens, budget) = (plan?.tokens ?? 0, plan?.budget ?? 0)
+        isKnown = plan != nil
+        evicted = plan.flatMap { $0.evicted.isEmpty ? nil : $0.evicted.joined(separator: ", ") }
     }
 }

@@ -49,7 +49,7 @@ struct ReportPage {
         lives = ids.map { LifeStrip($0, byID[$0], report.lives[$0], in: span) }
         hasLives = !lives.isEmpty
         (livesFrom, livesTo) = (String(Moment.text(span.start).prefix(10)), String(Moment.text(span.end).prefix(10)))
-        cost = InstructionCost(in: paths)
+        cost = InstructionCost(report.told)
         waiting = report.waiting.rules.map(WaitingItem.init) + report.waiting.changes.map(WaitingItem.init)
         hasWaiting = !waiting.isEmpty
         said = SaidSince.all(of: report.entries.map(\.rule), report.rates)
