@@ -55,7 +55,7 @@ class Year:
     def __init__(self, folder, options):
         self.folder = folder
         self.comments = Comments(options.comments)
-        end = datetime.fromisoformat(options.until) if options.until else datetime.utcfromtimestamp(max(c["at"] for c in self.comments.all))
+        end = datetime.fromisoformat(options.until) if options.until else datetime.fromtimestamp(max(c["at"] for c in self.comments.all), timezone.utc)
         months = range((end.year - 2 * options.years) * 12 + end.month, end.year * 12 + end.month)
         self.starts = [datetime(m // 12, m % 12 + 1, 1, tzinfo=timezone.utc) for m in [*months, months[-1] + 1]]
         self.first = len(months) // 2
