@@ -117,7 +117,7 @@ let package = Package(
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(name: "TemplatesTests", dependencies: ["PreceptTemplates", "Yams"]),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers"]),
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers", "Terminals"]),
     ],
     swiftLanguageModes: [.v6]
 )
