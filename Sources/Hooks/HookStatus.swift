@@ -4,6 +4,9 @@ public struct HookStatus: Sendable, Hashable {
     public let folder: String
     /// Whether our shims belong in that folder; where not, they are installed nowhere git looks.
     public let isOurPlace: Bool
+    /// The kind of setting (`system`, `global`, `local`, `worktree` or `command`) by which `core.hooksPath` leads git
+    /// elsewhere than we set; nil where none does.
+    public let setElsewhere: String?
     public let hooks: [Hook]
 
     public struct Hook: Sendable, Hashable {
@@ -15,6 +18,7 @@ public struct HookStatus: Sendable, Hashable {
         case current
         /// Ours, but not what would be written now; the executable it runs, if that is missing.
         case outdated(missing: String?)
+        case notExecutable
         /// Another tool's, which stands in front of ours or instead of it.
         case foreign
         case missing
@@ -29,6 +33,7 @@ public struct HookStatus: Sendable, Hashable {
         let folder = try path.effective()
         self.folder = folder
         isOurPlace = Files.real(folder) == Files.real(place.folder)
+        setElsewhere = path.isRedirected ? nil : path.configured.last?.scope
         hooks = try HookName.allCases.map { hook in
             let target = "\(folder)/\(hook.rawValue)"
             let state: State =
@@ -47,6 +52,7 @@ public struct HookStatus: Sendable, Hashable {
         let named = shim.precept ?? ""
         if !Files.isExecutable(named) { return .outdated(missing: named) }
         let wanted = Shim(hook, precept: precept ?? named, chainedTo: place.chainedTo)
-        return shim == wanted && Files.isExecutable(target) ? .current : .outdated(missing: nil)
+        if shim != wanted { return .outdated(missing: nil) }
+        return Files.isExecutable(target) ? .current : .notExecutable
     }
 }
