@@ -3,13 +3,14 @@ import Outcomes
 import Rules
 
 extension StatusReport {
-    /// `{"stages": {"block", …}, "tokens", "told_in", "outcomes", "rules": [{"id", "stage", "statement", "accepted", "outcomes",
+    /// `{"stages": {"block", …}, "tokens", "budget", "evicted", "outcomes", "rules": [{"id", "stage", "statement", "accepted", "outcomes",
     /// "before": {"failures", "commits"}, "after", "inert", "over_firing"}], "broken": [{"file", "reason"}], "waiting":
     /// {"proposals", "stages"}}`; `outcomes` as `OutcomesJSON` has them, counts all.
     var json: String {
         JSONText.object([
             ("stages", JSONText.object(Stage.allCases.map { ($0.rawValue, "\(stages[$0] ?? 0)") })),
-            ("tokens", told.map { "\($0.tokens)" }), ("told_in", told.map { JSONText.string($0.path) }),
+            ("tokens", told.map { "\($0.tokens)" }), ("budget", told.map { "\($0.budget)" }),
+            ("evicted", told.map { JSONText.array($0.evicted.map { JSONText.string($0) }) }),
             ("outcomes", OutcomesJSON.text(of: figures)), ("rules", JSONText.array(entries.map(Self.text))),
             (
                 "broken",

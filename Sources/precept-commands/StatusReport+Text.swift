@@ -6,7 +6,8 @@ extension StatusReport {
     var text: String {
         var lines = [Self.labelled("rules", stagesInWords)]
         if let told, told.tokens > 0 {
-            lines.append(Self.labelled("told", "about \(told.tokens) tokens in \(Printable.text(told.path))"))
+            let evicted = told.evicted.isEmpty ? "" : "; no room for \(told.evicted.joined(separator: ", "))"
+            lines.append(Self.labelled("told", "in \(told.tokens) of \(told.budget) tokens\(evicted)"))
         }
         lines.append(Self.labelled("outcomes", outcomesInWords))
         lines += table

@@ -34,8 +34,8 @@ struct StatusReport {
     let stages: [Stage: Int]
     /// Of all rules, those that are retired now too.
     let figures: OutcomeFigures
-    /// What our section costs an agent that reads the instruction file, in tokens; nil where that file cannot be told.
-    let told: (path: String, tokens: Int)?
+    /// What telling the rules costs the agents that read the instruction files; nil where these cannot be written.
+    let told: InstructionPlan?
     /// Rule files that are not in force.
     let failures: [RuleLoadFailure]
     let waiting: Waiting
@@ -64,7 +64,7 @@ struct StatusReport {
         figures = OutcomeFigures(standing.findings)
         failures = store.failures
         self.waiting = Waiting(proposals: waiting.proposals.count, changes: waiting.changes)
-        told = paths.worktree.flatMap { try? InstructionFile.find(in: $0) }.map { ($0.path, $0.sectionTokens) }
+        told = try? AcceptedRules.read(in: paths).plan()
     }
 
     /// When the commits on HEAD were made; a merge brings in no change of its own.
