@@ -82,7 +82,7 @@ let package = Package(
             name: "PreceptTemplates", path: "Templates",
             resources: [
                 .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
-                .embedInCode("stage-change.mustache"),
+                .embedInCode("stage-change.mustache"), .embedInCode("manual.mustache"),
                 .embedInCode("github-workflow.yml"), .embedInCode("gitlab-ci.yml"),
             ]),
 

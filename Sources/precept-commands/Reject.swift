@@ -17,7 +17,7 @@ struct Reject: ParsableCommand {
             as many findings ask for it, and ten more.
             """)
 
-    @Argument(help: "The id of the proposal.")
+    @Argument(help: "The id of the proposal.", completion: KnownIDs.waiting)
     var id: String
 
     @Option(help: "Why it is turned down, for those who ask later.")

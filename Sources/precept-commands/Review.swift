@@ -17,7 +17,7 @@ struct Review: ParsableCommand {
             prints them all.
             """)
 
-    @Argument(help: "The ids of the proposals to show; all of them by default.")
+    @Argument(help: "The ids of the proposals to show; all of them by default.", completion: KnownIDs.waiting)
     var ids: [String] = []
 
     @Flag(help: "As a JSON array.")
