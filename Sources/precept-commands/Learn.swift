@@ -43,9 +43,11 @@ struct Learn: ParsableCommand {
 
     private func learn(_ paths: RepositoryPaths) throws {
         let fetching = fetch ? try Fetch(in: paths) : nil
-        let learning = try LearningRun(in: paths, rebuild: rebuild)
-        let isWhole = try fetching?.run(quietly: json) ?? true
-        let report = try learning.run()
+        let (report, isWhole) = try ProgressLine.during { progress in
+            let learning = try LearningRun(in: paths, rebuild: rebuild, progress: progress)
+            let isWhole = try fetching?.run(quietly: json) ?? true
+            return (try learning.run(), isWhole)
+        }
         LearningFailure.clear(in: paths)
         print(json ? report.json + "\n" : report.text, terminator: "")
         try Autopromotion.run(in: paths, quietly: json)

@@ -77,7 +77,7 @@ if status is None:
 while take(0):
     pass
 
-text = printed.decode(errors="replace").replace("\r\n", "\n").replace("\r", "<CR>").replace("\x1b", "<ESC>")
+text = printed.decode(errors="replace").replace("\r\n", "\n").replace("\r", "<CR>\n").replace("\x1b", "<ESC>")
 sys.stdout.write(text + ("" if text.endswith("\n") or not text else "\n"))
 if answers:
     print("never asked:", answers)
