@@ -57,7 +57,7 @@ extension Examination {
     private func refspecs(hasNotes: Bool) -> [Diagnosis] {
         let fetches = asked(["config", "--get-regexp", #"^remote\..*\.fetch$"#]).split(separator: "\n").compactMap { line -> (remote: String, spec: String)? in
             let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
-            return parts.count == 2 ? (String(parts[0].dropFirst("remote.".count).dropLast(".fetch".count)), parts[1]) : nil
+            return parts.count == 2 ? (Printable.text(String(parts[0].dropFirst("remote.".count).dropLast(".fetch".count))), parts[1]) : nil
         }
         var found: [Diagnosis] = []
         let ofNotes = fetches.filter { $0.spec.drop { $0 == "+" }.hasPrefix("refs/notes/") }
@@ -71,8 +71,9 @@ extension Examination {
             }
         }
         let sources = (try? Settings(in: paths))?.sources ?? []
-        if !hasNotes, ofNotes.isEmpty, !sources.contains(.notes), let remote = asked(["remote"]).split(separator: "\n").first {
-            found.append(.note("notes", "git fetches none from \(Printable.text(String(remote)))", remedy: "where reviews are kept in notes: git fetch \(remote) '+refs/notes/*:refs/notes/remotes/\(remote)/*'; or notes in the sources of \(Settings.sharedPath)"))
+        if !hasNotes, ofNotes.isEmpty, !sources.contains(.notes), let first = asked(["remote"]).split(separator: "\n").first {
+            let remote = Printable.text(String(first))
+            found.append(.note("notes", "git fetches none from \(remote)", remedy: "where reviews are kept in notes: git fetch \(remote) '+refs/notes/*:refs/notes/remotes/\(remote)/*'; or notes in the sources of \(Settings.sharedPath)"))
         }
         return found
     }
