@@ -23,6 +23,14 @@ public final class CommittedLines: FateLedger.Commits {
         return Set(blob.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { LineDigest.of($0) })
     }
 
+    public func next(changing path: String, after time: Int) throws -> String? {
+        let log = try GitCommand([
+            "--literal-pathspecs", "log", "--format=%H", "--reverse", "--no-merges", "--no-show-signature", "--since=\(time + 1)",
+            "HEAD", "--", path,
+        ]).run()
+        return log.status == 0 ? log.text.split(separator: "\n").first.map(String.init) : nil
+    }
+
     private static func lines(of commit: String) throws -> [String: Set<String>] {
         // From a file: an id and nothing that git would take for an option.
         guard !commit.isEmpty, commit.allSatisfy(\.isHexDigit) else { return [:] }

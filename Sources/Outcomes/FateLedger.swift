@@ -11,6 +11,8 @@ public struct FateLedger {
         func added(by commit: String, to path: String) throws -> Set<String>?
         /// The digests of all the lines that a file has in a commit.
         func lines(of path: String, in commit: String) throws -> Set<String>
+        /// The first commit on HEAD that changes a file and is younger than `time`, in seconds since 1970.
+        func next(changing path: String, after time: Int) throws -> String?
     }
 
     /// Those that were open before, as they are now, then the new ones.
@@ -42,6 +44,19 @@ public struct FateLedger {
         case .passed: break
         }
         if let commit = outcome.commit { try settle(by: commit) }
+    }
+
+    /// Settles what no record will: a commit that leaves a file alone ends an attempt, and the hooks say nothing of the
+    /// clean one in which the file comes later. To be called behind the last record.
+    public mutating func settleRest() throws {
+        for (key, index) in open.sorted(by: { $0.value < $1.value }) {
+            guard let path = key.path, findings[index].fate == .open, findings[index].line > 0,
+                let commit = try commits.next(changing: path, after: findings[index].lastAt),
+                let lines = try commits.added(by: commit, to: path)
+            else { continue }
+            findings[index].fate = try fate(of: findings[index], in: commit, path, adding: lines)
+            close(index, by: commit)
+        }
     }
 
     private mutating func record(_ outcome: Outcome, _ fate: Fate) {

@@ -81,7 +81,7 @@ struct StandingRules {
         while true {
             let state = try memory.outcomeState()
             let (findings, place) = try ledger(in: paths, open: state.open, after: state.place)
-            if place == state.place { break }
+            if place == state.place && findings == state.open { break }
             if try memory.keep(findings, readTo: place, since: state) { break }
         }
         return try memory.findings()
@@ -93,6 +93,7 @@ struct StandingRules {
         let log = try OutcomeLogReader(commonDirectory: paths.commonDirectory, after: place)
         var ledger = FateLedger(open: open, CommittedLines())
         for outcome in log.outcomes { try ledger.take(outcome) }
+        try ledger.settleRest()
         return (ledger.findings, log.place)
     }
 

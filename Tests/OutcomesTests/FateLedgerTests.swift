@@ -11,6 +11,11 @@ import Testing
         func lines(of path: String, in commit: String) -> Set<String> {
             lines.filter { $0.key <= commit }.values.reduce(into: []) { $0.formUnion($1) }
         }
+        /// Commits that nobody told of.
+        var untold: [(time: Int, commit: String)] = []
+        func next(changing path: String, after time: Int) -> String? {
+            path == "a.c" ? untold.first { $0.time > time }?.commit : nil
+        }
     }
 
     private func found(_ digest: String, _ time: Int = 1, line: Int = 5, kind: Outcome.Kind = .finding) -> Outcome {
@@ -50,6 +55,13 @@ import Testing
         #expect(try fates([found("x"), skipped, passed("c")], adding: lines) == ["x bypassed c 1"])
         #expect(try fates([found("y"), skipped, passed("c")], adding: lines) == ["y fixed c 1"])
         #expect(try fates([found("x"), passed("c")], adding: lines) == ["x fixed c 1"])
+    }
+
+    @Test func aCleanCommitThatComesLaterSettlesWhatIsLeft() throws {
+        var ledger = FateLedger(Commits(lines: ["b": [], "c": ["x"]], untold: [(3, "b"), (5, "c")]))
+        for outcome in [found("y", 2), found("x", 4), found("z", 6)] { try ledger.take(outcome) }
+        try ledger.settleRest()
+        #expect(ledger.findings.map { "\($0.key.digest) \($0.fate) \($0.commit ?? "-")" } == ["y fixed b", "x bypassed c", "z open -"])
     }
 
     @Test func aWaiverIsTheFateOfTheFindingBeside() throws {

@@ -13,14 +13,15 @@ extension Examination {
         let wrong = status.hooks.compactMap { hook in
             Self.complaint(about: hook.state).map { "\(hook.name) \($0)" }
         }
+        let folder = status.folder.map(ShownPath.text) ?? "git's configuration"
         guard wrong.isEmpty else {
             let elsewhere = status.setElsewhere.map { ", where core.hooksPath (\($0)) leads" } ?? ""
-            return [.problem("hooks", "in \(ShownPath.text(status.folder))\(elsewhere): \(wrong.joined(separator: ", "))", remedy: Self.install)]
+            return [.problem("hooks", "in \(folder)\(elsewhere): \(wrong.joined(separator: ", "))", remedy: Self.install)]
         }
         guard status.isOurPlace else {
-            return [.problem("hooks", "\(ShownPath.text(status.folder)) is not where they belong", remedy: Self.install)]
+            return [.problem("hooks", "\(folder) is not where they belong", remedy: Self.install)]
         }
-        return [.fine("hooks", "installed in \(ShownPath.text(status.folder))")]
+        return [.fine("hooks", "installed in \(folder)")]
     }
 
     /// Tools that run precept by its bare name: it has to be where they look.

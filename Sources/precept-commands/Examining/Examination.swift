@@ -22,12 +22,10 @@ struct Examination {
     }
 
     private func git() throws -> Diagnosis {
-        let version = try GitCommand(["--version"]).output().text.split(separator: " ").dropFirst(2).first ?? "0"
-        let numbers = version.split(separator: ".").prefix(2).map { Int($0) ?? 0 }
-        let isRecent = !numbers.lexicographicallyPrecedes(Self.oldestGit)
-        return isRecent
-            ? .fine("git", String(version))
-            : .problem("git", "\(version) is older than 2.30", remedy: "install a newer git")
+        let version = try GitVersion.ofGit()
+        return version >= Self.oldestGit
+            ? .fine("git", version.text)
+            : .problem("git", "\(version.text) is older than \(Self.oldestGit.text)", remedy: "install a newer git")
     }
 
     /// The hooks name it in full, so they act where no PATH leads to it.
@@ -69,6 +67,6 @@ struct Examination {
     }
 
     private static let mostNamed = 5
-    private static let oldestGit = [2, 30]
+    private static let oldestGit = GitVersion(2, 30)
     private static let extendPath = "git precept needs it there; install.sh names the line for your shell's start-up file"
 }
