@@ -15,7 +15,7 @@ struct Accept: ParsableCommand {
             that its outcomes ask for, or that you name.
             """)
 
-    @Argument(help: "The ids of the proposals.")
+    @Argument(help: "The ids of the proposals.", completion: KnownIDs.waiting)
     var ids: [String] = []
 
     @Flag(help: "Accept every proposal that waits.")

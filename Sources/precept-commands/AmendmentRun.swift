@@ -23,15 +23,32 @@ struct AmendmentRun {
     /// Writes the files and leaves the commit to the person.
     /// - Parameter isRemembered: Whether `precept undo` may take it back.
     func write(isRemembered: Bool = true, quietly: Bool = false) throws {
-        if isRemembered { WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths) }
-        let written = try amendment.apply(in: isPrivate ? paths.commonDirectory : worktree()).changes
+        let written = try apply(isRemembered: isRemembered)
         if quietly { return }
         tell(written)
         if written.isEmpty || isPrivate { return }
+        print(Self.commitAdvice(written.map(\.path), subject: subject, in: paths))
+    }
+
+    /// Writes the files, says what was done, and leaves it to the caller to tell how it is committed.
+    /// - Returns: The paths that were written, from the worktree's top.
+    func writeAmongOthers() throws -> [String] {
+        let written = try apply(isRemembered: true)
+        tell(written)
+        return written.map(\.path)
+    }
+
+    /// How a person commits what was written.
+    static func commitAdvice(_ written: [String], subject: String, in paths: RepositoryPaths) -> String {
         // From a folder below the top, git wants to be told that the paths start there.
         let top = FileManager.default.currentDirectoryPath == paths.worktree ? "" : ":/"
-        let files = written.map { Self.quoted(top + $0.path) }.joined(separator: " ")
-        print("commit it with: git add \(files) && git commit -m \(Self.quoted(subject))")
+        let files = written.map { quoted(top + $0) }.joined(separator: " ")
+        return "commit it with: git add \(files) && git commit -m \(quoted(subject))"
+    }
+
+    private func apply(isRemembered: Bool) throws -> [FileChange] {
+        if isRemembered { WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths) }
+        return try amendment.apply(in: isPrivate ? paths.commonDirectory : worktree()).changes
     }
 
     /// Writes the files and makes one commit of just them.

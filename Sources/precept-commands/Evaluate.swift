@@ -35,7 +35,10 @@ struct Evaluate: ParsableCommand {
     }
 
     func run() throws {
-        let evaluation = try LearningRun(in: .discover()).evaluation(until: day, share: share, scope: try Scope(globs))
+        let scope = try Scope(globs)
+        let evaluation = try ProgressLine.during {
+            try LearningRun(in: .discover(), progress: $0).evaluation(until: day, share: share, scope: scope)
+        }
         guard let evaluation else { throw NothingToEvaluate() }
         print(json ? EvaluationJSON.text(of: evaluation) : EvaluationTable(evaluation).text)
     }

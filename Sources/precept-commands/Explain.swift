@@ -10,7 +10,7 @@ struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain a rule: every piece of evidence, its life, and every outcome; or show a proposal.", aliases: ["show"])
 
-    @Argument(help: "The id of the rule or proposal.")
+    @Argument(help: "The id of the rule or proposal.", completion: KnownIDs.all)
     var id: String
 
     @Flag(help: "As a JSON object.")

@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 import GitCommand
 import Hosts
@@ -51,7 +52,7 @@ struct Fetch {
                 ["+refs/pull/*/head:refs/pull/*/head", "+refs/merge-requests/*/head:refs/merge-requests/*/head"]
             }
         }
-        try remote.fetch(refspecs, gitDirectory: paths.gitDirectory)
+        try ProgressLine.during("fetching from \(Printable.text(remote.name))") { try remote.fetch(refspecs, gitDirectory: paths.gitDirectory) }
     }
 
     /// An hour earlier: what was changed while page after page came in comes again, and again does no harm.
@@ -63,7 +64,8 @@ struct Fetch {
     private func fetchGitHub(_ memory: Memory, quietly: Bool) throws {
         let host = try HostImport(named: nil, paths: paths)
         let place = "github:\(host.repository.host)/\(host.repository)"
-        let outcome = try host.run(since: try memory.lastFetch(from: place))
+        let last = try memory.lastFetch(from: place)
+        let outcome = try ProgressLine.during("asking \(host.repository.host)") { try host.run(since: last) }
         if !quietly { print("\(host.repository): \(ImportSummary(outcome.report).text)") }
         if let newest = outcome.newest.flatMap(Self.withMargin) { try memory.setLastFetch(from: place, to: newest) }
         if let failure = outcome.failure { throw failure }

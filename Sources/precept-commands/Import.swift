@@ -38,11 +38,15 @@ struct Import: ParsableCommand {
 
     func run() throws {
         if isGitHub { return try importFromGitHub() }
-        var batch = ImportBatch()
-        for file in files {
-            batch.add(try Self.read(file), from: Self.name(file), format: format, review: review)
+        let report = try ProgressLine.during { progress in
+            var batch = ImportBatch()
+            for file in files {
+                progress?.show("reading \(Self.name(file))")
+                batch.add(try Self.read(file), from: Self.name(file), format: format, review: review)
+            }
+            progress?.show("writing notes")
+            return try PreceptNotes.add(batch, to: Repository.open())
         }
-        let report = try PreceptNotes.add(batch, to: Repository.open())
         ImportSummary(report).complain()
         if report.imported + report.alreadyThere == 0, !report.unreadable.isEmpty {
             throw NothingImported(file: files.count == 1 ? Self.name(files[0]) : "these files")
@@ -54,7 +58,7 @@ struct Import: ParsableCommand {
 
     private func importFromGitHub() throws {
         let host = try HostImport(named: files.dropFirst().first, paths: RepositoryPaths.discover())
-        let outcome = try host.run()
+        let outcome = try ProgressLine.during("asking \(host.repository.host)") { try host.run() }
         if outcome.failure == nil { ImportSummary(outcome.report).complain() }
         if outcome.failure == nil || outcome.report.imported > 0 { print(ImportSummary(outcome.report).text) }
         if let failure = outcome.failure { throw failure }

@@ -43,9 +43,12 @@ struct Learn: ParsableCommand {
 
     private func learn(_ paths: RepositoryPaths) throws {
         let fetching = fetch ? try Fetch(in: paths) : nil
-        let learning = try LearningRun(in: paths, rebuild: rebuild)
-        let isWhole = try fetching?.run(quietly: json) ?? true
-        let report = try learning.run()
+        let (report, isWhole) = try ProgressLine.during { progress in
+            let learning = try LearningRun(in: paths, rebuild: rebuild, progress: progress)
+            let isWhole = try fetching?.run(quietly: json) ?? true
+            return (try learning.run(), isWhole)
+        }
+        LearningFailure.clear(in: paths)
         print(json ? report.json + "\n" : report.text, terminator: "")
         try Autopromotion.run(in: paths, quietly: json)
         // What could not be fetched was named; what is there was learned from all the same.
@@ -75,9 +78,13 @@ struct Learn: ParsableCommand {
         // The first reading takes as long as history is; it is for `precept learn`, not for a commit.
         guard Memory.exists(commonDirectory: paths.commonDirectory) else { return "" }
         do {
-            return try LearningRun(in: paths).run(onlyFromNewSignals: true).hookLine ?? ""
+            let report = try LearningRun(in: paths).run(onlyFromNewSignals: true)
+            LearningFailure.clear(in: paths)
+            return report.hookLine ?? ""
         } catch {
-            return ErrorFunnel.text(of: error)
+            let text = ErrorFunnel.text(of: error)
+            LearningFailure.keep(text, in: paths)
+            return text
         }
     }
 }

@@ -17,6 +17,8 @@ import Signals
 /// from all that is remembered.
 struct LearningRun {
     let paths: RepositoryPaths
+    /// Where a person waits at a terminal.
+    private let progress: ProgressLine?
     private let memory: Memory
     private let settings: Settings
     private let sources: [RuleSource]
@@ -24,8 +26,9 @@ struct LearningRun {
     private let instructions: StandingInstructions
 
     /// - Parameter rebuild: Forgets what was read, to read everything anew.
-    init(in paths: RepositoryPaths, rebuild: Bool = false) throws {
+    init(in paths: RepositoryPaths, rebuild: Bool = false, progress: ProgressLine? = nil) throws {
         self.paths = paths
+        self.progress = progress
         settings = try Settings(in: paths)
         sources = RuleFolder.sources(of: paths)
         rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
@@ -60,9 +63,10 @@ struct LearningRun {
         let source = learningSource(reading.state)
         var changes: Int?
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
-            let accepted = try AcceptedHistory(repository).changes()
+            let accepted = try history(repository).changes()
             changes = accepted.count
             let signals = try memory.signals()
+            progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
             let learned = try proposals(from: signals, accepted, besides: rules, isAsking: !onlyFromNewSignals)
             let study = StandingStudy(rules, lives: try RuleLives.read(in: paths))
             try memory.keep(standing: study.figures(signals: signals, accepted: accepted))
@@ -93,18 +97,27 @@ struct LearningRun {
         let signals = try memory.signals()
         let evaluator = Evaluator(try learner(), scope: scope)
         guard let cut = day ?? evaluator.cut(of: signals, share: share) else { return nil }
-        let history = AcceptedHistory(repository)
-        return try evaluator.evaluation(
-            of: signals, cut: cut, accepted: history.changes(until: cut), later: history.changes(after: cut))
+        let history = history(repository)
+        let accepted = try history.changes(until: cut)
+        let later = try history.changes(after: cut)
+        progress?.show("learning from the older of \(signals.count) signals, replaying the newer")
+        return evaluator.evaluation(of: signals, cut: cut, accepted: accepted, later: later)
     }
 
     private func read(
         _ repository: Repository, after state: ReadingState, told rules: [Rule], inPassing: Bool = false
     ) throws -> Reading {
-        let reader = SignalReader(repository, told: rules.map(\.statement))
+        var reader = SignalReader(repository, told: rules.map(\.statement))
+        if let progress { reader.progress = progress.show }
         let reading = try memory.news(in: reader.read(after: state, inPassing: inPassing))
         if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
         return reading
+    }
+
+    private func history(_ repository: Repository) -> AcceptedHistory {
+        var history = AcceptedHistory(repository)
+        if let progress { history.progress = progress.show }
+        return history
     }
 
     private func learner() throws -> Learner {
@@ -126,6 +139,7 @@ struct LearningRun {
         }
         let proposals = try learner().proposals(from: signals, accepted: accepted).filter(isNews)
         guard let model = settings.model else { return (proposals, true) }
+        if isAsking { progress?.show("asking \(Printable.text(model.arguments[0])) for statements") }
         var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
         let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))
         let failure = phrasing.failure.map { "\(model.arguments[0]): \($0)" }

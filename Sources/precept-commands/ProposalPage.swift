@@ -13,8 +13,12 @@ struct ProposalPage {
     ///   - told: The file that says the same already.
     ///   - contrary: What stands there already and says the contrary.
     ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
-    init(_ proposal: Proposal, told: String?, contrary: String? = nil, change: Result<String, any Error>) {
-        page = Page(proposal.rule, proposal.citations, standing: nil, told: told, contrary: contrary, change: change)
+    ///   - isAsked: Whether it is asked about at once, so that no commands need be named.
+    init(
+        _ proposal: Proposal, told: String?, contrary: String? = nil, change: Result<String, any Error>, isAsked: Bool = false
+    ) {
+        page = Page(
+            proposal.rule, proposal.citations, standing: nil, told: told, contrary: contrary, change: change, isAsked: isAsked)
     }
 
     /// A rule of this repository; `standing` says where it is kept.
@@ -62,7 +66,7 @@ private struct Page {
 
     init(
         _ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil,
-        change: Result<String, any Error>?, mostQuotes: Int = 5
+        change: Result<String, any Error>?, isAsked: Bool = false, mostQuotes: Int = 5
     ) {
         id = Printable.text(rule.id)
         stage = rule.stage.rawValue
@@ -100,7 +104,7 @@ private struct Page {
             obstacle = nil
         }
         hasDiff = !diff.isEmpty
-        isProposal = standing == nil
+        isProposal = standing == nil && !isAsked
     }
 
     private static let mostExampleLines = 3

@@ -17,7 +17,7 @@ struct Reject: ParsableCommand {
             as many findings ask for it, and ten more.
             """)
 
-    @Argument(help: "The id of the proposal.")
+    @Argument(help: "The id of the proposal.", completion: KnownIDs.waiting)
     var id: String
 
     @Option(help: "Why it is turned down, for those who ask later.")
@@ -27,14 +27,18 @@ struct Reject: ParsableCommand {
         if CleanText.line(reason).isEmpty { throw ValidationError("--reason must say why") }
     }
 
-    func run() throws {
+    func run() throws { try decide(quietly: false) }
+
+    /// Writes the rejection down, and says so unless it is `quietly`.
+    func decide(quietly: Bool) throws {
         let paths = try RepositoryPaths.discover()
         guard let worktree = paths.worktree else { throw NothingToAmend() }
         let store = RuleStore(in: paths)
         let waiting = try WaitingProposals(in: paths, store)
         if let change = waiting.change(of: id) {
             try write(rejection(of: change), in: paths, worktree)
-            return print("\(id) stays at stage \(change.rule.stage.rawValue)\n\(Self.written)")
+            if !quietly { print("\(id) stays at stage \(change.rule.stage.rawValue)\n\(Self.written)") }
+            return
         }
         if store.rules.contains(where: { $0.id == id }) { throw AcceptedAlready(id: id) }
         guard let proposal = waiting[id] else {
@@ -45,7 +49,7 @@ struct Reject: ParsableCommand {
         }
         try write(rejection(of: proposal), in: paths, worktree)
         try waiting.remove(id: id)
-        print("rejected \(id)\n\(Self.written)")
+        if !quietly { print("rejected \(id)\n\(Self.written)") }
     }
 
     private static let written = "  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again"

@@ -11,7 +11,7 @@ struct Retire: ParsableCommand {
         abstract: "Take a rule out of force, and out of the instruction file.",
         discussion: "The rule file stays, at stage retired, so that the same is not proposed again.")
 
-    @Argument(help: "The id of the rule.")
+    @Argument(help: "The id of the rule.", completion: KnownIDs.rules)
     var id: String
 
     @Flag(help: "Commit just this, whatever else is staged or changed.")

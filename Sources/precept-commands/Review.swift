@@ -10,13 +10,21 @@ import Rules
 /// change.
 struct Review: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show the proposals that wait: what, why, how it is checked, and the change it would make.")
+        abstract: "Show the proposals that wait: what, why, how it is checked, and the change it would make.",
+        discussion: """
+            On a terminal, asks about one after another, with one key an answer: a accepts, r rejects (and asks why), s \
+            skips, d shows the diff, e edits the statement or the stage first, q quits. Elsewhere, and with --plain, \
+            prints them all.
+            """)
 
-    @Argument(help: "The ids of the proposals to show; all of them by default.")
+    @Argument(help: "The ids of the proposals to show; all of them by default.", completion: KnownIDs.waiting)
     var ids: [String] = []
 
     @Flag(help: "As a JSON array.")
     var json = false
+
+    @Flag(help: "Print, and ask nothing, on a terminal too.")
+    var plain = false
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
@@ -31,6 +39,11 @@ struct Review: ParsableCommand {
             return
         }
         if shown.isEmpty && changes.isEmpty { return print(Self.none) }
+        if Terminal.isInteractive && !plain {
+            var review = InteractiveReview(
+                of: shown.map { ReviewItem($0) } + changes.map { ReviewItem($0, in: waiting.standing) }, in: paths)
+            return try review.run()
+        }
         let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), change: change($0.rule.cleaned, accepted)).text() }
             + changes.map { try StageChangePage($0, change: change($0, waiting, accepted)).text() }
         print(pages.joined(separator: "\n"), terminator: "")

@@ -8,7 +8,7 @@ struct Share: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Move a private rule to the team: into .precept/rules and the instruction file.")
 
-    @Argument(help: "The id of the private rule.")
+    @Argument(help: "The id of the private rule.", completion: KnownIDs.ownRules)
     var id: String
 
     @Flag(help: "Commit just this, whatever else is staged or changed.")

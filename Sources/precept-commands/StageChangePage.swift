@@ -16,9 +16,12 @@ struct StageChangePage {
     private let diff: [String]
     private let hasDiff: Bool
     private let obstacle: String?
+    private let isProposal: Bool
 
-    /// - Parameter change: The diff that accepting it would make, or why it cannot be accepted now.
-    init(_ proposal: StageChange, change: Result<String, any Error>) {
+    /// - Parameters:
+    ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
+    ///   - isAsked: Whether it is asked about at once, so that no commands need be named.
+    init(_ proposal: StageChange, change: Result<String, any Error>, isAsked: Bool = false) {
         let words = StageChangeWords(proposal)
         id = Printable.text(proposal.id)
         stages = words.stages
@@ -35,6 +38,7 @@ struct StageChangePage {
             obstacle = Obstacle.words(for: error)
         }
         hasDiff = !diff.isEmpty
+        isProposal = !isAsked
     }
 
     func text() throws -> String {

@@ -22,7 +22,9 @@ struct Sync: ParsableCommand {
         let settings = try Settings(in: paths)
         let remote = try remote.map { try Remote.named($0, gitDirectory: paths.gitDirectory) } ?? Remote.find(gitDirectory: paths.gitDirectory)
         let refs = ([NotesRef.own] + settings.notes).map(\.ref)
-        let outcomes = try NotesSync(refs, with: remote, gitDirectory: paths.gitDirectory).run()
+        let outcomes = try ProgressLine.during("exchanging notes with \(Printable.text(remote.name))") {
+            try NotesSync(refs, with: remote, gitDirectory: paths.gitDirectory).run()
+        }
         let width = refs.map(\.count).max() ?? 0
         for outcome in outcomes {
             print(Printable.text(outcome.ref) + String(repeating: " ", count: width - outcome.ref.count) + "  " + Self.words(outcome, remote.name))

@@ -3,7 +3,11 @@ import Foundation
 
 struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "See whether everything that precept needs is in place; exit 2 where it is not.")
+        abstract: "Find every reason why a rule, a hook or a note would not act, and what to do about it.",
+        discussion: """
+            A problem keeps something from acting; a note is for you to judge. Exit status: 0 where there are no problems, \
+            1 where there are, 2 where precept itself failed.
+            """)
 
     @Argument(help: "A folder of the repository's worktree; this one if left out.")
     var repository: String?
@@ -20,6 +24,6 @@ struct Doctor: ParsableCommand {
         } else {
             print(diagnoses.map(\.text).joined(), terminator: "")
         }
-        if diagnoses.contains(where: { !$0.isFine }) { throw ExitCode(2) }
+        if diagnoses.contains(where: { !$0.isFine }) { throw ExitCode(1) }
     }
 }
