@@ -51,7 +51,10 @@ public struct ChangedFile: Sendable {
 
     /// What stands beside the added line of that index, as it will.
     public func neighbours(of index: Int) -> Neighbours {
-        let neighbour = { (number: Int) in line(numbered: number).map(Neighbour.line) ?? .none }
+        let neighbour = { (number: Int) -> Neighbour in
+            guard let line = line(numbered: number) else { return .none }
+            return line.count > Checker.longestLine ? .unknown : .line(line)
+        }
         return Neighbours(above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1))
     }
 

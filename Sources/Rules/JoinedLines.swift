@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 /// Many lines in one stretch of bytes, joined by line feeds, so that a pattern searches them all at
 /// once: an order of magnitude faster than one line after the other.
 public struct JoinedLines: Sendable {
@@ -26,8 +32,13 @@ public struct JoinedLines: Sendable {
         starts.append(start)
         bytes.append(contentsOf: line)
         if bytes.count > start, bytes[bytes.count - 1] == UInt8(ascii: "\r") { bytes.removeLast() }
-        for index in start..<bytes.count where bytes[index] == UInt8(ascii: "\n") {
-            bytes[index] = UInt8(ascii: " ")
+        bytes.withUnsafeMutableBytes { all in
+            guard let base = all.baseAddress else { return }
+            var rest = start
+            while let found = memchr(base + rest, Int32(UInt8(ascii: "\n")), all.count - rest) {
+                found.storeBytes(of: UInt8(ascii: " "), as: UInt8.self)
+                rest = found - base
+            }
         }
     }
 
@@ -35,6 +46,12 @@ public struct JoinedLines: Sendable {
     public func range(of line: Int) -> Range<Int> {
         let end = line + 1 < starts.count ? starts[line + 1] - 1 : bytes.count
         return starts[line]..<end
+    }
+
+    /// The line behind the last of those from `first` on that have no more than so many bytes together; one at least.
+    func end(from first: Int, bytes most: Int) -> Int {
+        let limit = starts[first] + most
+        return limit >= bytes.count ? count : max(first + 1, line(at: limit))
     }
 
     public subscript(line: Int) -> ArraySlice<UInt8> { bytes[range(of: line)] }

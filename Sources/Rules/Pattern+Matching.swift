@@ -42,34 +42,44 @@ extension Pattern {
     }
 
     /// The lines that match and where, and those on which the match was given up.
-    public func search(_ lines: JoinedLines) -> LineHits {
+    /// - Parameter mayGoOn: Asked again and again; where it says no, the lines that follow are not judged.
+    public func search(_ lines: JoinedLines, while mayGoOn: () -> Bool = { true }) -> LineHits {
         var found = LineHits()
         guard !lines.isEmpty else { return found }
         lines.bytes.withUnsafeBufferPointer { bytes in
             let scratch = Scratch(for: self, groups: 1)
-            if isJoinable {
-                searchJoined(lines, bytes, scratch, &found)
-            } else {
-                searchEach(lines, from: 0, bytes, scratch, &found)
+            var next = 0
+            while next < lines.count, found.unjudgedFrom == nil {
+                let end = lines.end(from: next, bytes: block)
+                if isJoinable {
+                    searchJoined(lines, next..<end, bytes, scratch, &found)
+                } else {
+                    searchEach(lines, next..<end, bytes, scratch, &found)
+                }
+                next = end
+                if next < lines.count, found.unjudgedFrom == nil, !mayGoOn() { found.unjudgedFrom = next }
             }
         }
         return found
     }
 
     private func searchJoined(
-        _ lines: JoinedLines, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch, _ found: inout LineHits
+        _ lines: JoinedLines, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ found: inout LineHits
     ) {
-        var next = 0
-        while next < lines.count {
+        let start = lines.starts[block.lowerBound]
+        let joined = UnsafeBufferPointer(rebasing: bytes[start..<lines.range(of: block.upperBound - 1).upperBound])
+        var next = block.lowerBound
+        while next < block.upperBound {
             let candidate: Range<Int>?
             do {
-                candidate = try scratch.match(bytes, from: lines.starts[next])
+                candidate = try scratch.match(joined, from: lines.starts[next] - start)
             } catch {
                 // The joined text may be hard where no single line is; only those are to be judged.
-                return searchEach(lines, from: next, bytes, scratch, &found)
+                return searchEach(lines, next..<block.upperBound, bytes, scratch, &found)
             }
             guard let candidate else { return }
-            let line = lines.line(at: candidate.lowerBound)
+            let line = lines.line(at: start + candidate.lowerBound)
             judge(line, lines, bytes, scratch, &found)
             if found.isGivenUp(before: line + 1, of: lines.count) { return }
             next = line + 1
@@ -77,10 +87,10 @@ extension Pattern {
     }
 
     private func searchEach(
-        _ lines: JoinedLines, from first: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ lines: JoinedLines, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
         _ found: inout LineHits
     ) {
-        for line in first..<lines.count {
+        for line in block {
             judge(line, lines, bytes, scratch, &found)
             if found.isGivenUp(before: line + 1, of: lines.count) { return }
         }

@@ -15,6 +15,8 @@ public final class Pattern: @unchecked Sendable {
     let isCompiledToMachineCode: Bool
     /// Whether a search over joined lines finds every line that matches by itself (`JoinedLines`).
     let isJoinable: Bool
+    /// Bytes that are searched at once, where there is more than one line.
+    let block: Int
 
     /// Backtracking steps that one attempt may take; an honest pattern stays far below.
     static let matchLimit: UInt32 = 100_000
@@ -22,6 +24,11 @@ public final class Pattern: @unchecked Sendable {
     static let heapLimit: UInt32 = 32 * 1024
     /// Bytes that a pattern's text may have.
     static let longestText = 16 * 1024
+
+    /// Bytes that are searched at once: few where a match may run on through all of them from every place, so that
+    /// the time grows with the square of their number.
+    private static let smallBlock = 4 * 1024
+    private static let largeBlock = 32 * 1024
 
     /// - Throws: `PatternError.malformed` with PCRE2's words and the place.
     public init(_ text: String) throws(PatternError) {
@@ -59,6 +66,7 @@ public final class Pattern: @unchecked Sendable {
         isCompiledToMachineCode = pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE) == 0
         // Without machine code every call would check the rest of the joined text for valid UTF-8.
         isJoinable = isCompiledToMachineCode && Joinability.holds(for: bytes)
+        block = Joinability.mayCrossLines(bytes) ? Self.smallBlock : Self.largeBlock
     }
 
     deinit {
