@@ -59,13 +59,8 @@ public struct ChangedFile: Sendable {
     }
 
     private static func index(of number: Int, in ascending: [Int]) -> Int? {
-        var low = 0
-        var high = ascending.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ascending[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < ascending.count && ascending[low] == number ? low : nil
+        let place = ascending.countBelow(number)
+        return place < ascending.count && ascending[place] == number ? place : nil
     }
 
     /// Adds a line, without its end.

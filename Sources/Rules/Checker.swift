@@ -5,9 +5,9 @@ public struct Checker: Sendable {
     let changeSkips: [Skip]
     private let messageSkips: [Skip]
 
-    /// A line longer than this, in bytes, is no one's handwriting. The worst of patterns takes a second for it, by the
-    /// square of its length.
-    public static let longestLine = 8 * 1024
+    /// A line longer than this, in bytes, is no one's handwriting. The worst of patterns takes by the square of it from
+    /// each place.
+    public static let longestLine = 16 * 1024
     /// As `SearchTimes` has it.
     let clock: @Sendable () -> UInt64
 

@@ -10,10 +10,14 @@ public struct JoinedLines: Sendable {
     public private(set) var bytes: [UInt8]
     /// Where each line starts in `bytes`.
     private(set) var starts: [Int]
+    /// The lines of more than `longLine` bytes, which are searched by themselves.
+    private var long: [Int]
+    static let longLine = 1024
 
     public init() {
         bytes = []
         starts = []
+        long = []
     }
 
     /// Lines without their ends; a final carriage return is an end too.
@@ -40,6 +44,7 @@ public struct JoinedLines: Sendable {
                 rest = found - base
             }
         }
+        if bytes.count - start > Self.longLine { long.append(starts.count - 1) }
     }
 
     /// Where the line stands in `bytes`, without its end.
@@ -49,21 +54,21 @@ public struct JoinedLines: Sendable {
     }
 
     /// The line behind the last of those from `first` on that have no more than so many bytes together; one at least.
+    /// A line that is long stands by itself.
     func end(from first: Int, bytes most: Int) -> Int {
         let limit = starts[first] + most
-        return limit >= bytes.count ? count : max(first + 1, line(at: limit))
+        let end = limit >= bytes.count ? count : line(at: limit)
+        let next = long.countBelow(first)
+        return max(first + 1, next < long.count ? min(end, long[next]) : end)
     }
+
+    /// Whether it is more than `longLine`.
+    func isLong(_ line: Int) -> Bool { range(of: line).count > Self.longLine }
 
     public subscript(line: Int) -> ArraySlice<UInt8> { bytes[range(of: line)] }
 
     /// The line that holds the byte at `offset`, a line feed belonging to the line it ends.
     func line(at offset: Int) -> Int {
-        var low = 0
-        var high = starts.count
-        while low < high {
-            let middle = (low + high) / 2
-            if starts[middle] <= offset { low = middle + 1 } else { high = middle }
-        }
-        return low - 1
+        starts.countBelow(offset + 1) - 1
     }
 }
