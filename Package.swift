@@ -46,7 +46,7 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "GitCommand", "Signals", "Learning", "RuleFiles", "Rules",
+                "GitCommand", "Signals", "Learning", "Outcomes", "RuleFiles", "Rules",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
@@ -64,6 +64,11 @@ let package = Package(
             ]),
         .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules"]),
 
+        // What became of what was found.
+        .target(
+            name: "Outcomes",
+            dependencies: ["Change", "Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
+
         // What is embedded.
         .target(
             name: "HookShims", path: "hooks",
@@ -77,6 +82,7 @@ let package = Package(
             name: "PreceptTemplates", path: "Templates",
             resources: [
                 .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
+                .embedInCode("stage-change.mustache"), .embedInCode("report.mustache"),
                 .embedInCode("github-workflow.yml"), .embedInCode("gitlab-ci.yml"),
             ]),
 
@@ -86,7 +92,7 @@ let package = Package(
             name: "precept-commands",
             dependencies: [
                 "AfterCommit", "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change",
-                "Checking", "Fixing", "Instructions", "Phrasing", "Hooks", "PreceptTemplates",
+                "Checking", "Fixing", "Instructions", "Outcomes", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
@@ -97,7 +103,10 @@ let package = Package(
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
         .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory"]),
+        .testTarget(
+            name: "OutcomesTests",
+            dependencies: ["Checking", "Outcomes", "RuleFiles", "Rules", "Signals"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Memory", "Outcomes"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),

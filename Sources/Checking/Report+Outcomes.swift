@@ -13,7 +13,8 @@ extension Report {
             switch skip.kind {
             case .waived:
                 Outcome(
-                    .waived, time: time, rule: skip.rule, stage: skip.stage, path: skip.path, line: skip.line,
+                    .waived, time: time, rule: skip.rule, stage: skip.stage, path: skip.isAboutMessage ? nil : skip.path,
+                    line: skip.line,
                     digest: skip.text.map { LineDigest.of($0) })
             case .bypassed: Outcome(.skipped, time: time, rule: skip.rule)
             case .notLoaded, .unreadable, .exhausted: nil

@@ -26,7 +26,7 @@ public enum Revision {
     }
 
     /// The id of the tree without entries, in this repository's kind of ids.
-    static func emptyTree() throws -> String {
+    public static func emptyTree() throws -> String {
         try GitCommand(["hash-object", "-t", "tree", "--stdin"]).output().text
     }
 }

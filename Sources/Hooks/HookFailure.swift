@@ -12,6 +12,8 @@ public enum HookFailure: Failure, Hashable {
     /// The repository's own `core.hooksPath` was set, but git still looks elsewhere.
     case overruled(by: String)
     case preceptNotFound(beside: String)
+    /// It would pass over hooks in its configuration.
+    case gitTooOld(version: String)
 
     public var message: String {
         switch self {
@@ -21,6 +23,7 @@ public enum HookFailure: Failure, Hashable {
         case .notWritten(let path, let reason): "\(path) cannot be written: \(reason); nothing was changed"
         case .notRead(let path, let reason): "\(path) cannot be read: \(reason); nothing was changed"
         case .overruled(let origin): "git looks for hooks where \(origin) says, whatever this repository's own settings say"
+        case .gitTooOld(let version): "git \(version) runs no hooks from its configuration; 2.54 is the first that does"
         case .preceptNotFound(let folder): "no `precept` executable belongs to the one in \(folder)"
         }
     }
@@ -33,6 +36,7 @@ public enum HookFailure: Failure, Hashable {
         case .notWritten(let path, _): "see that there is space, and that you may write to \(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))"
         case .notRead: "see that you may read it, or move it away"
         case .overruled: "take core.hooksPath out there and run this again"
+        case .gitTooOld: "leave out --by-config"
         case .preceptNotFound: "run precept's install.sh again"
         }
     }

@@ -14,6 +14,13 @@ public struct HookRemoval: Sendable {
     }
 
     public func remove() throws -> Report {
+        var report = try removeFiles()
+        report.removed += try ConfigHooks(path).remove().map { "hook.\($0)" }
+        return report
+    }
+
+    /// The same for those that stand in folders, without those of git's configuration.
+    public func removeFiles() throws -> Report {
         var report = Report()
         let folders = [path.absoluteUnderneath, "\(path.commonDirectory)/hooks"]
         for folder in folders where !report.folders.contains(Files.real(folder)) {
@@ -38,6 +45,8 @@ public struct HookRemoval: Sendable {
         /// Whether `core.hooksPath` says again what it said.
         public internal(set) var restoredHooksPath = false
         var folders: [String] = []
+
+        public var isEmpty: Bool { removed.isEmpty && restored.isEmpty }
     }
 
     /// Gives `core.hooksPath` back, and takes away the folder it named.

@@ -1,7 +1,7 @@
 /// How the hooks of a repository stand, for `precept doctor`.
 public struct HookStatus: Sendable, Hashable {
-    /// Where git looks for hooks now.
-    public let folder: String
+    /// Where git looks for hooks now; nil where its configuration holds them.
+    public let folder: String?
     /// Whether our shims belong in that folder; where not, they are installed nowhere git looks.
     public let isOurPlace: Bool
     public let hooks: [Hook]
@@ -25,6 +25,15 @@ public struct HookStatus: Sendable, Hashable {
     ///   - precept: what the shims should run; nil accepts whatever executable they name.
     public init(in directory: String?, precept: String?) throws {
         let path = try HooksPath(of: directory)
+        let configured = try ConfigHooks(path).commands()
+        if !configured.isEmpty {
+            (folder, isOurPlace) = (nil, true)
+            hooks = HookName.allCases.map { hook in
+                let isCurrent = precept.map { configured[hook] == ConfigHooks.command(hook, precept: $0) } ?? true
+                return Hook(name: hook.rawValue, state: configured[hook] == nil ? .missing : isCurrent ? .current : .outdated(missing: nil))
+            }
+            return
+        }
         let place = try path.place()
         let folder = try path.effective()
         self.folder = folder

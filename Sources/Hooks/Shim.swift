@@ -47,7 +47,7 @@ struct Shim: Sendable, Hashable {
     private static let mark = "# precept-hook "
 
     /// As one word of sh.
-    private static func quoted(_ path: String) -> String {
+    static func quoted(_ path: String) -> String {
         "'" + path.replacing("'", with: #"'\''"#) + "'"
     }
 

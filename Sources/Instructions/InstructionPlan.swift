@@ -62,6 +62,11 @@ public struct InstructionPlan: Sendable, Hashable {
         sections.values.reduce(0) { $0 + TokenEstimate.tokens(in: MarkedSection.text(of: $1.lines)) }
     }
 
+    /// What the section of each file costs, in tokens, in the order of the paths.
+    public var costs: [(path: String, tokens: Int)] {
+        sections.sorted { $0.key < $1.key }.map { (path: $0, tokens: Self.tokens(of: [$0: $1])) }
+    }
+
     /// One line for each thing that whoever accepts a rule should know of its telling.
     public var remarks: [String] {
         var remarks = toldByPeople.sorted { $0.key < $1.key }.map { "\($0.key) is not told: \($0.value) says it already" }

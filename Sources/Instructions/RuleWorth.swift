@@ -2,7 +2,7 @@ import Rules
 
 /// What a rule's line is worth to those who read it, by which the least valuable leaves a file that is full.
 ///
-/// The reviews that asked for it and the corrected comments that its check caught, halved for every two years since
+/// The reviews that asked for it, the corrected comments that its check caught and the findings that were mended, halved for every two years since
 /// it was last asked for, over the tokens of its line. A rule that a person wrote without evidence counts as
 /// recent, and as what the bar for a proposal asks for.
 enum RuleWorth {
@@ -19,7 +19,7 @@ enum RuleWorth {
 
     private static func worth(of rule: Rule, newest: Double) -> Double {
         let reviews = rule.trial?.reviews ?? Set(rule.evidence.compactMap(\.review)).count
-        let asked = reviews == 0 ? withoutEvidence : reviews + (rule.trial?.caught ?? 0)
+        let asked = (reviews == 0 ? withoutEvidence : reviews + (rule.trial?.caught ?? 0)) + (rule.outcomes?.fixed ?? 0)
         let halvings = (newest - (lastAsked(rule) ?? newest)) / halfLife
         var worth = Double(asked)
         for _ in 0..<Int(min(halvings, 100)) { worth /= 2 }

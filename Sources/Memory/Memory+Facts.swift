@@ -13,6 +13,8 @@ extension Memory {
         case phrases
         /// Why a model last gave no statement.
         case modelFailure = "model-failure"
+        /// What the repository tells of each standing rule.
+        case standing
     }
 
     func fact(_ fact: Fact) throws -> String? {

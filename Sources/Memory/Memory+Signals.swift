@@ -49,6 +49,14 @@ extension Memory {
         }
     }
 
+    /// When the newest review comment was written, in seconds since 1970; nil where there is none with a date.
+    public func newestComment() throws -> Int? {
+        try database.read { database in
+            try Double.fetchOne(database, sql: "SELECT MAX(at) FROM signal WHERE kind = ?", arguments: [SignalKind.comment.rawValue])
+                .map { Int($0) }
+        }
+    }
+
     /// What was read and is no signal.
     public func leftOut() throws -> [LeftOut] {
         try database.read { database in

@@ -3,10 +3,10 @@ import GRDB
 import Learning
 import Signals
 
-/// What a clone remembers between runs: signals read, proposals waiting, and from what they were learned.
+/// What a clone remembers between runs: signals read, proposals waiting, from what they were learned, and outcomes.
 ///
-/// One SQLite file under the common git directory, so that linked worktrees share it. All that it holds
-/// can be read from the repository again.
+/// One SQLite file under the common git directory, so that linked worktrees share it. All that it holds can be
+/// read from the repository again, but for the outcomes, of which the hooks' log has the latest.
 public final class Memory {
     let database: DatabaseQueue
 

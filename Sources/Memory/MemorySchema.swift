@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a memory.
 enum MemorySchema {
     /// Raised with every change of the tables or of what they hold: an older file is emptied and read anew.
-    private static let version = 3
+    private static let version = 4
 
     static func migrate(_ database: DatabaseQueue) throws {
         let current = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
@@ -34,9 +34,22 @@ enum MemorySchema {
                     );
                     PRAGMA user_version = \(version);
                     """)
+            try database.execute(sql: outcomes)
         }
     }
 
+    /// What no reading can bring back: these tables outlive every change of the others.
+    private static let outcomes = """
+        CREATE TABLE IF NOT EXISTS outcome (
+            id INTEGER PRIMARY KEY, rule TEXT NOT NULL, path TEXT, digest TEXT NOT NULL, stage TEXT NOT NULL,
+            line INTEGER NOT NULL, first_at INTEGER NOT NULL, last_at INTEGER NOT NULL, times INTEGER NOT NULL,
+            skipped INTEGER NOT NULL, fate TEXT NOT NULL, "commit" TEXT
+        );
+        CREATE INDEX IF NOT EXISTS outcome_open ON outcome (id) WHERE "commit" IS NULL;
+        CREATE TABLE IF NOT EXISTS outcome_log (place TEXT NOT NULL);
+        """
+
+    /// Forgets what can be read again.
     static func empty(_ database: Database) throws {
         for table in ["fact", "signal", "left_out", "proposal"] {
             try database.execute(sql: "DELETE FROM \(table)")

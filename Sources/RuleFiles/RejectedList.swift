@@ -28,20 +28,27 @@ public struct RejectedList: Sendable, Hashable {
         let list = try YAMLReader(file)
         try list.allow(only: ["rejected"])
         for entry in try list.mappings("rejected") {
-            try entry.allow(only: ["id", "statement", "reason", "reviews", "check", "at", "by"])
+            try entry.allow(only: ["id", "statement", "reason", "reviews", "check", "at", "by", "stage", "times"])
             proposals.append(
                 RejectedProposal(
                     id: try entry.string("id"), statement: try entry.string("statement"),
                     reason: try entry.optionalString("reason") ?? "",
                     reviews: try entry.optionalInteger("reviews") ?? 0,
                     check: try CheckReader.check(entry.optionalMapping("check")), at: try entry.optionalString("at"),
-                    by: try entry.optionalString("by")))
+                    by: try entry.optionalString("by"), stage: try Self.stage(in: entry),
+                    times: try entry.optionalInteger("times") ?? 0))
         }
+    }
+
+    private static func stage(in entry: YAMLReader) throws(RuleFileError) -> Stage? {
+        guard let word = try entry.optionalString("stage") else { return nil }
+        guard let stage = Stage(rawValue: word) else { throw RuleFileError("stage is \(word), which is none") }
+        return stage
     }
 
     /// Adds a rejection at the end; an earlier one of the same id makes way.
     public mutating func add(_ proposal: RejectedProposal) {
-        proposals.removeAll { $0.id == proposal.id }
+        proposals.removeAll { $0.id == proposal.id && $0.stage == proposal.stage }
         proposals.append(proposal)
     }
 
@@ -51,17 +58,31 @@ public struct RejectedList: Sendable, Hashable {
         proposals.contains { $0.isAbout(rule) && (reviews < $0.reviews * 2 || reviews < $0.reviews + 5) }
     }
 
+    /// Whether that stage was turned down for the rule, and it has not been found or said a lot more often since: at least
+    /// twice as often, and ten times more.
+    public func covers(_ stage: Stage, of id: String, times: Int) -> Bool {
+        proposals.contains { $0.id == id && $0.stage == stage && (times < $0.times * 2 || times < $0.times + 10) }
+    }
+
     public var text: String {
-        let entries = proposals.flatMap { proposal in
-            [
-                "  - id: \(YAMLText.string(proposal.id))", "    statement: \(YAMLText.string(proposal.statement))",
-                "    reason: \(YAMLText.string(proposal.reason))", "    reviews: \(proposal.reviews)",
-            ] + [
-                proposal.check.map { "    check: \(Self.mapping(of: $0))" },
-                proposal.at.map { "    at: \(YAMLText.string($0))" }, proposal.by.map { "    by: \(YAMLText.string($0))" },
-            ].compactMap { $0 }
-        }
+        let entries = proposals.flatMap(Self.lines)
         return (["rejected:\(entries.isEmpty ? " []" : "")"] + entries).map { $0 + "\n" }.joined()
+    }
+
+    private static func lines(of proposal: RejectedProposal) -> [String] {
+        var lines = [
+            "  - id: \(YAMLText.string(proposal.id))", "    statement: \(YAMLText.string(proposal.statement))",
+            "    reason: \(YAMLText.string(proposal.reason))",
+        ]
+        if let stage = proposal.stage {
+            lines += ["    stage: \(stage.rawValue)", "    times: \(proposal.times)"]
+        } else {
+            lines.append("    reviews: \(proposal.reviews)")
+        }
+        if let check = proposal.check { lines.append("    check: \(mapping(of: check))") }
+        if let at = proposal.at { lines.append("    at: \(YAMLText.string(at))") }
+        if let by = proposal.by { lines.append("    by: \(YAMLText.string(by))") }
+        return lines
     }
 
     private static func mapping(of check: Check) -> String {

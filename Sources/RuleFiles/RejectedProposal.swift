@@ -11,10 +11,14 @@ public struct RejectedProposal: Sendable, Hashable {
     /// The day, as `2026-11-20`.
     public var at: String?
     public var by: String?
+    /// Of a change of a standing rule's stage: the stage that was proposed, and how often the rule had been found or said
+    /// by then. Nil of a proposed rule.
+    public var stage: Stage?
+    public var times: Int
 
     public init(
         id: String, statement: String, reason: String, reviews: Int, check: Check? = nil, at: String? = nil,
-        by: String? = nil
+        by: String? = nil, stage: Stage? = nil, times: Int = 0
     ) {
         self.id = id
         self.statement = statement
@@ -23,11 +27,14 @@ public struct RejectedProposal: Sendable, Hashable {
         self.check = check
         self.at = at
         self.by = by
+        self.stage = stage
+        self.times = times
     }
 
     /// Whether this is about that rule: the same id, the same check, or the same words.
     public func isAbout(_ rule: Rule) -> Bool {
-        id == rule.id || (check != nil && check == rule.check) || Self.words(of: statement) == Self.words(of: rule.statement)
+        guard stage == nil else { return false }
+        return id == rule.id || (check != nil && check == rule.check) || Self.words(of: statement) == Self.words(of: rule.statement)
     }
 
     private static func words(of statement: String) -> [String] {

@@ -27,6 +27,7 @@ extension RuleFile {
             lines += rule.evidence.map { "  - \(mapping(of: $0))" }
         }
         if let trial = rule.trial { lines.append("trial: \(mapping(of: trial))") }
+        if let outcomes = rule.outcomes { lines.append(line(of: outcomes)) }
         lines.append("replaces: \(YAMLText.list(rule.replaces))")
         return lines.joined(separator: "\n") + "\n"
     }

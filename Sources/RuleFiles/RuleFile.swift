@@ -14,7 +14,8 @@ public enum RuleFile {
 
     private static func shape(_ file: YAMLReader) throws(RuleFileError) -> Rule {
         try file.allow(only: [
-            "id", "statement", "stage", "scope", "check", "fix", "examples", "evidence", "trial", "replaces", "tags",
+            "id", "statement", "stage", "scope", "check", "fix", "examples", "evidence", "trial", "outcomes", "replaces",
+            "tags",
         ])
         let word = try file.string("stage")
         guard let stage = Stage(rawValue: word) else {
@@ -28,6 +29,7 @@ public enum RuleFile {
             fix: try fix(file.optionalMapping("fix")),
             examples: Examples(bad: try examples?.strings("bad") ?? [], good: try examples?.strings("good") ?? []),
             evidence: try evidence(file.mappings("evidence")), trial: try trial(file.optionalMapping("trial")),
+            outcomes: try outcomes(file.optionalMapping("outcomes")),
             replaces: try file.strings("replaces"), tags: try file.strings("tags"))
     }
 

@@ -21,8 +21,12 @@ public struct Settings: Sendable, Hashable {
     public var notes: [NotesRef] = []
     /// The program that may phrase statements.
     public var model: ModelCommand?
+    /// Whether `precept learn` itself accepts the changes of stage that outcomes ask for.
+    public var autopromote = false
     /// Whether the shared settings name one, which is not run.
     public var hasRefusedModel = false
+
+    init() {}
 
     /// - Throws: `SettingsError` where a file is there and cannot be used.
     public init(in paths: RepositoryPaths) throws {
@@ -38,32 +42,7 @@ public struct Settings: Sendable, Hashable {
         guard FileBytes.exists(path) else { return }
         do {
             guard let bytes = FileBytes.read(path) else { throw RuleFileError("it cannot be read") }
-            let file = try YAMLReader(bytes)
-            try file.allow(only: ["threshold", "sources", "model", "budget", "notes", "extends"])
-            if let threshold = try file.optionalInteger("threshold") {
-                guard threshold >= 2 else { throw RuleFileError("threshold must be 2 or more: once is no habit") }
-                self.threshold = threshold
-            }
-            if let budget = try file.optionalInteger("budget") {
-                guard budget >= 1 else { throw RuleFileError("budget must be 1 token or more") }
-                self.budget = budget
-            }
-            extends += try Self.packs(in: file, isShared: isShared)
-            for name in try file.strings("notes") {
-                guard let ref = NotesRef(name) else { throw RuleFileError("\(name) is no notes ref, such as devtools/discuss") }
-                if ref != .own && !notes.contains(ref) { notes.append(ref) }
-            }
-            for name in try file.strings("sources") {
-                guard let source = FetchSource(rawValue: name) else {
-                    throw RuleFileError("\(name) is no source; known are \(FetchSource.names)")
-                }
-                if !sources.contains(source) { sources.append(source) }
-            }
-            if isShared {
-                hasRefusedModel = file.keys.contains("model")
-            } else if let model = try file.optionalMapping("model") {
-                self.model = try ModelCommand(model)
-            }
+            try read(bytes, isShared: isShared)
         } catch {
             throw SettingsError(path: path, reason: "\(error)")
         }
@@ -82,6 +61,39 @@ public struct Settings: Sendable, Hashable {
         try file.strings("extends").map { (text) throws(RuleFileError) in try PackReference(text, isShared: isShared) }
     }
 
+    mutating func read(_ bytes: [UInt8], isShared: Bool) throws(RuleFileError) {
+        let file = try YAMLReader(bytes)
+        try file.allow(only: ["threshold", "sources", "autopromote", "model", "budget", "notes", "extends"])
+        if let threshold = try file.optionalInteger("threshold") {
+            guard threshold >= 2 else { throw RuleFileError("threshold must be 2 or more: once is no habit") }
+            self.threshold = threshold
+        }
+        if let budget = try file.optionalInteger("budget") {
+            guard budget >= 1 else { throw RuleFileError("budget must be 1 token or more") }
+            self.budget = budget
+        }
+        if let word = try file.optionalString("autopromote") {
+            guard let value = Bool(word) else { throw RuleFileError("autopromote must be true or false") }
+            autopromote = value
+        }
+        extends += try Self.packs(in: file, isShared: isShared)
+        for name in try file.strings("notes") {
+            guard let ref = NotesRef(name) else { throw RuleFileError("\(name) is no notes ref, such as devtools/discuss") }
+            if ref != .own && !notes.contains(ref) { notes.append(ref) }
+        }
+        for name in try file.strings("sources") {
+            guard let source = FetchSource(rawValue: name) else {
+                throw RuleFileError("\(name) is no source; known are \(FetchSource.names)")
+            }
+            if !sources.contains(source) { sources.append(source) }
+        }
+        if isShared {
+            hasRefusedModel = file.keys.contains("model")
+        } else if let model = try file.optionalMapping("model") {
+            self.model = try ModelCommand(model)
+        }
+    }
+
     private static var userFolder: String? {
         if let folder = Environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") { return folder }
         guard let home = Environment["HOME"], home.hasPrefix("/") else { return nil }
@@ -97,7 +109,7 @@ public struct SettingsError: Failure {
     public var message: String { "\(path): \(reason)" }
     public var hint: String? {
         "the keys are threshold, a whole number such as 3; budget, in tokens; sources, a list of \(FetchSource.names); "
-            + "notes, a list such as [devtools/discuss]; extends, a list of packs; and in your own settings "
+            + "notes, a list such as [devtools/discuss]; extends, a list of packs; autopromote, true or false; and in your own settings "
             + "model: {command, timeout}"
     }
 }

@@ -66,7 +66,9 @@ public struct Checker: Sendable {
                     let number = hit.line < message.numbers.count ? message.numbers[hit.line] : 1
                     let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
                     if let waiver = message.waiver(for: rule.rule.id) {
-                        skips.append(Self.skip(rule, message.path, number, waiver, text: text))
+                        var skip = Self.skip(rule, message.path, number, waiver, text: text)
+                        skip.isAboutMessage = true
+                        skips.append(skip)
                         continue
                     }
                     var finding = rule.finding(

@@ -13,6 +13,8 @@ public struct Rule: Sendable, Hashable {
     public var examples: Examples
     public var evidence: [Evidence]
     public var trial: Trial?
+    /// What became of its findings, as of the last time that a person decided about its stage.
+    public var outcomes: OutcomeSummary?
     /// The ids of rules that this one supersedes.
     public var replaces: [String]
     /// The labels of the failures that it answers, as `[tag]` lines give them.
@@ -21,7 +23,7 @@ public struct Rule: Sendable, Hashable {
     public init(
         id: String, statement: String, stage: Stage, scope: [String] = [], check: Check? = nil,
         fix: Fix? = nil, examples: Examples = Examples(), evidence: [Evidence] = [],
-        trial: Trial? = nil, replaces: [String] = [], tags: [String] = []
+        trial: Trial? = nil, outcomes: OutcomeSummary? = nil, replaces: [String] = [], tags: [String] = []
     ) {
         self.id = id
         self.statement = statement
@@ -32,6 +34,7 @@ public struct Rule: Sendable, Hashable {
         self.examples = examples
         self.evidence = evidence
         self.trial = trial
+        self.outcomes = outcomes
         self.replaces = replaces
         self.tags = tags
     }

@@ -22,6 +22,8 @@ public struct Skip: Sendable, Hashable {
     /// Of a waiver: how hard the rule would have bitten, and the line, without its end.
     public var stage: Stage?
     public var text: [UInt8]?
+    /// Whether `path` and `line` are a place in the commit's message, and no file of the repository.
+    public var isAboutMessage = false
 
     public init(
         _ kind: Kind, rule: String? = nil, path: [UInt8]? = nil, line: Int? = nil, reason: String,

@@ -11,7 +11,8 @@ struct Accept: ParsableCommand {
         abstract: "Make proposals rules of this repository.",
         discussion: """
             Writes .precept/rules/<id>.yml and the marked section of CLAUDE.md (AGENTS.md where CLAUDE.md imports or \
-            links it), and nothing else. Accepting an accepted rule again changes nothing, but for its stage.
+            links it), and nothing else. Accepting an accepted rule again changes nothing, but for its stage: to the one \
+            that its outcomes ask for, or that you name.
             """)
 
     @Argument(help: "The ids of the proposals.")
@@ -39,9 +40,9 @@ struct Accept: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
-        let waiting = try WaitingProposals(in: paths, accepted: accepted.rules + accepted.privateRules)
+        let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
         var seen = Set<String>()
-        let wanted = (all ? waiting.proposals.map(\.rule.id) : ids).filter { seen.insert($0).inserted }
+        let wanted = (all ? waiting.proposals.map(\.rule.id) + waiting.changes.map(\.id) : ids).filter { seen.insert($0).inserted }
         if wanted.isEmpty { return print(Self.none) }
         let rules = try wanted.map { try rule($0, accepted, waiting) }
         let own = rules.filter { accepted.privateRule($0.id) != nil }
@@ -54,18 +55,20 @@ struct Accept: ParsableCommand {
             let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id)
             return [Self.line(rule, standing: standing)] + [standing == nil ? told.contrary(to: rule) : nil].compactMap { $0.map { "  \($0)" } }
         }
+        let changes = stage == nil ? wanted.compactMap(waiting.change).map(StageChangeWords.init) : []
         let run = AmendmentRun(
-            paths: paths, amendment: amendment, subject: Self.subject(rules), rules: rules, news: news, isPrivate: isPrivate)
+            paths: paths, amendment: amendment, subject: Self.subject(rules, changes), rules: rules, news: news,
+            reasons: changes.map { $0.reason }, isPrivate: isPrivate)
         try commit ? run.commit() : run.write()
     }
 
     /// The rule to be, at the stage that was asked for.
     private func rule(_ id: String, _ accepted: AcceptedRules, _ waiting: WaitingProposals) throws -> Rule {
-        if var rule = accepted.rule(id) ?? accepted.privateRule(id) ?? accepted.packRule(id) {
+        if let rule = accepted.rule(id) ?? accepted.privateRule(id) ?? accepted.packRule(id) {
+            if stage == nil, let change = waiting.change(of: id) { return waiting.standing.rule(rule, at: change.stage) }
             // A rule that comes back from retirement bites softly unless it is told otherwise.
             let standing = rule.stage == .retired ? (rule.check == nil ? Stage.advise : .warn) : rule.stage
-            rule.stage = try stage.map { try possible($0, for: rule) } ?? standing
-            return rule
+            return waiting.standing.rule(rule, at: try stage.map { try possible($0, for: rule) } ?? standing)
         }
         var rule = try waiting.proposal(id).rule.cleaned
         if let stage { rule.stage = try possible(stage, for: rule) }
@@ -86,8 +89,9 @@ struct Accept: ParsableCommand {
             : "\(rule.id) is now at stage \(rule.stage.rawValue) (it was at \(standing.stage.rawValue))"
     }
 
-    private static func subject(_ rules: [Rule]) -> String {
-        rules.count == 1 ? "Accept rule \(rules[0].id)" : "Accept \(rules.count) rules"
+    private static func subject(_ rules: [Rule], _ changes: [StageChangeWords]) -> String {
+        if rules.count == 1, let change = changes.first { return change.subject }
+        return rules.count == 1 ? "Accept rule \(rules[0].id)" : "Accept \(rules.count) rules"
     }
 }
 

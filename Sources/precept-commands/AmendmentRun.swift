@@ -13,6 +13,8 @@ struct AmendmentRun {
     let rules: [Rule]
     /// What was done, one line a rule, said once it is done.
     let news: [String]
+    /// What speaks for it, besides what taught the rules: sentences for the commit message.
+    var reasons: [String] = []
     /// What a commit message says, where the rules do not.
     var body: String?
     /// Whether the rules are this clone's alone, and the paths start at its common git directory.
@@ -20,9 +22,10 @@ struct AmendmentRun {
 
     /// Writes the files and leaves the commit to the person.
     /// - Parameter isRemembered: Whether `precept undo` may take it back.
-    func write(isRemembered: Bool = true) throws {
+    func write(isRemembered: Bool = true, quietly: Bool = false) throws {
         if isRemembered { WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths) }
         let written = try amendment.apply(in: isPrivate ? paths.commonDirectory : worktree()).changes
+        if quietly { return }
         tell(written)
         if written.isEmpty || isPrivate { return }
         // From a folder below the top, git wants to be told that the paths start there.
@@ -71,7 +74,7 @@ struct AmendmentRun {
                 : Self.wrapped("- \(rule.id): \(rule.statement)")
         }
         let trailers = rules.map { CommittedAmendment.trailer + $0.id }
-        let paragraphs = [subject, self.body ?? body.joined(separator: "\n"), trailers.joined(separator: "\n")]
+        let paragraphs = [subject, self.body ?? body.joined(separator: "\n")] + reasons.map(Self.wrapped) + [trailers.joined(separator: "\n")]
         return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 

@@ -1,7 +1,7 @@
 import Checking
 import Learning
 
-/// An evaluation as programs read it: `{"cut", "learned", "held_out", "changes", "lines", "caught", "alarms",
+/// An evaluation as programs read it: `{"cut", "learned", "held_out", "undated", "changes", "lines", "caught", "alarms",
 /// "alarmed_changes", "repeated", "prevented", "labelled",
 /// "labelled_prevented", "rules": [{"rule", "caught", "alarms", "alarmed_changes", "repeated"}]}`; counts all, but for
 /// the day of the cut, and each rule as `RuleJSON` writes it.
@@ -9,7 +9,7 @@ enum EvaluationJSON {
     static func text(of evaluation: Evaluation) -> String {
         JSONText.object([
             ("cut", JSONText.string(Day.text(for: evaluation.cut))), ("learned", "\(evaluation.learned)"),
-            ("held_out", "\(evaluation.heldOut)"), ("changes", "\(evaluation.changes)"), ("lines", "\(evaluation.lines)"),
+            ("held_out", "\(evaluation.heldOut)"), ("undated", "\(evaluation.undated)"), ("changes", "\(evaluation.changes)"), ("lines", "\(evaluation.lines)"),
         ] + members(of: evaluation.checks) + [
             ("repeated", "\(evaluation.repeated)"), ("prevented", "\(evaluation.prevented)"),
             ("labelled", "\(evaluation.labelled.heldOut)"), ("labelled_prevented", "\(evaluation.labelled.prevented)"),

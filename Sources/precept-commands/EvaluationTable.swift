@@ -16,6 +16,9 @@ struct EvaluationTable {
             "learned from \(evaluation.learned) corrections until \(Day.text(for: evaluation.cut)); replayed "
                 + "\(evaluation.heldOut) comments with a correction and \(evaluation.changes) accepted changes after it"
         ]
+        if evaluation.undated > 0 {
+            lines.append("left out \(Self.count(evaluation.undated, "correction")) without a date: nothing says on which side they belong")
+        }
         if !checked.isEmpty {
             lines += ["", Self.row(["caught", "alarms", "changes", "asked", "last", "before", "stage"], "rule")]
             lines += checked.map { rule in

@@ -25,12 +25,10 @@ struct Examination {
     }
 
     private func git() throws -> Diagnosis {
-        let version = try GitCommand(["--version"]).output().text.split(separator: " ").dropFirst(2).first ?? "0"
-        let numbers = version.split(separator: ".").prefix(2).map { Int($0) ?? 0 }
-        let isRecent = !numbers.lexicographicallyPrecedes(Self.oldestGit)
-        return isRecent
-            ? .fine("git", String(version))
-            : .problem("git", "\(version) is older than 2.30", remedy: "install a newer git")
+        let version = try GitVersion.ofGit()
+        return version >= Self.oldestGit
+            ? .fine("git", version.text)
+            : .problem("git", "\(version.text) is older than \(Self.oldestGit.text)", remedy: "install a newer git")
     }
 
     private func executable() -> Diagnosis {
@@ -87,13 +85,14 @@ struct Examination {
         let wrong = status.hooks.compactMap { hook in
             Self.complaint(about: hook.state).map { "\(hook.name) \($0)" }
         }
+        let folder = status.folder.map(ShownPath.text) ?? "git's configuration"
         guard wrong.isEmpty else {
-            return [.problem("hooks", "in \(ShownPath.text(status.folder)): \(wrong.joined(separator: ", "))", remedy: Self.install)]
+            return [.problem("hooks", "in \(folder): \(wrong.joined(separator: ", "))", remedy: Self.install)]
         }
         guard status.isOurPlace else {
-            return [.problem("hooks", "\(ShownPath.text(status.folder)) is not where they belong", remedy: Self.install)]
+            return [.problem("hooks", "\(folder) is not where they belong", remedy: Self.install)]
         }
-        return [.fine("hooks", "installed in \(ShownPath.text(status.folder))")]
+        return [.fine("hooks", "installed in \(folder)")]
     }
 
     private func rules() -> [Diagnosis] {
@@ -170,7 +169,7 @@ struct Examination {
         return .problem(subject, failure?.message ?? "\(error)", remedy: failure?.hint ?? "run precept's install.sh again")
     }
 
-    private static let oldestGit = [2, 30]
+    private static let oldestGit = GitVersion(2, 30)
     private static let install = "run `precept install`; what other tools put there is kept and runs first"
     private static let ownSettings = "where you want it, put it into <git dir>/precept/config.yml or ~/.config/precept/config.yml"
     private static let mendModel = "try it by hand; precept learn asks it again"

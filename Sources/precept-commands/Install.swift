@@ -18,6 +18,9 @@ struct Install: ParsableCommand {
     @Option(help: ArgumentHelp("The commit or tag of it that CI builds.", valueName: "commit"))
     var at: String?
 
+    @Flag(help: "Write them into git's configuration instead of its folder of hooks; needs git 2.54.")
+    var byConfig = false
+
     func validate() throws {
         guard (from == nil) == (at == nil) else { throw ValidationError("--from and --at go together") }
         if from != nil && ci == nil { throw ValidationError("--from and --at belong to --ci") }
@@ -30,12 +33,23 @@ struct Install: ParsableCommand {
             print(try CIInstallation(ci, in: repository, source: source).install(), terminator: "")
             return
         }
+        let configured = try ConfigHooks(in: repository)
+        // Whoever chose the one way before stays with it.
+        if try byConfig || configured.isInstalled() { return try install(configured) }
         let report = try HookInstallation(in: repository, precept: PreceptExecutable.locate()).install()
         print(Self.text(of: report), terminator: "")
     }
 }
 
 extension Install {
+    private func install(_ hooks: ConfigHooks) throws {
+        let written = try hooks.install(precept: PreceptExecutable.locate())
+        // Else both would run.
+        let removed = try HookRemoval(in: repository).removeFiles()
+        print(written.isEmpty ? "hooks in git's configuration are as they should be" : "installed in git's configuration: \(written.joined(separator: ", "))")
+        if !removed.isEmpty { print("  took \(removed.removed.count + removed.restored.count) out of its folder of hooks, where what was there stands again") }
+    }
+
     private static func text(of report: HookInstallation.Report) -> String {
         let folder = ShownPath.text(report.folder)
         var lines = [

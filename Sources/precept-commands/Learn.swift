@@ -10,7 +10,8 @@ struct Learn: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Read what went wrong before, and propose rules.",
         discussion: """
-            What has been read is not read again. Nothing outside the git directory is written. With --fetch, \
+            What has been read is not read again. Nothing outside the git directory is written, but for changes of stage \
+            where the settings have autopromote. With --fetch, \
             the sources that .precept/config.yml names are asked first for what is new; nothing else reaches a network.
             """)
 
@@ -46,6 +47,7 @@ struct Learn: ParsableCommand {
         let isWhole = try fetching?.run(quietly: json) ?? true
         let report = try learning.run()
         print(json ? report.json + "\n" : report.text, terminator: "")
+        try Autopromotion.run(in: paths, quietly: json)
         // What could not be fetched was named; what is there was learned from all the same.
         if !isWhole { throw ExitCode(2) }
     }

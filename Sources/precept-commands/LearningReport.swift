@@ -1,6 +1,7 @@
 import Checking
 import Learning
 import Memory
+import Outcomes
 import Rules
 import Signals
 
@@ -14,13 +15,15 @@ struct LearningReport {
     private let counts: [SignalCount]
     private let left: [LeftOut]
     private let proposals: [ProposalSummary]
+    private let stages: [StageChange]
 
     typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
 
-    init(newSignals: Int, repeated: Repeated = (0, []), changes: Int?, _ memory: Memory) throws {
+    init(newSignals: Int, repeated: Repeated = (0, []), changes: Int?, stages: [StageChange], _ memory: Memory) throws {
         self.newSignals = newSignals
         self.repeated = repeated
         self.changes = changes
+        self.stages = stages
         counts = try memory.signalCounts()
         left = try memory.leftOut()
         proposals = try memory.proposalSummaries()
@@ -43,11 +46,13 @@ struct LearningReport {
             }
         }
         if let changes { lines.append("tried on \(Self.count(changes, "accepted change"))") }
-        if proposals.isEmpty { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
-        lines.append(proposals.count == 1 ? "1 proposal waits" : "\(proposals.count) proposals wait")
+        let waiting = proposals.count + stages.count
+        if waiting == 0 { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
+        lines.append(waiting == 1 ? "1 proposal waits" : "\(waiting) proposals wait")
         for proposal in proposals {
             lines.append("  \(proposal.id)  [\(proposal.stage)]  \(Printable.text(proposal.statement))")
         }
+        for words in stages.map(StageChangeWords.init) { lines.append("  \(words.line)") }
         return lines.joined(separator: "\n") + "\nsee them with: precept review\n"
     }
 
@@ -59,7 +64,8 @@ struct LearningReport {
     }
 
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
-    /// "samples"}], "repeated": [{"rule", "count"}], "changes", "proposals": [{"id", "stage", "statement"}]}`
+    /// "samples"}], "repeated": [{"rule", "count"}], "changes", "proposals": [{"id", "stage", "statement"}],
+    /// "stages": [a change of stage, as in `precept review --json`]}`
     var json: String {
         JSONText.object([
             (
@@ -102,6 +108,7 @@ struct LearningReport {
                         ])
                     })
             ),
+            ("stages", JSONText.array(stages.map { StageChangeJSON.text(of: $0, change: nil) })),
         ])
     }
 

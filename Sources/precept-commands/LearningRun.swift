@@ -7,6 +7,7 @@ import GitCommand
 import Instructions
 import Learning
 import Memory
+import Outcomes
 import Phrasing
 import RuleFiles
 import Rules
@@ -50,9 +51,10 @@ struct LearningRun {
         let state = try memory.readingState()
         // The usual case, and so the quick one: nothing has moved, and no rule file need be understood.
         if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
-            return try LearningReport(newSignals: 0, changes: nil, memory)
+            return try LearningReport(newSignals: 0, changes: nil, stages: stageChanges(RuleStore(sources)), memory)
         }
-        let rules = RuleStore(in: paths).rules
+        let store = RuleStore(in: paths)
+        let rules = store.rules
         let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         let source = learningSource(reading.state)
@@ -60,12 +62,20 @@ struct LearningRun {
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
             let accepted = try AcceptedHistory(repository).changes()
             changes = accepted.count
-            let learned = try proposals(accepted, besides: rules, isAsking: !onlyFromNewSignals)
+            let signals = try memory.signals()
+            let learned = try proposals(from: signals, accepted, besides: rules, isAsking: !onlyFromNewSignals)
+            let study = StandingStudy(rules, lives: try RuleLives.read(in: paths))
+            try memory.keep(standing: study.figures(signals: signals, accepted: accepted))
             // What a model has still to be asked about is learned anew by the next run that may ask.
             try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
         }
         return try LearningReport(
-            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes, memory)
+            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
+            stages: onlyFromNewSignals ? [] : stageChanges(store), memory)
+    }
+
+    private func stageChanges(_ store: RuleStore) throws -> [StageChange] {
+        try StandingRules(store, in: paths, memory).changes(besides: rejected)
     }
 
     /// Reads what is new, and learns from all but the newest to see how that would have done since.
@@ -105,7 +115,7 @@ struct LearningRun {
 
     /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
     private func proposals(
-        _ accepted: [AcceptedChange], besides rules: [Rule], isAsking: Bool
+        from signals: [Signal], _ accepted: [AcceptedChange], besides rules: [Rule], isAsking: Bool
     ) throws -> (proposals: [Proposal], isComplete: Bool) {
         let known = KnownRules(rules)
         let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
@@ -114,7 +124,7 @@ struct LearningRun {
             !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
                 && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
         }
-        let proposals = try learner().proposals(from: try memory.signals(), accepted: accepted).filter(isNews)
+        let proposals = try learner().proposals(from: signals, accepted: accepted).filter(isNews)
         guard let model = settings.model else { return (proposals, true) }
         var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
         let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))

@@ -18,8 +18,9 @@ enum ProposalJSON {
             [("told_in", told), ("contrary", contrary), ("diff", diff), ("obstacle", obstacle)].map { ($0, $1.map { JSONText.string($0) }) })
     }
 
-    static func text(of rule: Rule) -> String {
-        text(of: rule, rule.evidence.map { Citation(evidence: $0) }, [])
+    /// - Parameter members: What follows those of the rule.
+    static func text(of rule: Rule, _ members: [(name: String, value: String?)]) -> String {
+        text(of: rule, rule.evidence.map { Citation(evidence: $0) }, members)
     }
 
     private static func text(
@@ -34,7 +35,7 @@ enum ProposalJSON {
             ] + members)
     }
 
-    private static func text(of citation: Citation) -> String {
+    static func text(of citation: Citation) -> String {
         let evidence = citation.evidence
         return JSONText.object([
             ("source", JSONText.string(evidence.source)), ("review", evidence.review.map { JSONText.string($0) }),

@@ -18,8 +18,14 @@ struct ProposalPage {
     }
 
     /// A rule of this repository; `standing` says where it is kept.
-    init(_ rule: Rule, standing: String) {
-        page = Page(rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, change: nil)
+    init(_ rule: Rule, standing: String, mostQuotes: Int) {
+        page = Page(
+            rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, change: nil, mostQuotes: mostQuotes)
+    }
+
+    /// What was said, and below each where.
+    static func quotes(of evidence: [Evidence]) -> [String] {
+        evidence.compactMap(Quote.init).flatMap { ["\"\($0.comment)\"", "  \($0.source)"] }
     }
 
     func text() throws -> String {
@@ -54,7 +60,10 @@ private struct Page {
     let obstacle: String?
     let isProposal: Bool
 
-    init(_ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil, change: Result<String, any Error>?) {
+    init(
+        _ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil,
+        change: Result<String, any Error>?, mostQuotes: Int = 5
+    ) {
         id = Printable.text(rule.id)
         stage = rule.stage.rawValue
         self.standing = standing
@@ -65,7 +74,7 @@ private struct Page {
         let why = CleanText.line(rule.why)
         self.why = why.isEmpty ? nil : why
         let quotes = citations.compactMap { Quote($0.evidence) }
-        self.citations = Array(quotes.prefix(Self.mostQuotes))
+        self.citations = Array(quotes.prefix(mostQuotes))
         hasWhy = !why.isEmpty || !quotes.isEmpty
         let more = max(citations.count, rule.evidence.count) - self.citations.count
         moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
@@ -94,7 +103,6 @@ private struct Page {
         isProposal = standing == nil
     }
 
-    private static let mostQuotes = 5
     private static let mostExampleLines = 3
 
     /// The bad form and the good one beside it, from one correction where the comments brought one.
@@ -107,33 +115,6 @@ private struct Page {
             return (Array(best.before.prefix(mostExampleLines)), Array(best.after.prefix(mostExampleLines)))
         }
         return (Array(rule.examples.bad.prefix(1)), Array(rule.examples.good.prefix(1)))
-    }
-}
-
-/// A comment's words and where they were said.
-private struct Quote {
-    let comment: String
-    let source: String
-
-    init?(_ evidence: Evidence) {
-        guard let words = evidence.comment.map({ CleanText.line($0) }), !words.isEmpty else { return nil }
-        comment = words
-        let place = evidence.path.map { path in
-            CleanText.code(path) + (evidence.line.map { ":\($0)" } ?? "")
-        }
-        let parts = [
-            evidence.author.map { CleanText.line($0, limit: 80) }, evidence.at.map { CleanText.line($0, limit: 20) },
-            place, Self.review(of: evidence),
-            CleanText.line(evidence.source, limit: 40),
-        ]
-        source = parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")
-    }
-
-    /// History that no pull request is known for counts each commit as its own review.
-    private static func review(of evidence: Evidence) -> String? {
-        guard let review = evidence.review else { return nil }
-        if review == evidence.commit { return "commit \(CleanText.line(String(review.prefix(12))))" }
-        return "review \(CleanText.line(review, limit: 60))"
     }
 }
 

@@ -3,6 +3,7 @@ import Checking
 import GitCommand
 import Instructions
 import Learning
+import Outcomes
 import RuleFiles
 import Rules
 
@@ -12,7 +13,8 @@ struct Reject: ParsableCommand {
         abstract: "Turn a proposal down, with the reason.",
         discussion: """
             The rejection is written to .precept/rejected.yml, to be committed. The proposal comes back only when \
-            many more reviews ask for it: twice as many, and five more.
+            many more reviews ask for it: twice as many, and five more. A change of a rule's stage comes back when twice \
+            as many findings ask for it, and ten more.
             """)
 
     @Argument(help: "The id of the proposal.")
@@ -28,20 +30,37 @@ struct Reject: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         guard let worktree = paths.worktree else { throw NothingToAmend() }
-        let rules = RuleStore(in: paths).rules
-        if rules.contains(where: { $0.id == id }) { throw AcceptedAlready(id: id) }
-        let waiting = try WaitingProposals(in: paths, accepted: rules)
+        let store = RuleStore(in: paths)
+        let waiting = try WaitingProposals(in: paths, store)
+        if let change = waiting.change(of: id) {
+            try write(rejection(of: change), in: paths, worktree)
+            return print("\(id) stays at stage \(change.rule.stage.rawValue)\n\(Self.written)")
+        }
+        if store.rules.contains(where: { $0.id == id }) { throw AcceptedAlready(id: id) }
         guard let proposal = waiting[id] else {
-            guard waiting.rejected.proposals.contains(where: { $0.id == id }) else {
+            guard waiting.rejected.proposal(id) != nil else {
                 throw UnknownRule(id: id, kind: "proposal that waits", among: waiting.proposals.map(\.rule.id))
             }
             return print("\(id) is rejected already")
         }
-        let amendment = try Amendment.rejecting(rejection(of: proposal), in: RejectedList.read(in: worktree).bytes)
+        try write(rejection(of: proposal), in: paths, worktree)
+        try waiting.remove(id: id)
+        print("rejected \(id)\n\(Self.written)")
+    }
+
+    private static let written = "  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again"
+
+    private func write(_ rejection: RejectedProposal, in paths: RepositoryPaths, _ worktree: String) throws {
+        let amendment = try Amendment.rejecting(rejection, in: RejectedList.read(in: worktree).bytes)
         WrittenAmendment.remember(amendment, subject: "Reject \(id)", in: paths)
         try amendment.apply(in: worktree)
-        try waiting.remove(id: id)
-        print("rejected \(id)\n  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again")
+    }
+
+    private func rejection(of change: StageChange) -> RejectedProposal {
+        let person = CommitPerson.current()
+        return RejectedProposal(
+            id: id, statement: CleanText.line(change.rule.statement), reason: CleanText.line(reason), reviews: 0, at: person?.day,
+            by: person?.name, stage: change.stage, times: change.times)
     }
 
     private func rejection(of proposal: Proposal) -> RejectedProposal {

@@ -22,14 +22,14 @@ struct Retire: ParsableCommand {
         let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
         let own = accepted.privateRule(id)
         if own != nil && commit { throw PrivateCommit(ids: [id]) }
-        guard var rule = accepted.rule(id) ?? own ?? accepted.packRule(id) else {
+        guard let rule = accepted.rule(id) ?? own ?? accepted.packRule(id) else {
             throw UnknownRule(id: id, kind: "rule", among: (accepted.rules + accepted.privateRules).map(\.id))
         }
         let news = rule.stage == .retired ? "\(id) is retired already" : "retired \(id)"
-        rule.stage = .retired
-        let amendment = try own == nil ? accepted.amendment(setting: [rule]) : accepted.privateAmendment(setting: [rule])
+        let retired = try StandingRules(RuleStore(in: paths), in: paths).rule(rule, at: .retired)
+        let amendment = try own == nil ? accepted.amendment(setting: [retired]) : accepted.privateAmendment(setting: [retired])
         let run = AmendmentRun(
-            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [rule], news: [news], isPrivate: own != nil)
+            paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [retired], news: [news], isPrivate: own != nil)
         try commit ? run.commit() : run.write()
     }
 }

@@ -8,9 +8,14 @@ extension WaitingProposals {
     /// - Throws: `UnknownRule`, which names ids that look alike; `AlreadyRejected`.
     func proposal(_ id: String) throws -> Proposal {
         if let proposal = self[id] { return proposal }
-        if let rejection = rejected.proposals.first(where: { $0.id == id }) { throw AlreadyRejected(rejection: rejection) }
+        if let rejection = rejected.proposal(id) { throw AlreadyRejected(rejection: rejection) }
         throw UnknownRule(id: id, kind: "proposal that waits", among: proposals.map(\.rule.id))
     }
+}
+
+extension RejectedList {
+    /// The rejection of a rule to be.
+    func proposal(_ id: String) -> RejectedProposal? { proposals.first { $0.id == id && $0.stage == nil } }
 }
 
 /// The proposal was turned down before.

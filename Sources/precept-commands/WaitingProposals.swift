@@ -2,25 +2,33 @@ import GitCommand
 import Instructions
 import Learning
 import Memory
+import Outcomes
 import RuleFiles
 import Rules
 
-/// The proposals of a repository that wait for a person: neither accepted nor rejected.
+/// The proposals of a repository that wait for a person, neither accepted nor rejected: rules to be, and changes of
+/// standing rules' stages.
 struct WaitingProposals {
     /// The worthiest first.
     let proposals: [Proposal]
+    /// In the order of the rules' ids.
+    let changes: [StageChange]
+    let standing: StandingRules
     let rejected: RejectedList
     private let memory: Memory?
 
     /// - Throws: `RejectedListError` where the list of rejections cannot be read, because what a team
     ///   turned down must not come back unnoticed; `MemoryError`.
-    init(in paths: RepositoryPaths, accepted: [Rule]) throws {
+    init(in paths: RepositoryPaths, _ store: RuleStore) throws {
         let isRemembered = Memory.exists(commonDirectory: paths.commonDirectory)
         let memory = isRemembered ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
         let rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
-        let ids = Set(accepted.map(\.id))
+        let ids = Set(store.rules.map(\.id))
+        let standing = try StandingRules(store, in: paths, memory)
         self.memory = memory
         self.rejected = rejected
+        self.standing = standing
+        changes = standing.changes(besides: rejected)
         proposals = try memory?.proposals().filter { proposal in
             !ids.contains(proposal.rule.id) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
         } ?? []
@@ -28,7 +36,16 @@ struct WaitingProposals {
 
     subscript(id: String) -> Proposal? { proposals.first { $0.rule.id == id } }
 
+    func change(of id: String) -> StageChange? { changes.first { $0.id == id } }
+
+    var count: Int { proposals.count + changes.count }
+
     func remove(id: String) throws { try memory?.removeProposal(id: id) }
+}
+
+extension StageChange {
+    /// How often the rule was found, said, or passed over.
+    var times: Int { figures.fired + standing.saidAfter + standing.violating }
 }
 
 extension Proposal {

@@ -1,5 +1,6 @@
 import Foundation
 import Learning
+import Outcomes
 import Rules
 import Signals
 import Testing
@@ -37,6 +38,23 @@ import Testing
         #expect(try other.signalCounts() == [SignalCount(source: "note", kind: "comment", count: 1, corrected: 1)])
         #expect(try other.leftOut().map(\.count) == [2])
         #expect(try other.readingState() == ReadingState())
+    }
+
+    @Test func outcomesAreKeptOnceAndOutliveARebuild() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        var finding = FollowedFinding(
+            key: .init(rule: "r", path: nil, digest: "d"), stage: .block, line: 3, firstAt: 1, lastAt: 2)
+        let before = try memory.outcomeState()
+        #expect(try memory.keep([finding], readTo: "1", since: before))
+        #expect(try !memory.keep([finding], readTo: "1", since: before))
+        let after = try memory.outcomeState()
+        #expect(after.open == [finding] && after.place == "1")
+        finding.fate = .fixed
+        finding.commit = "c0ffee"
+        let other = FollowedFinding(
+            key: .init(rule: "r", path: "a", digest: "d"), stage: .warn, line: 0, firstAt: 3, lastAt: 3)
+        #expect(try memory.keep([finding, other], readTo: "2", since: after))
+        #expect(try Memory.openForgotten(commonDirectory: folder).findings() == [finding, other])
     }
 
     @Test func noByteOfACommentIsLost() throws {

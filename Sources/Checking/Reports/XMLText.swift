@@ -1,8 +1,8 @@
-/// Text for XML 1.0, whatever it holds.
-enum XMLText {
+/// Text for XML 1.0 and HTML, whatever it holds.
+package enum XMLText {
     /// As character data or as an attribute's value: with what XML would act on as references, and what it
     /// does not allow by its number.
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var written = ""
         for scalar in text.unicodeScalars {
             switch scalar {

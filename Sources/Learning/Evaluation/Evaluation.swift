@@ -8,6 +8,8 @@ public struct Evaluation: Sendable {
     public let learned: Int
     /// Review comments with a correction that were held out.
     public let heldOut: Int
+    /// Signals with a correction but no date, of which nothing says whether they were known before the cut.
+    public let undated: Int
     /// Accepted changes after the cut, and the lines that they added to files.
     public let changes: Int
     public let lines: Int

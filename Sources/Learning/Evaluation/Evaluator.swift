@@ -55,6 +55,7 @@ public struct Evaluator {
         }
         return Evaluation(
             cut: cut, learned: preparation.corrected.count, heldOut: heldOut.count,
+            undated: signals.count { $0.at == nil && !$0.corrections.isEmpty },
             changes: later.count, lines: later.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } }, rules: rules,
             checks: Evaluation.Outcome(all), repeated: all.said.count, prevented: all.caught.count,
             labelled: Evaluation.Labelled(

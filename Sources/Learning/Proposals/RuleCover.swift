@@ -30,6 +30,17 @@ public struct RuleCover {
         }.map(\.rule.id)
     }
 
+    /// Those of them whose bad form is all that the failure's corrections took away, in a few lines.
+    func rules(exactlyCovering signal: Signal) -> [String] {
+        rules.filter { entry in
+            guard let matcher = entry.matcher, !signal.corrections.isEmpty else { return false }
+            let removed = signal.corrections.flatMap { correction in correction.before.filter { !correction.after.contains($0) } }
+            return (1...Self.few).contains(removed.count) && removed.allSatisfy(matcher.flags)
+        }.map(\.rule.id)
+    }
+
+    private static let few = 3
+
     /// How many of `signals` each rule speaks of, most first; and those that any rule speaks of.
     public func counts(of signals: [Signal]) -> (all: Int, byRule: [(id: String, count: Int)]) {
         var all = 0

@@ -28,7 +28,7 @@ struct Replay {
         }
         self.before = before
         self.after = after
-        accepted = Self.lines(of: changes, without: TakenBackLines(signals))
+        accepted = Self.lines(of: changes, without: TakenBackLines(signals.map(\.signal)))
     }
 
     /// All that `changes` added, and their messages, without what was corrected afterwards.

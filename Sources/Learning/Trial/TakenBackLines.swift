@@ -8,12 +8,12 @@ import Signals
 struct TakenBackLines {
     private var corrected: [String: [String: Date]] = [:]
 
-    init(_ signals: [PreparedSignal]) {
-        for prepared in signals {
-            for correction in prepared.signal.corrections {
+    init(_ signals: [Signal]) {
+        for signal in signals {
+            for correction in signal.corrections {
                 let kept = Set(correction.after)
                 for line in correction.before where !kept.contains(line) {
-                    let at = prepared.signal.at ?? Date.distantFuture
+                    let at = signal.at ?? Date.distantFuture
                     let known = corrected[correction.path]?[line] ?? .distantPast
                     corrected[correction.path, default: [:]][line] = max(known, at)
                 }

@@ -24,6 +24,12 @@ import Testing
         #expect(known.cover(proposal("other", "Else.", forbid: "^\t", bad: ["\tx", "\t\ty"])))
     }
 
+    @Test func whatIsRetiredDoesNotComeBackInOtherWords() {
+        let retired = KnownRules([Rule(id: "old", statement: "Indent the code with spaces, never with tabs.", stage: .retired)])
+        #expect(retired.cover(proposal("new", "Indent code with spaces; no tabs.", forbid: "\t", bad: ["\t"])))
+        #expect(!retired.cover(proposal("new", "Align comments with spaces.", forbid: "\t", bad: ["\t"])))
+    }
+
     @Test func whatFlagsMoreIsNew() {
         #expect(!known.cover(proposal("other", "Else.", forbid: "^\\s", bad: ["\tx", " y"])))
         #expect(!known.cover(proposal("other", "Else.", forbid: "x", bad: [])))

@@ -5,11 +5,12 @@ import Instructions
 import RuleFiles
 import Rules
 
-/// Shows one proposal as `review` does, or one rule as it was accepted.
-struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show a proposal, or a rule as it was accepted.")
+/// Explains one rule: what taught it, its life, and every outcome. Of a proposal that waits, shows what `review` does.
+struct Explain: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Explain a rule: every piece of evidence, its life, and every outcome; or show a proposal.", aliases: ["show"])
 
-    @Argument(help: "The id of the proposal or rule.")
+    @Argument(help: "The id of the rule or proposal.")
     var id: String
 
     @Flag(help: "As a JSON object.")
@@ -19,13 +20,12 @@ struct Show: ParsableCommand {
         let paths = try RepositoryPaths.discover()
         let store = RuleStore(in: paths)
         if let rule = store.rules.first(where: { $0.id == id }) {
-            let standing = rule.stage == .retired ? "retired" : "accepted"
-            let page = ProposalPage(rule, standing: "\(standing), in \(Printable.text(store.files[id] ?? ""))")
-            return print(json ? ProposalJSON.text(of: rule) + "\n" : try page.text(), terminator: "")
+            let explanation = try RuleExplanation(rule, store, in: paths)
+            return print(json ? explanation.json + "\n" : try explanation.text(), terminator: "")
         }
         if let failure = store.failures.first(where: { $0.id == id }) { throw UnloadableRules(failures: [failure]) }
-        let waiting = try WaitingProposals(in: paths, accepted: store.rules)
-        guard waiting[id] != nil || waiting.rejected.proposals.contains(where: { $0.id == id }) else {
+        let waiting = try WaitingProposals(in: paths, store)
+        guard waiting[id] != nil || waiting.rejected.proposal(id) != nil else {
             let ids = store.rules.map(\.id) + waiting.proposals.map(\.rule.id)
             throw UnknownRule(id: id, kind: "rule or proposal", among: ids)
         }

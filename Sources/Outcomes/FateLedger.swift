@@ -1,0 +1,149 @@
+import Checking
+import Rules
+
+/// Follows findings to their fates, in the order in which the hooks told of them.
+///
+/// Pure but for what it asks of a commit. The same records give the same fates, however they are cut into runs.
+public struct FateLedger {
+    /// What commits say of files.
+    public protocol Commits {
+        /// The digests of the lines that a commit adds to a file; nil where it does not touch it, or cannot be read.
+        func added(by commit: String, to path: String) throws -> Set<String>?
+        /// The digests of all the lines that a file has in a commit.
+        func lines(of path: String, in commit: String) throws -> Set<String>
+        /// The first commit on HEAD that changes a file and is younger than `time`, in seconds since 1970.
+        func next(changing path: String, after time: Int) throws -> String?
+    }
+
+    /// Those that were open before, as they are now, then the new ones.
+    public private(set) var findings: [FollowedFinding]
+    private var open: [FollowedFinding.Key: Int] = [:]
+    /// What the newest commit settled.
+    private var settled: (commit: String, keys: Set<FollowedFinding.Key>) = ("", [])
+    private let commits: any Commits
+
+    /// A waiver stands in the line or above it, so that what it waives has moved by little.
+    private static let nearLines = 3
+
+    /// - Parameter open: The findings that no commit has settled yet.
+    public init(open: [FollowedFinding] = [], _ commits: some Commits) {
+        findings = open
+        self.commits = commits
+        for (index, finding) in open.enumerated() { self.open[finding.key] = index }
+    }
+
+    public mutating func take(_ outcome: Outcome) throws {
+        switch outcome.kind {
+        case .finding: record(outcome, .open)
+        case .waived: record(outcome, .waived)
+        case .bypassed: bypass(outcome)
+        case .skipped:
+            for index in open.values where outcome.rule == nil || outcome.rule == findings[index].key.rule {
+                findings[index].isSkipped = true
+            }
+        case .passed: break
+        }
+        if let commit = outcome.commit { try settle(by: commit) }
+    }
+
+    /// Settles what no record will: a commit that leaves a file alone ends an attempt, and the hooks say nothing of the
+    /// clean one in which the file comes later. To be called behind the last record.
+    public mutating func settleRest() throws {
+        for (key, index) in open.sorted(by: { $0.value < $1.value }) {
+            guard let path = key.path, findings[index].fate == .open, findings[index].line > 0,
+                let commit = try commits.next(changing: path, after: findings[index].lastAt),
+                let lines = try commits.added(by: commit, to: path)
+            else { continue }
+            findings[index].fate = try fate(of: findings[index], in: commit, path, adding: lines)
+            close(index, by: commit)
+        }
+    }
+
+    private mutating func record(_ outcome: Outcome, _ fate: Fate) {
+        guard let key = outcome.key else { return }
+        if let index = open[key] ?? (fate == .waived ? waived(by: outcome) : nil) {
+            open[findings[index].key] = nil
+            open[key] = index
+            findings[index].key = key
+            findings[index].stage = outcome.stage ?? findings[index].stage
+            findings[index].line = outcome.line ?? findings[index].line
+            findings[index].lastAt = max(findings[index].lastAt, outcome.time)
+            findings[index].times += 1
+            findings[index].fate = fate
+        } else {
+            open[key] = findings.count
+            findings.append(
+                FollowedFinding(
+                    key: key, stage: outcome.stage ?? .warn, line: outcome.line ?? 0, firstAt: outcome.time,
+                    lastAt: outcome.time, fate: fate))
+        }
+    }
+
+    /// The finding that a waiver is for: writing it has changed the line, or moved it.
+    private func waived(by outcome: Outcome) -> Int? {
+        guard let line = outcome.line, let key = outcome.key else { return nil }
+        return open.values.filter { index in
+            let finding = findings[index]
+            return finding.fate == .open && finding.key.rule == key.rule && finding.key.path == key.path
+                && abs(finding.line - line) <= Self.nearLines
+        }.min { left, right in
+            let distances = (abs(findings[left].line - line), abs(findings[right].line - line))
+            return distances.0 != distances.1 ? distances.0 < distances.1 : left < right
+        }
+    }
+
+    private mutating func bypass(_ outcome: Outcome) {
+        guard let key = outcome.key, outcome.commit != settled.commit || !settled.keys.contains(key) else { return }
+        if open[key] == nil { record(outcome, .open) }
+        guard let index = open[key] else { return }
+        findings[index].fate = .bypassed
+        if let commit = outcome.commit { close(index, by: commit) }
+    }
+
+    private mutating func settle(by commit: String) throws {
+        for (key, index) in open.sorted(by: { $0.value < $1.value }) {
+            let isOpen = findings[index].fate == .open
+            if let path = key.path {
+                guard let lines = try commits.added(by: commit, to: path) else { continue }
+                if isOpen {
+                    let isLine = findings[index].line > 0
+                    findings[index].fate = isLine ? try fate(of: findings[index], in: commit, path, adding: lines) : findings[index].fateAsWhole
+                }
+            } else if isOpen {
+                findings[index].fate = findings[index].fateAsWhole
+            }
+            close(index, by: commit)
+        }
+    }
+
+    private func fate(
+        of finding: FollowedFinding, in commit: String, _ path: String, adding lines: Set<String>
+    ) throws -> Fate {
+        // Nothing but a way past the check lets a line pass that blocks.
+        if lines.contains(finding.key.digest) { return finding.stage == .block ? .bypassed : .overridden }
+        // A commit that was not checked at all, and so not told of, may have brought it in before.
+        return try finding.isSkipped && commits.lines(of: path, in: commit).contains(finding.key.digest) ? .bypassed : .fixed
+    }
+
+    private mutating func close(_ index: Int, by commit: String) {
+        if settled.commit != commit { settled = (commit, []) }
+        settled.keys.insert(findings[index].key)
+        findings[index].commit = commit
+        open[findings[index].key] = nil
+    }
+}
+
+extension FollowedFinding {
+    /// The fate of a message or a whole file that a commit was made with: one that was stopped comes again until it passes,
+    /// one that was warned of is committed as it is.
+    fileprivate var fateAsWhole: Fate { stage == .block ? .fixed : .overridden }
+}
+
+extension Outcome {
+    /// Nil where it tells of no place.
+    fileprivate var key: FollowedFinding.Key? {
+        guard let rule, kind != .skipped else { return nil }
+        let digest = digest ?? LineDigest.of([])
+        return FollowedFinding.Key(rule: rule, path: path.map { String(decoding: $0, as: UTF8.self) }, digest: digest)
+    }
+}

@@ -1,0 +1,28 @@
+/// What the repository itself tells of a rule since it was accepted, or its stage last decided about: what was said
+/// again, and what was accepted in spite of it. Times are days, such as `2026-11-20`.
+public struct StandingFigures: Sendable, Hashable, Codable {
+    /// Since when it is counted; nil where the rule's file is not committed.
+    public var since: String?
+    /// Distinct reviews that said the same since then.
+    public var saidAfter = 0
+    /// When it was last said, before or after.
+    public var lastSaid: String?
+    /// Since when accepted changes are looked at, which is no earlier: they are those of the last two years.
+    public var triedSince: String?
+    /// Accepted changes since then with a line that the check flags.
+    public var violating = 0
+    /// Distinct reviews since then that had the bad form removed.
+    public var rejected = 0
+
+    public init(
+        since: String? = nil, saidAfter: Int = 0, lastSaid: String? = nil, triedSince: String? = nil, violating: Int = 0,
+        rejected: Int = 0
+    ) {
+        self.since = since
+        self.saidAfter = saidAfter
+        self.lastSaid = lastSaid
+        self.triedSince = triedSince
+        self.violating = violating
+        self.rejected = rejected
+    }
+}

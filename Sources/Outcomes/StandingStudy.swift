@@ -1,0 +1,60 @@
+import Foundation
+import Learning
+import RuleFiles
+import Rules
+import Signals
+
+/// Looks what the repository tells of each standing rule. Pure.
+public struct StandingStudy {
+    private let rules: [Rule]
+    private let lives: RuleLives
+
+    /// - Parameter rules: Retired ones are left out.
+    public init(_ rules: [Rule], lives: RuleLives) {
+        self.rules = rules.filter { $0.stage != .retired }
+        self.lives = lives
+    }
+
+    /// By the rule's id.
+    public func figures(signals: [Signal], accepted: [AcceptedChange]) -> [String: StandingFigures] {
+        if rules.isEmpty { return [:] }
+        var trial = StandingTrial(signals, accepted: accepted)
+        let starts = Dictionary(rules.map { ($0.id, start(of: $0)) }) { first, _ in first }
+        let tried = starts.mapValues { start in start.map { max($0, trial.start ?? $0) } }
+        var figures: [String: StandingFigures] = [:]
+        for rule in rules {
+            let triedSince = tried[rule.id] ?? nil
+            figures[rule.id] = StandingFigures(
+                since: (starts[rule.id] ?? nil).map(Day.text(for:)),
+                lastSaid: rule.evidence.compactMap(\.at).max().map { String($0.prefix(10)) }, triedSince: triedSince.map(Day.text(for:)),
+                violating: triedSince.map { trial.violating(rule, since: $0) } ?? 0)
+        }
+        var said: [String: Set<String>] = [:]
+        var rejected: [String: Set<String>] = [:]
+        let mentions = RuleMentions(rules)
+        // What was said before any rule stood is among their evidence.
+        let first = starts.values.compactMap { $0 }.min() ?? .distantFuture
+        for signal in signals {
+            guard let at = signal.at, at > first else { continue }
+            let found = mentions.rules(saidBy: signal)
+            for id in found.said {
+                guard let start = starts[id] ?? nil, at > start else { continue }
+                let day = Day.text(for: at)
+                let last = figures[id]?.lastSaid ?? day
+                figures[id]?.lastSaid = max(last, day)
+                said[id, default: []].insert(signal.review)
+                if found.corrected.contains(id), let start = tried[id] ?? nil, at > start { rejected[id, default: []].insert(signal.review) }
+            }
+        }
+        for (id, reviews) in said { figures[id]?.saidAfter = reviews.count }
+        for (id, reviews) in rejected { figures[id]?.rejected = reviews.count }
+        return figures
+    }
+
+    /// When the rule was accepted, or its stage last decided about; nil where neither is known.
+    private func start(of rule: Rule) -> Date? {
+        let accepted = lives.accepted(rule.id).map { Date(timeIntervalSince1970: Double($0)) }
+        let decided = rule.outcomes.flatMap { Moment.seconds($0.at) }.map { Date(timeIntervalSince1970: Double($0)) }
+        return [accepted, decided].compactMap { $0 }.max()
+    }
+}

@@ -1,0 +1,21 @@
+import GitCommand
+import Instructions
+import RuleFiles
+
+/// Accepts the changes of stage that wait, where the settings say so. The commit is left to a person.
+enum Autopromotion {
+    /// - Parameter quietly: Says nothing of what it did.
+    static func run(in paths: RepositoryPaths, quietly: Bool) throws {
+        guard paths.worktree != nil, try Settings(in: paths).autopromote else { return }
+        let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
+        if waiting.changes.isEmpty { return }
+        let accepted = try AcceptedRules.read(in: paths)
+        let rules = waiting.changes.map { waiting.standing.rule($0.rule, at: $0.stage) }
+        let words = waiting.changes.map(StageChangeWords.init)
+        let run = AmendmentRun(
+            paths: paths, amendment: try accepted.amendment(setting: rules),
+            subject: words.count == 1 ? words[0].subject : "Change the stage of \(words.count) rules", rules: rules,
+            news: words.map { "accepted, as autopromote is set: \($0.line)" })
+        try run.write(quietly: quietly)
+    }
+}

@@ -1,0 +1,60 @@
+import Outcomes
+import Rules
+
+/// A change of stage in words.
+struct StageChangeWords {
+    private let change: StageChange
+
+    init(_ change: StageChange) {
+        self.change = change
+    }
+
+    /// Such as `warn → block`.
+    var stages: String { "\(change.rule.stage.rawValue) → \(change.stage.rawValue)" }
+
+    /// The rule, the stages and what speaks for it, in one line.
+    var line: String { "\(change.id)  [\(stages)]  \(reason)" }
+
+    /// A commit message's first line.
+    var subject: String {
+        if change.stage == .retired { return "Retire rule \(change.id)" }
+        return "\(change.stage > change.rule.stage ? "Promote" : "Demote") rule \(change.id) to \(change.stage.rawValue)"
+    }
+
+    /// What speaks for it, in one sentence.
+    var reason: String {
+        let figures = change.figures
+        let standing = change.standing
+        switch change.reason {
+        case .mended:
+            return "Of \(Self.count(figures.settled, "finding")) in \(Self.count(figures.commits.count, "commit")), \(figures[.fixed]) were fixed."
+        case .saidAgain:
+            return "\(Self.count(standing.saidAfter, "review")) said it again since the rule only tells it; its check would have."
+        case .passedOver:
+            return "Of \(Self.count(figures.settled, "finding")), \(figures.letIn) were committed all the same."
+        case .superseded(let other): return "\(other) says that it replaces it."
+        case .drifted:
+            return "Since \(standing.triedSince ?? "it stands"), \(Self.count(standing.violating, "accepted change")) came with what it forbids, "
+                + "and \(standing.rejected + figures[.fixed]) were kept from it."
+        case .quiet(let day): return "Nothing has fired or been said since \(day), as far as this clone knows."
+        }
+    }
+
+    /// The figures, each with what it counts; those that are nothing are left out.
+    var figures: [String] {
+        let figures = change.figures
+        var lines: [String] = []
+        if figures.fired > 0 { lines.append(Self.fates(of: figures) + ".") }
+        if change.standing.saidAfter > 0 { lines.append("\(Self.count(change.standing.saidAfter, "review")) said the same since \(change.standing.since ?? "then").") }
+        return lines
+    }
+
+    /// Such as `12 findings: 10 fixed, 2 waived`.
+    static func fates(of figures: OutcomeFigures) -> String {
+        let fates = Fate.allCases.filter { $0 != .open }.filter { figures[$0] > 0 }.map { "\(figures[$0]) \($0.rawValue)" }
+            + (figures[.open] > 0 ? ["\(figures[.open]) open"] : [])
+        return "\(count(figures.fired, "finding")): \(fates.joined(separator: ", "))"
+    }
+
+    static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
+}

@@ -1,0 +1,105 @@
+import Checking
+import GitCommand
+import Memory
+import Outcomes
+import RuleFiles
+import Rules
+
+/// The rules that a repository shares, with what became of their findings in this clone.
+struct StandingRules {
+    let rules: [Rule]
+    /// Every finding that was followed, of whatever rule, in the order in which they were found.
+    let findings: [FollowedFinding]
+    private let byRule: [String: [FollowedFinding]]
+    private let standing: [String: StandingFigures]
+    private let today: String
+
+    /// Reads what the hooks have logged since the last time. What was read is kept where there is a memory; where nothing
+    /// was learned yet, there is none, and none is begun.
+    /// - Parameter store: The rules; private ones have outcomes, but no proposals.
+    init(_ store: RuleStore, in paths: RepositoryPaths) throws {
+        try self.init(
+            store, in: paths, Memory.exists(commonDirectory: paths.commonDirectory) ? Memory.open(commonDirectory: paths.commonDirectory) : nil)
+    }
+
+    init(_ store: RuleStore, in paths: RepositoryPaths, _ memory: Memory?) throws {
+        rules = store.rules.filter { store.files[$0.id]?.hasPrefix(RuleSource.sharedFolder + "/") ?? false }
+        findings = try memory.map { try Self.followed(in: paths, $0) } ?? Self.ledger(in: paths).findings
+        byRule = Dictionary(grouping: findings, by: \.key.rule)
+        standing = try memory?.standing() ?? [:]
+        let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
+        today = String(Moment.text(min(heard.max() ?? 0, try Self.newestCommit(in: paths))).prefix(10))
+    }
+
+    /// The findings of a rule, whenever.
+    func findings(of id: String) -> [FollowedFinding] { byRule[id] ?? [] }
+
+    func standing(of id: String) -> StandingFigures { standing[id] ?? StandingFigures() }
+
+    /// What became of the findings since the rule's stage was last decided about.
+    func figures(of rule: Rule) -> OutcomeFigures {
+        OutcomeFigures(findings(of: rule.id), after: rule.outcomes.flatMap { Moment.seconds($0.at) })
+    }
+
+    /// The changes of stage that outcomes ask for and nobody has turned down, in the order of the rules' ids.
+    func changes(besides rejected: RejectedList) -> [StageChange] {
+        let inForce = rules.filter { $0.stage != .retired }
+        let day = { (time: Int) in String(Moment.text(time).prefix(10)) }
+        let listening = findings.map(\.firstAt).min().map(day)
+        var successors: [String: String] = [:]
+        for rule in inForce { for id in rule.replaces where id != rule.id { successors[id] = rule.id } }
+        return inForce.compactMap { rule in
+            Promotion.change(
+                of: rule, figures(of: rule), standing(of: rule.id),
+                lastFired: findings(of: rule.id).map(\.lastAt).max().map(day), listening: listening,
+                successor: successors[rule.id], today: today)
+        }.filter { !rejected.covers($0.stage, of: $0.id, times: $0.times) }
+    }
+
+    /// The rule at another stage, with the sum of what led there.
+    func rule(_ rule: Rule, at stage: Stage) -> Rule {
+        let figures = figures(of: rule)
+        let said = standing(of: rule.id).saidAfter
+        guard stage != rule.stage else { return rule }
+        var changed = rule
+        changed.stage = stage
+        var sum = rule.outcomes ?? OutcomeSummary()
+        sum.fired += figures.fired
+        sum.fixed += figures[.fixed]
+        sum.overridden += figures[.overridden]
+        sum.waived += figures[.waived]
+        sum.bypassed += figures[.bypassed]
+        sum.saidAfter += said
+        sum.at = Moment.text(max(OutcomeLog.now(), figures.lastAt ?? 0))
+        // A rule of which nothing was ever heard has no outcomes to tell.
+        if sum.fired + sum.saidAfter > 0 { changed.outcomes = sum }
+        return changed
+    }
+
+    /// All findings, once the log has been read on; of two processes at once, one begins again.
+    private static func followed(in paths: RepositoryPaths, _ memory: Memory) throws -> [FollowedFinding] {
+        while true {
+            let state = try memory.outcomeState()
+            let (findings, place) = try ledger(in: paths, open: state.open, after: state.place)
+            if place == state.place && findings == state.open { break }
+            if try memory.keep(findings, readTo: place, since: state) { break }
+        }
+        return try memory.findings()
+    }
+
+    private static func ledger(
+        in paths: RepositoryPaths, open: [FollowedFinding] = [], after place: String = ""
+    ) throws -> (findings: [FollowedFinding], place: String) {
+        let log = try OutcomeLogReader(commonDirectory: paths.commonDirectory, after: place)
+        var ledger = FateLedger(open: open, CommittedLines())
+        for outcome in log.outcomes { try ledger.take(outcome) }
+        try ledger.settleRest()
+        return (ledger.findings, log.place)
+    }
+
+    /// When HEAD was committed, in seconds since 1970; 0 where there is no commit.
+    private static func newestCommit(in paths: RepositoryPaths) throws -> Int {
+        let newest = try GitCommand(["log", "-1", "--format=%ct", "--no-show-signature"], in: paths.worktree).run()
+        return newest.status == 0 ? Int(newest.text) ?? 0 : 0
+    }
+}
