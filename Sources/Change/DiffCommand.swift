@@ -49,20 +49,22 @@ public struct DiffCommand: Sendable {
         ///   never should.
         public consuming func finish() throws -> ChangeSet {
             let arguments = arguments
-            let output = try git.finish()
+            var parser = DiffParser()
+            let output = try git.finish { parser.take($0) }
             guard output.status == 0 else {
                 throw GitCommandError.failed(
                     arguments: ["diff"] + arguments.suffix(3), status: output.status,
                     errors: String(decoding: output.errors, as: UTF8.self))
             }
-            return try DiffParser.parse(output.bytes)
+            return try parser.finish()
         }
 
         /// The change, and where it is staged; nil where git told either of them otherwise than hoped.
         public consuming func finishWithSetup() throws -> (change: ChangeSet, setup: SetupTrace)? {
-            let output = try git.finish()
+            var parser = DiffParser()
+            let output = try git.finish { parser.take($0) }
             guard output.status == 0, let setup = SetupTrace(output.errors) else { return nil }
-            return (try DiffParser.parse(output.bytes), setup)
+            return (try parser.finish(), setup)
         }
     }
 }

@@ -17,10 +17,11 @@ public enum FileBytes {
     }
 
     /// - Returns: Nil where standard input cannot be read; `errno` says why.
-    public static func readStandardInput() -> [UInt8]? { read(STDIN_FILENO, expecting: 1 << 16) }
+    public static func readStandardInput() -> [UInt8]? { read(STDIN_FILENO, expecting: 1 << 16, endsThere: false) }
 
     /// Reads to the end, with room for what is expected.
-    static func read(_ file: Int32, expecting size: Int) -> [UInt8]? {
+    /// - Parameter endsThere: Of a file whose size this is; a pipe may have more.
+    static func read(_ file: Int32, expecting size: Int, endsThere: Bool = true) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: size + 1)
         var count = 0
         while true {
@@ -35,8 +36,8 @@ public enum FileBytes {
             }
             if got < 0 && errno == EINTR { continue }
             guard got >= 0 else { return nil }
-            if got == 0 { break }
             count += got
+            if got == 0 || (endsThere && count == size) { break }
         }
         bytes.removeLast(bytes.count - count)
         return bytes

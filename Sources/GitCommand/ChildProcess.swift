@@ -54,22 +54,33 @@ package struct ChildProcess: ~Copyable {
 
     /// Feeds the input, drains both outputs, then waits.
     package consuming func finish() throws(GitCommandError) -> GitCommand.Output {
-        let (written, complained) = exchange()
+        var written: [UInt8] = []
+        let output = try finish { written.append(contentsOf: $0) }
+        return GitCommand.Output(status: output.status, bytes: written, errors: output.errors)
+    }
+
+    /// The same for output that is too much to keep.
+    /// - Parameter take: Gets what is written, piece by piece.
+    package consuming func finish(
+        reading take: (UnsafeBufferPointer<UInt8>) -> Void
+    ) throws(GitCommandError) -> GitCommand.Output {
+        let complained = exchange(take)
         var status: Int32 = 0
         while waitpid(process, &status, 0) == -1 && errno == EINTR {}
         let signal = status & 0x7f
         let code = signal == 0 ? (status >> 8) & 0xff : 128 + signal
-        return GitCommand.Output(status: code, bytes: written, errors: complained)
+        return GitCommand.Output(status: code, bytes: [], errors: complained)
     }
 
     /// Writes and reads as the process is ready for it: doing one after the other would stop both sides as
     /// soon as a pipe is full.
-    private func exchange() -> (output: [UInt8], errors: [UInt8]) {
-        var collected: [[UInt8]] = [[], []]
+    /// - Returns: What was written to standard error.
+    private func exchange(_ take: (UnsafeBufferPointer<UInt8>) -> Void) -> [UInt8] {
+        var errors: [UInt8] = []
         var sent = 0
         var polled = [
             pollfd(fd: output, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: errors, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: self.errors, events: Int16(POLLIN), revents: 0),
             pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
         ]
         func end(_ index: Int) {
@@ -90,8 +101,10 @@ package struct ChildProcess: ~Copyable {
             }
             for index in 0...1 where polled[index].fd >= 0 && polled[index].revents != 0 {
                 let count = read(polled[index].fd, &buffer, buffer.count)
-                if count > 0 {
-                    collected[index].append(contentsOf: buffer[..<count])
+                if count > 0, index == 0 {
+                    buffer.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[..<count])) }
+                } else if count > 0 {
+                    errors.append(contentsOf: buffer[..<count])
                 } else if count == 0 || errno != EINTR {
                     end(index)
                 }
@@ -105,7 +118,7 @@ package struct ChildProcess: ~Copyable {
                 if sent == bytes.count || (count < 0 && errno != EINTR && errno != EAGAIN) { end(2) }
             }
         }
-        return (collected[0], collected[1])
+        return errors
     }
 
     /// This process's environment as `NAME=value`, with the changes.

@@ -12,4 +12,12 @@ public struct RunningGit: ~Copyable {
     public consuming func finish() throws(GitCommandError) -> GitCommand.Output {
         try child.finish()
     }
+
+    /// The same for output that is too much to keep.
+    /// - Parameter take: Gets what git writes, piece by piece.
+    public consuming func finish(
+        reading take: (UnsafeBufferPointer<UInt8>) -> Void
+    ) throws(GitCommandError) -> GitCommand.Output {
+        try child.finish(reading: take)
+    }
 }

@@ -51,18 +51,16 @@ public struct ChangedFile: Sendable {
 
     /// What stands beside the added line of that index, as it will.
     public func neighbours(of index: Int) -> Neighbours {
-        let neighbour = { (number: Int) in line(numbered: number).map(Neighbour.line) ?? .none }
+        let neighbour = { (number: Int) -> Neighbour in
+            guard let line = line(numbered: number) else { return .none }
+            return line.count > Checker.longestLine ? .unknown : .line(line)
+        }
         return Neighbours(above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1))
     }
 
     private static func index(of number: Int, in ascending: [Int]) -> Int? {
-        var low = 0
-        var high = ascending.count
-        while low < high {
-            let middle = (low + high) / 2
-            if ascending[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low < ascending.count && ascending[low] == number ? low : nil
+        let place = ascending.countBelow(number)
+        return place < ascending.count && ascending[place] == number ? place : nil
     }
 
     /// Adds a line, without its end.

@@ -2,15 +2,25 @@
 public struct Checker: Sendable {
     let rules: [CompiledRule]
     /// Rules that do not judge this time: those of changes, and those of messages.
-    private let changeSkips: [Skip]
+    let changeSkips: [Skip]
     private let messageSkips: [Skip]
 
-    /// A line longer than this, in bytes, is no one's handwriting.
-    public static let longestLine = 64 * 1024
+    /// A line longer than this, in bytes, is no one's handwriting. The worst of patterns takes by the square of it from
+    /// each place.
+    public static let longestLine = 16 * 1024
+    /// As `SearchTimes` has it.
+    let clock: @Sendable () -> UInt64
 
     /// Compiles the rules that speak at commit; those that only advise, or are retired, do not.
     /// - Parameter bypassed: Ids that are not to be judged by this time; each is named in the report.
     public init(_ rules: [EnforcedRule], bypassed: Set<String> = []) {
+        self.init(rules, bypassed: bypassed, clock: SearchTimes.clock)
+    }
+
+    /// - Parameter clock: Nanoseconds since any moment.
+    init(_ rules: [EnforcedRule], bypassed: Set<String> = [], clock: @escaping @Sendable () -> UInt64) {
+        self.clock = clock
+        var scopes: [[String]: (number: Int, scope: Scope)] = [:]
         var compiled: [CompiledRule] = []
         var changeSkips: [Skip] = []
         var messageSkips: [Skip] = []
@@ -20,7 +30,7 @@ public struct Checker: Sendable {
                 skip = .named(rule.id)
             } else {
                 do {
-                    compiled.append(try CompiledRule(rule))
+                    compiled.append(try CompiledRule(rule, among: &scopes))
                     continue
                 } catch {
                     skip = Skip(.notLoaded, rule: rule.id, reason: "\(error)")
@@ -45,34 +55,6 @@ public struct Checker: Sendable {
     /// A rule file quotes what its rule forbids, and so is never judged.
     static func isOwn(_ path: [UInt8]) -> Bool { path.starts(with: ".precept/".utf8) }
 
-    /// Judges added lines.
-    public func check(_ files: [ChangedFile]) -> Report {
-        var findings: [Finding] = []
-        var skips = changeSkips
-        var exhausted: [String: Int] = [:]
-        for file in files where !file.added.isEmpty && !Self.isOwn(file.path) {
-            let inScope = rules.compactMap { rule -> (CompiledRule, LineMatcher)? in
-                guard case .line(let matcher) = rule.matcher, rule.scope.contains(file.path) else { return nil }
-                return (rule, matcher)
-            }
-            guard !inScope.isEmpty else { continue }
-            if file.added.bytes.contains(0) {
-                skips.append(Skip(.unreadable, path: file.path, reason: Self.binary))
-                continue
-            }
-            let file = file.withoutLongLines(&skips)
-            for (rule, matcher) in inScope {
-                let id = rule.rule.id
-                if exhausted[id, default: 0] >= LineHits.mostExhausted {
-                    skips.append(Skip(.exhausted, rule: id, reason: Self.givenUp))
-                } else {
-                    exhausted[id, default: 0] += judge(file, by: rule, matcher, &findings, &skips)
-                }
-            }
-        }
-        return Report(findings: findings, skips: skips)
-    }
-
     /// Judges a commit message.
     public func check(_ message: CommitMessage) -> Report {
         var findings: [Finding] = []
@@ -89,7 +71,8 @@ public struct Checker: Sendable {
                         skips.append(skip)
                         continue
                     }
-                    var finding = rule.finding(message.path, number, text, hit.place)
+                    var finding = rule.finding(
+                        message.path, number, text, hit.place, corrected: rule.rule.fix?.applied(to: text))
                     finding.isAboutMessage = true
                     findings.append(finding)
                 }
@@ -100,36 +83,6 @@ public struct Checker: Sendable {
         return Report(findings: findings, skips: skips)
     }
 
-    /// - Returns: The lines on which a match was given up.
-    private func judge(
-        _ file: ChangedFile, by rule: CompiledRule, _ matcher: LineMatcher, _ findings: inout [Finding],
-        _ skips: inout [Skip]
-    ) -> Int {
-        let found = matcher.search(file.added, beside: file.neighbours)
-        for hit in found.hits {
-            let number = file.numbers[hit.line]
-            let text = Array(file.added[hit.line])
-            if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
-                skips.append(Self.skip(rule, file.path, number, waiver, text: text))
-            } else {
-                findings.append(rule.finding(file.path, number, text, hit.place))
-            }
-        }
-        for line in found.exhausted {
-            skips.append(
-                Skip(
-                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[line],
-                    reason: "\(PatternError.exhausted)"))
-        }
-        if let unjudged = found.unjudgedFrom {
-            skips.append(
-                Skip(
-                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[unjudged],
-                    reason: Self.givenUpHere))
-        }
-        return found.exhausted.count
-    }
-
     static func skip(
         _ rule: CompiledRule, _ path: [UInt8], _ line: Int?, _ waiver: Waiver, text: [UInt8]? = nil
     ) -> Skip {
@@ -137,8 +90,6 @@ public struct Checker: Sendable {
         return Skip(.waived, rule: rule.rule.id, path: path, line: line, reason: reason, stage: rule.rule.stage, text: text)
     }
 
-    private static let givenUpHere = "given up: this line and those below it were not judged"
-    private static let givenUp = "given up: its pattern backtracks without end, and further files were not judged"
     static let binary = "holds NUL bytes: not text, or not in UTF-8"
     private static let waivedWithoutReason = "waived without a reason"
 }
@@ -153,12 +104,15 @@ extension CompiledRule {
         }
     }
 
-    func finding(_ path: [UInt8], _ line: Int, _ text: [UInt8], _ place: Range<Int>) -> Finding {
+    /// - Parameter corrected: The line as the rule's fix makes it.
+    func finding(
+        _ path: [UInt8], _ line: Int, _ text: [UInt8], _ place: Range<Int>, corrected: [UInt8]? = nil
+    ) -> Finding {
         Finding(
             rule: rule.id, stage: rule.stage, path: path, line: line,
             // Continuation bytes are no characters of their own.
             column: text[..<place.lowerBound].count { $0 & 0xc0 != 0x80 } + 1, message: rule.statement,
-            text: text, place: place, why: rule.why, corrected: rule.fix?.applied(to: text),
+            text: text, place: place, why: rule.why, corrected: corrected,
             example: rule.example)
     }
 }
@@ -176,14 +130,5 @@ extension ChangedFile {
         if let own = Waiver(in: added[index]), own.ids.contains(id) { return own }
         guard let above = line(numbered: numbers[index] - 1), let waiver = Waiver(in: above), waiver.ids.contains(id) else { return nil }
         return waiver
-    }
-
-    fileprivate func withoutLongLines(_ skips: inout [Skip]) -> ChangedFile {
-        let isLong = (0..<added.count).map { added.range(of: $0).count > Checker.longestLine }
-        guard isLong.contains(true) else { return self }
-        for index in 0..<added.count where isLong[index] {
-            skips.append(Skip(.unreadable, path: path, line: numbers[index], reason: "line is longer than 64 KiB"))
-        }
-        return keeping { !isLong[$0] }
     }
 }

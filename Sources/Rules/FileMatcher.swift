@@ -29,7 +29,8 @@ public struct FileMatcher: Sendable {
     public func lacksHeader(_ lines: JoinedLines) throws(PatternError) -> Bool {
         guard let header, !lines.isEmpty else { return false }
         let last = min(check.headerLines, lines.count) - 1
-        return try header.firstMatch(in: Array(lines.bytes[..<lines.range(of: last).upperBound])) == nil
+        let end = min(lines.range(of: last).upperBound, Checker.longestLine)
+        return try header.firstMatch(in: Array(lines.bytes[..<end])) == nil
     }
 
     /// The line of a good example that gives a file what its first lines must have; the first, where none does alone.

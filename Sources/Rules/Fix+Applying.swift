@@ -3,6 +3,11 @@ extension Fix {
     /// cannot be used.
     public func applied(to line: [UInt8]) -> [UInt8]? {
         guard let pattern = try? Pattern(find) else { return nil }
+        return applied(to: line, finding: pattern)
+    }
+
+    /// - Parameter pattern: `find`, compiled.
+    func applied(to line: [UInt8], finding pattern: Pattern) -> [UInt8]? {
         let scratch = Scratch(for: pattern, groups: 10)
         let replacement = Array(replace.utf8)
         var result: [UInt8] = []

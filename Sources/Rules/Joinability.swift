@@ -12,6 +12,9 @@ enum Joinability {
         return !features.canSwallowLineFeed || !features.canRefuseToGiveBack
     }
 
+    /// Whether one match may run on over the end of a line.
+    static func mayCrossLines(_ pattern: [UInt8]) -> Bool { Features(of: pattern).canSwallowLineFeed }
+
     private struct Features {
         var isAnchoredToSubject = false
         var canSwallowLineFeed = false

@@ -34,7 +34,7 @@ struct Judgement {
         }
         var finding = rule.finding(file.path, number, Array(file.added[index]), place)
         finding.detail = detail
-        if detail != nil { (finding.corrected, finding.example) = (nil, nil) }
+        if detail != nil { finding.example = nil }
         found.append(Found(rule: rule, finding: finding, file: file))
     }
 

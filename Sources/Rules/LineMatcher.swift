@@ -28,14 +28,22 @@ public struct LineMatcher: Sendable {
     }
 
     /// The lines that break the rule and where, and those on which a match was given up.
-    /// - Parameter neighbours: What stands beside the line of that index.
-    public func search(_ lines: JoinedLines, beside neighbours: (Int) -> Neighbours = { _ in .none }) -> LineHits {
-        var found = forbid.search(lines)
+    /// - Parameters:
+    ///   - neighbours: What stands beside the line of that index.
+    ///   - mayGoOn: See `Pattern.search(_:while:)`.
+    public func search(
+        _ lines: JoinedLines, beside neighbours: (Int) -> Neighbours = { _ in .none }, while mayGoOn: () -> Bool = { true }
+    ) -> LineHits {
+        var found = forbid.search(lines, while: mayGoOn)
         guard unless != nil || looksBeside else { return found }
         let hits = found.hits
         found.hits = []
         for var hit in hits {
             if let unjudged = found.unjudgedFrom, hit.line >= unjudged { break }
+            guard mayGoOn() else {
+                found.unjudgedFrom = hit.line
+                break
+            }
             do {
                 if try unless?.firstMatch(in: Array(lines[hit.line])) != nil { continue }
                 if looksBeside, try isExcused(by: neighbours(hit.line), &hit) { continue }

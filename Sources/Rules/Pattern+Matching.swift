@@ -42,57 +42,77 @@ extension Pattern {
     }
 
     /// The lines that match and where, and those on which the match was given up.
-    public func search(_ lines: JoinedLines) -> LineHits {
+    /// - Parameter mayGoOn: Asked again and again; where it says no, the lines that follow are not judged.
+    public func search(_ lines: JoinedLines, while mayGoOn: () -> Bool = { true }) -> LineHits {
         var found = LineHits()
         guard !lines.isEmpty else { return found }
         lines.bytes.withUnsafeBufferPointer { bytes in
             let scratch = Scratch(for: self, groups: 1)
-            if isJoinable {
-                searchJoined(lines, bytes, scratch, &found)
-            } else {
-                searchEach(lines, from: 0, bytes, scratch, &found)
+            var next = 0
+            while next < lines.count, found.unjudgedFrom == nil {
+                let end = lines.end(from: next, bytes: block)
+                if isJoinable && !lines.isLong(next) {
+                    searchJoined(lines, next..<end, bytes, scratch, &found, while: mayGoOn)
+                } else {
+                    searchEach(lines, next..<end, bytes, scratch, &found, while: mayGoOn)
+                }
+                next = end
+                if next < lines.count, found.unjudgedFrom == nil, !mayGoOn() { found.unjudgedFrom = next }
             }
         }
         return found
     }
 
     private func searchJoined(
-        _ lines: JoinedLines, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch, _ found: inout LineHits
+        _ lines: JoinedLines, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ found: inout LineHits, while mayGoOn: () -> Bool
     ) {
-        var next = 0
-        while next < lines.count {
+        let start = lines.starts[block.lowerBound]
+        let joined = UnsafeBufferPointer(rebasing: bytes[start..<lines.range(of: block.upperBound - 1).upperBound])
+        var next = block.lowerBound
+        while next < block.upperBound {
             let candidate: Range<Int>?
             do {
-                candidate = try scratch.match(bytes, from: lines.starts[next])
+                candidate = try scratch.match(joined, from: lines.starts[next] - start)
             } catch {
                 // The joined text may be hard where no single line is; only those are to be judged.
-                return searchEach(lines, from: next, bytes, scratch, &found)
+                return searchEach(lines, next..<block.upperBound, bytes, scratch, &found, while: mayGoOn)
             }
             guard let candidate else { return }
-            let line = lines.line(at: candidate.lowerBound)
-            judge(line, lines, bytes, scratch, &found)
-            if found.isGivenUp(before: line + 1, of: lines.count) { return }
+            let line = lines.line(at: start + candidate.lowerBound)
+            judge(line, lines, bytes, scratch, &found, while: mayGoOn)
+            if found.unjudgedFrom != nil || found.isGivenUp(before: line + 1, of: lines.count) { return }
             next = line + 1
         }
     }
 
     private func searchEach(
-        _ lines: JoinedLines, from first: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
-        _ found: inout LineHits
+        _ lines: JoinedLines, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ found: inout LineHits, while mayGoOn: () -> Bool
     ) {
-        for line in first..<lines.count {
-            judge(line, lines, bytes, scratch, &found)
-            if found.isGivenUp(before: line + 1, of: lines.count) { return }
+        for line in block {
+            judge(line, lines, bytes, scratch, &found, while: mayGoOn)
+            if found.unjudgedFrom != nil || found.isGivenUp(before: line + 1, of: lines.count) { return }
         }
     }
 
     private func judge(
         _ line: Int, _ lines: JoinedLines, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
-        _ found: inout LineHits
+        _ found: inout LineHits, while mayGoOn: () -> Bool
     ) {
+        let alone = UnsafeBufferPointer(rebasing: bytes[lines.range(of: line)])
         do {
-            let alone = UnsafeBufferPointer(rebasing: bytes[lines.range(of: line)])
-            if let place = try scratch.match(alone, from: 0) {
+            var start = 0
+            if isDivisible && lines.isLong(line) {
+                while start + Self.places < alone.count {
+                    if let place = try scratch.match(alone, at: start...(start + Self.places - 1)) {
+                        return found.hits.append(LineHits.Hit(line: line, place: place))
+                    }
+                    guard mayGoOn() else { return found.unjudgedFrom = line }
+                    start += Self.places
+                }
+            }
+            if let place = try scratch.match(alone, from: start) {
                 found.hits.append(LineHits.Hit(line: line, place: place))
             }
         } catch {

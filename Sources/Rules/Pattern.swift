@@ -15,6 +15,10 @@ public final class Pattern: @unchecked Sendable {
     let isCompiledToMachineCode: Bool
     /// Whether a search over joined lines finds every line that matches by itself (`JoinedLines`).
     let isJoinable: Bool
+    /// Bytes that are searched at once, where there is more than one line.
+    let block: Int
+    /// Whether a search that ends and begins again where it ended finds the same.
+    let isDivisible: Bool
 
     /// Backtracking steps that one attempt may take; an honest pattern stays far below.
     static let matchLimit: UInt32 = 100_000
@@ -22,6 +26,13 @@ public final class Pattern: @unchecked Sendable {
     static let heapLimit: UInt32 = 32 * 1024
     /// Bytes that a pattern's text may have.
     static let longestText = 16 * 1024
+
+    /// Bytes that are searched at once: few where a match may run on through all of them from every place, so that
+    /// the time grows with the square of their number.
+    private static let smallBlock = 2 * 1024
+    private static let largeBlock = 32 * 1024
+    /// A long line is searched from so many places at a time, with a look at the clock between.
+    static let places = 64
 
     /// - Throws: `PatternError.malformed` with PCRE2's words and the place.
     public init(_ text: String) throws(PatternError) {
@@ -39,7 +50,7 @@ public final class Pattern: @unchecked Sendable {
             pcre2_compile_8(
                 buffer.baseAddress ?? Self.emptySubject, buffer.count,
                 PCRE2_UTF | PCRE2_MATCH_INVALID_UTF | PCRE2_MULTILINE | PCRE2_ALT_CIRCUMFLEX
-                    | PCRE2_NEVER_BACKSLASH_C,
+                    | PCRE2_NEVER_BACKSLASH_C | PCRE2_USE_OFFSET_LIMIT,
                 &failure, &place, context)
         }
         guard let compiled else {
@@ -59,6 +70,8 @@ public final class Pattern: @unchecked Sendable {
         isCompiledToMachineCode = pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE) == 0
         // Without machine code every call would check the rest of the joined text for valid UTF-8.
         isJoinable = isCompiledToMachineCode && Joinability.holds(for: bytes)
+        isDivisible = !text.contains("\\G") && !text.contains("(*")
+        block = Joinability.mayCrossLines(bytes) ? Self.smallBlock : Self.largeBlock
     }
 
     deinit {

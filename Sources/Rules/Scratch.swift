@@ -4,6 +4,8 @@ import Cpcre2
 final class Scratch {
     private let pattern: Pattern
     private let data: OpaquePointer?
+    /// The pattern's limits and an end to the places where a match may begin.
+    private var narrowed: OpaquePointer?
     /// Pairs of offsets that the last match wrote; what stands behind them is anything.
     private var written = 0
 
@@ -13,18 +15,34 @@ final class Scratch {
         data = pcre2_match_data_create_8(UInt32(groups), nil)
     }
 
-    deinit { pcre2_match_data_free_8(data) }
+    deinit {
+        pcre2_match_data_free_8(data)
+        pcre2_match_context_free_8(narrowed)
+    }
+
+    /// The first match that begins at `places`, in bytes.
+    func match(_ subject: UnsafeBufferPointer<UInt8>, at places: ClosedRange<Int>) throws(PatternError) -> Range<Int>? {
+        if narrowed == nil { narrowed = pcre2_match_context_copy_8(pattern.limits) }
+        guard let narrowed else { throw .outOfMemory }
+        pcre2_set_offset_limit_8(narrowed, places.upperBound)
+        return try match(subject, from: places.lowerBound, within: narrowed)
+    }
 
     /// The first match at or after `start`, in bytes.
     func match(_ subject: UnsafeBufferPointer<UInt8>, from start: Int) throws(PatternError) -> Range<Int>? {
+        try match(subject, from: start, within: pattern.limits)
+    }
+
+    private func match(
+        _ subject: UnsafeBufferPointer<UInt8>, from start: Int, within limits: OpaquePointer
+    ) throws(PatternError) -> Range<Int>? {
         written = 0
         guard let data else { throw .outOfMemory }
         let base = subject.baseAddress ?? Pattern.emptySubject
-        var status = pcre2_match_8(pattern.code, base, subject.count, start, 0, data, pattern.limits)
+        var status = pcre2_match_8(pattern.code, base, subject.count, start, 0, data, limits)
         if status == PCRE2_ERROR_JIT_STACKLIMIT {
             // The machine code has 32 KiB of stack; the interpreter takes its from the heap.
-            status = pcre2_match_8(
-                pattern.code, base, subject.count, start, PCRE2_NO_JIT, data, pattern.limits)
+            status = pcre2_match_8(pattern.code, base, subject.count, start, PCRE2_NO_JIT, data, limits)
         }
         switch status {
         case PCRE2_ERROR_NOMATCH: return nil

@@ -1,0 +1,129 @@
+extension Checker {
+    /// Judges added lines.
+    public func check(_ files: [ChangedFile]) -> Report {
+        var search = LineRuleSearch(rules, skips: changeSkips, clock: clock)
+        for file in files where !file.added.isEmpty && !Self.isOwn(file.path) { search.judge(file) }
+        return Report(findings: search.findings, skips: search.skips)
+    }
+}
+
+/// Searches file after file for what rules of kind `line` forbid.
+private struct LineRuleSearch {
+    private(set) var findings: [Finding] = []
+    private(set) var skips: [Skip]
+
+    private let rules: [CompiledRule]
+    /// Those that were needed so far, by the rule's index, and what replaces what they find.
+    private var matchers: [LineMatcher?]
+    private var fixes: [Pattern?]
+    private var isBroken: [Bool]
+    /// Lines on which a match was given up, by the rule's index.
+    private var exhausted: [Int]
+    private var times: SearchTimes
+
+    init(_ rules: [CompiledRule], skips: [Skip], clock: @escaping @Sendable () -> UInt64) {
+        self.rules = rules
+        self.skips = skips
+        matchers = Array(repeating: nil, count: rules.count)
+        fixes = Array(repeating: nil, count: rules.count)
+        isBroken = Array(repeating: false, count: rules.count)
+        exhausted = Array(repeating: 0, count: rules.count)
+        times = SearchTimes(rules: rules.count, now: clock)
+    }
+
+    mutating func judge(_ file: ChangedFile) {
+        let inScope = inScope(of: file.path)
+        if inScope.isEmpty { return }
+        if file.added.bytes.contains(0) {
+            skips.append(Skip(.unreadable, path: file.path, reason: Checker.binary))
+            return
+        }
+        let file = file.withoutLongLines(&skips)
+        let text = TextIndex(file.added.bytes)
+        for (index, search) in inScope where !isBroken[index] && search.mayFlag(text) {
+            if exhausted[index] >= LineHits.mostExhausted || times.isOver(index) {
+                skips.append(Skip(.exhausted, rule: rules[index].rule.id, reason: Self.givenUp))
+            } else if let matcher = matcher(of: index, search) {
+                judge(file, by: index, matcher)
+            }
+        }
+    }
+
+    /// Rules that judge lines of that path, by index.
+    private func inScope(of path: [UInt8]) -> [(Int, LineSearch)] {
+        var known: [Int: Bool] = [:]
+        return rules.indices.compactMap { index in
+            guard case .line(let search) = rules[index].matcher else { return nil }
+            let number = rules[index].scopeNumber
+            let isIn = known[number] ?? rules[index].scope.contains(path)
+            known[number] = isIn
+            return isIn ? (index, search) : nil
+        }
+    }
+
+    private mutating func matcher(of index: Int, _ search: LineSearch) -> LineMatcher? {
+        if let matcher = matchers[index] { return matcher }
+        do {
+            let matcher = try search.matcher()
+            matchers[index] = matcher
+            return matcher
+        } catch {
+            isBroken[index] = true
+            skips.append(Skip(.notLoaded, rule: rules[index].rule.id, reason: "\(error)"))
+            return nil
+        }
+    }
+
+    private mutating func judge(_ file: ChangedFile, by index: Int, _ matcher: LineMatcher) {
+        let rule = rules[index]
+        times.begin(index, on: file.added.bytes.count)
+        let found = matcher.search(file.added, beside: file.neighbours) { times.mayGoOn(index) }
+        for hit in found.hits {
+            let number = file.numbers[hit.line]
+            let text = Array(file.added[hit.line])
+            if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
+                skips.append(Checker.skip(rule, file.path, number, waiver, text: text))
+            } else {
+                findings.append(rule.finding(file.path, number, text, hit.place, corrected: corrected(text, by: index)))
+            }
+        }
+        for line in found.exhausted {
+            skips.append(
+                Skip(
+                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[line],
+                    reason: "\(PatternError.exhausted)"))
+        }
+        if let unjudged = found.unjudgedFrom {
+            skips.append(
+                Skip(
+                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[unjudged],
+                    reason: Self.givenUpHere))
+        }
+        exhausted[index] += found.exhausted.count
+        _ = times.mayGoOn(index)
+    }
+
+    /// The line with the rule's fix, as long as there is time for it.
+    private mutating func corrected(_ line: [UInt8], by index: Int) -> [UInt8]? {
+        guard let fix = rules[index].rule.fix, times.mayGoOn(index) else { return nil }
+        if fixes[index] == nil { fixes[index] = try? Pattern(fix.find) }
+        return fixes[index].flatMap { fix.applied(to: line, finding: $0) }
+    }
+
+    private static let givenUpHere = "given up: this line and those below it were not judged"
+    private static let givenUp = "given up: its pattern backtracks without end, and further files were not judged"
+}
+
+extension ChangedFile {
+    fileprivate func withoutLongLines(_ skips: inout [Skip]) -> ChangedFile {
+        guard added.bytes.count > Checker.longestLine else { return self }
+        let isLong = (0..<added.count).map { added.range(of: $0).count > Checker.longestLine }
+        guard isLong.contains(true) else { return self }
+        for index in 0..<added.count where isLong[index] {
+            skips.append(Skip(.unreadable, path: path, line: numbers[index], reason: Self.isLong))
+        }
+        return keeping { !isLong[$0] }
+    }
+
+    private static let isLong = "line is longer than \(Checker.longestLine / 1024) KiB"
+}
