@@ -17,7 +17,7 @@ extension Checker {
     public func check(_ files: [ChangedFile], touching touched: @autoclosure () -> Set<[UInt8]>, in tree: any ChangedTree) throws -> Report {
         let files = files.filter { !Self.isOwn($0.path) }
         var judged = Judgement()
-        try FileJudge(rules, files, tree).judge(&judged)
+        try FileJudge(rules, files, tree, clock: clock).judge(&judged)
         try LinkJudge(rules, files, tree).judge(&judged)
         try CompanionJudge(rules, files, tree).judge(&judged, touched)
         for rule in rules {

@@ -59,10 +59,12 @@ public struct Checker: Sendable {
     public func check(_ message: CommitMessage) -> Report {
         var findings: [Finding] = []
         var skips = messageSkips
-        for rule in rules {
+        var times = SearchTimes(rules: rules.count, now: clock)
+        for (index, rule) in rules.enumerated() {
             guard case .message(let matcher) = rule.matcher else { continue }
+            times.begin(index, on: message.lines.bytes.count)
             do {
-                for hit in try matcher.search(message.lines) {
+                for hit in try matcher.search(message.lines, while: { times.mayGoOn(index) }) {
                     let number = hit.line < message.numbers.count ? message.numbers[hit.line] : 1
                     let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
                     if let waiver = message.waiver(for: rule.rule.id) {

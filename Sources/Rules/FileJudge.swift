@@ -3,21 +3,27 @@ struct FileJudge {
     private let rules: [(rule: CompiledRule, matcher: FileMatcher)]
     private let files: [ChangedFile]
     private let tree: any ChangedTree
+    private let clock: @Sendable () -> UInt64
 
-    init(_ rules: [CompiledRule], _ files: [ChangedFile], _ tree: any ChangedTree) {
+    /// - Parameter clock: As `SearchTimes` has it.
+    init(
+        _ rules: [CompiledRule], _ files: [ChangedFile], _ tree: any ChangedTree, clock: @escaping @Sendable () -> UInt64
+    ) {
         self.rules = rules.compactMap { rule in
             if case .file(let matcher) = rule.matcher { (rule, matcher) } else { nil }
         }
         self.files = files.filter { $0.entry.kind != .deleted && $0.entry.mode != .submodule }
         self.tree = tree
+        self.clock = clock
     }
 
     func judge(_ judged: inout Judgement) throws {
         if rules.isEmpty { return }
         let sizes = try sizes()
         let collisions = try collisions()
+        var times = SearchTimes(rules: rules.count, now: clock)
         for file in files {
-            for (rule, matcher) in rules where rule.scope.contains(file.path) {
+            for (index, (rule, matcher)) in rules.enumerated() where rule.scope.contains(file.path) {
                 var wrong = entryFaults(file, matcher.check)
                 if let fault = sizeFault(file, rule, matcher.check, sizes, &judged) { wrong.append(fault) }
                 if matcher.check.forbidsCaseCollisions, let other = collisions[file.path] {
@@ -25,10 +31,13 @@ struct FileJudge {
                 }
                 var example: String?
                 do {
-                    if file.entry.kind == .added, try matcher.forbids(file.path) {
+                    guard !times.isOver(index) else { throw PatternError.exhausted }
+                    times.begin(index, on: file.path.count)
+                    defer { _ = times.mayGoOn(index) }
+                    if file.entry.kind == .added, try matcher.forbids(file.path, while: { times.mayGoOn(index) }) {
                         wrong.append("its path matches \(matcher.check.forbidPath ?? "")")
                     }
-                    if let fault = try headerFault(file, matcher, &judged) {
+                    if let fault = try headerFault(file, matcher, &judged, { times.mayGoOn(index) }) {
                         wrong.append(fault)
                         example = matcher.headerLine(in: rule.rule.example)
                     }
@@ -53,14 +62,14 @@ struct FileJudge {
     }
 
     private func headerFault(
-        _ file: ChangedFile, _ matcher: FileMatcher, _ judged: inout Judgement
+        _ file: ChangedFile, _ matcher: FileMatcher, _ judged: inout Judgement, _ mayGoOn: () -> Bool
     ) throws(PatternError) -> String? {
         guard let header = matcher.check.header, file.entry.isNewFile else { return nil }
         if file.added.bytes.contains(0) {
             judged.skip(Skip(.unreadable, path: file.path, reason: Checker.binary))
             return nil
         }
-        guard try matcher.lacksHeader(file.added) else { return nil }
+        guard try matcher.lacksHeader(file.added, while: mayGoOn) else { return nil }
         let count = matcher.check.headerLines
         return "nothing in its first \(count == 1 ? "line" : "\(count) lines") matches \(header)"
     }

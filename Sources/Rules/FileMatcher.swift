@@ -18,19 +18,19 @@ public struct FileMatcher: Sendable {
 
     /// Whether a path that a change brings in breaks the rule.
     /// - Throws: `PatternError.exhausted` where the match was given up.
-    public func forbids(_ path: [UInt8]) throws(PatternError) -> Bool {
-        guard let forbidPath, try forbidPath.firstMatch(in: path) != nil else { return false }
-        return try unlessPath?.firstMatch(in: path) == nil
+    public func forbids(_ path: [UInt8], while mayGoOn: () -> Bool = { true }) throws(PatternError) -> Bool {
+        guard let forbidPath, try forbidPath.firstMatch(in: path, while: mayGoOn) != nil else { return false }
+        return try unlessPath?.firstMatch(in: path, while: mayGoOn) == nil
     }
 
     /// Whether a new file lacks what its first lines must have. An empty file has no first lines, and lacks nothing.
     /// - Parameter lines: All of the file's lines, or at least as many as the check looks at.
     /// - Throws: `PatternError.exhausted` where the match was given up.
-    public func lacksHeader(_ lines: JoinedLines) throws(PatternError) -> Bool {
+    public func lacksHeader(_ lines: JoinedLines, while mayGoOn: () -> Bool = { true }) throws(PatternError) -> Bool {
         guard let header, !lines.isEmpty else { return false }
         let last = min(check.headerLines, lines.count) - 1
         let end = min(lines.range(of: last).upperBound, Checker.longestLine)
-        return try header.firstMatch(in: Array(lines.bytes[..<end])) == nil
+        return try header.firstMatch(in: Array(lines.bytes[..<end]), while: mayGoOn) == nil
     }
 
     /// The line of a good example that gives a file what its first lines must have; the first, where none does alone.

@@ -45,8 +45,8 @@ public struct LineMatcher: Sendable {
                 break
             }
             do {
-                if try unless?.firstMatch(in: Array(lines[hit.line])) != nil { continue }
-                if looksBeside, try isExcused(by: neighbours(hit.line), &hit) { continue }
+                if try unless?.firstMatch(in: Array(lines[hit.line]), while: mayGoOn) != nil { continue }
+                if looksBeside, try isExcused(by: neighbours(hit.line), &hit, mayGoOn) { continue }
                 found.hits.append(hit)
             } catch {
                 found.exhausted.append(hit.line)
@@ -57,11 +57,13 @@ public struct LineMatcher: Sendable {
         return found
     }
 
-    private func isExcused(by neighbours: Neighbours, _ hit: inout LineHits.Hit) throws(PatternError) -> Bool {
+    private func isExcused(
+        by neighbours: Neighbours, _ hit: inout LineHits.Hit, _ mayGoOn: () -> Bool
+    ) throws(PatternError) -> Bool {
         for (excuse, neighbour) in [(unlessAbove, neighbours.above), (unlessBelow, neighbours.below)] {
             guard let excuse else { continue }
             switch neighbour {
-            case .line(let line): if try excuse.firstMatch(in: Array(line)) != nil { return true }
+            case .line(let line): if try excuse.firstMatch(in: Array(line), while: mayGoOn) != nil { return true }
             case .none: continue
             case .unknown: hit.isCertain = false
             }

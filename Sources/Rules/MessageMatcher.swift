@@ -12,16 +12,19 @@ public struct MessageMatcher: Sendable {
     }
 
     /// Where the message breaks the rule. Patterns see the whole message at once.
-    public func search(_ message: JoinedLines) throws(PatternError) -> [LineHits.Hit] {
+    /// - Parameter mayGoOn: Asked again and again in a long message; where it says no, the search is given up.
+    public func search(
+        _ message: JoinedLines, while mayGoOn: () -> Bool = { true }
+    ) throws(PatternError) -> [LineHits.Hit] {
         var hits: [LineHits.Hit] = []
-        if let require, try require.firstMatch(in: message.bytes) == nil,
-            try unless?.firstMatch(in: message.bytes) == nil
+        if let require, try require.firstMatch(in: message.bytes, while: mayGoOn) == nil,
+            try unless?.firstMatch(in: message.bytes, while: mayGoOn) == nil
         {
             hits.append(LineHits.Hit(line: 0, place: 0..<0))
         }
         guard let forbid else { return hits }
-        for hit in try forbid.hits(inWhole: message) {
-            if let unless, try unless.firstMatch(in: Array(message[hit.line])) != nil { continue }
+        for hit in try forbid.hits(inWhole: message, while: mayGoOn) {
+            if let unless, try unless.firstMatch(in: Array(message[hit.line]), while: mayGoOn) != nil { continue }
             hits.append(hit)
         }
         return hits
@@ -36,16 +39,17 @@ public struct MessageMatcher: Sendable {
 extension Pattern {
     /// At most one match a line, over the text as a whole: a match may look across lines, and counts
     /// for the line it begins on.
-    func hits(inWhole lines: JoinedLines) throws(PatternError) -> [LineHits.Hit] {
+    func hits(inWhole lines: JoinedLines, while mayGoOn: () -> Bool) throws(PatternError) -> [LineHits.Hit] {
         let scratch = Scratch(for: self, groups: 1)
         var hits: [LineHits.Hit] = []
         var next = 0
         while next < lines.count {
             let start = lines.range(of: next).lowerBound
             let match = try lines.bytes.withUnsafeBufferPointer { bytes -> Result<Range<Int>?, PatternError> in
-                Result { () throws(PatternError) in try scratch.match(bytes, from: start) }
+                Result { () throws(PatternError) in try scratch.match(bytes, from: start, while: mayGoOn) }
             }.get()
             guard let match else { break }
+            guard mayGoOn() else { throw .exhausted }
             let line = max(next, lines.line(at: match.lowerBound))
             let range = lines.range(of: line)
             let place = match.clamped(to: range)

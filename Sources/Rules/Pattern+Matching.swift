@@ -11,13 +11,15 @@ extension Pattern {
     /// - Throws: `PatternError.exhausted` where the match was given up.
     public func firstMatch(in line: String) throws(PatternError) -> Range<Int>? {
         var line = line
-        return try line.withUTF8(attempt).get()
+        return try line.withUTF8 { attempt($0) { true } }.get()
     }
 
     /// Where the line first matches, in bytes from its start; nil where it does not.
     /// - Throws: `PatternError.exhausted` where the match was given up.
-    public func firstMatch(in line: [UInt8]) throws(PatternError) -> Range<Int>? {
-        try line.withUnsafeBufferPointer(attempt).get()
+    public func firstMatch(
+        in line: [UInt8], while mayGoOn: () -> Bool = { true }
+    ) throws(PatternError) -> Range<Int>? {
+        try line.withUnsafeBufferPointer { attempt($0, mayGoOn) }.get()
     }
 
     /// What the first nine groups captured, nothing where one took no part; nil where the line does not match.
@@ -31,9 +33,11 @@ extension Pattern {
         return (1...9).map { scratch.group($0).map { Array(line[$0]) } ?? [] }
     }
 
-    private func attempt(_ bytes: UnsafeBufferPointer<UInt8>) -> Result<Range<Int>?, PatternError> {
+    private func attempt(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ mayGoOn: () -> Bool
+    ) -> Result<Range<Int>?, PatternError> {
         let scratch = Scratch(for: self, groups: 1)
-        return Result { () throws(PatternError) in try scratch.match(bytes, from: 0) }
+        return Result { () throws(PatternError) in try scratch.match(bytes, from: 0, while: mayGoOn) }
     }
 
     /// The lines that match, by index, each judged as if it stood alone.
@@ -102,17 +106,7 @@ extension Pattern {
     ) {
         let alone = UnsafeBufferPointer(rebasing: bytes[lines.range(of: line)])
         do {
-            var start = 0
-            if isDivisible && lines.isLong(line) {
-                while start + Self.places < alone.count {
-                    if let place = try scratch.match(alone, at: start...(start + Self.places - 1)) {
-                        return found.hits.append(LineHits.Hit(line: line, place: place))
-                    }
-                    guard mayGoOn() else { return found.unjudgedFrom = line }
-                    start += Self.places
-                }
-            }
-            if let place = try scratch.match(alone, from: start) {
+            if let place = try scratch.match(alone, from: 0, while: mayGoOn) {
                 found.hits.append(LineHits.Hit(line: line, place: place))
             }
         } catch {

@@ -20,8 +20,24 @@ final class Scratch {
         pcre2_match_context_free_8(narrowed)
     }
 
+    /// The first match at or after `start`, in bytes; in a long subject looked for from a few places at a time.
+    /// - Parameter mayGoOn: Asked in between; where it says no, the match counts as exhausted.
+    func match(
+        _ subject: UnsafeBufferPointer<UInt8>, from start: Int, while mayGoOn: () -> Bool
+    ) throws(PatternError) -> Range<Int>? {
+        var start = start
+        if pattern.isDivisible && subject.count > JoinedLines.longLine {
+            while start + Pattern.places < subject.count {
+                if let found = try match(subject, at: start...(start + Pattern.places - 1)) { return found }
+                guard mayGoOn() else { throw .exhausted }
+                start += Pattern.places
+            }
+        }
+        return try match(subject, from: start)
+    }
+
     /// The first match that begins at `places`, in bytes.
-    func match(_ subject: UnsafeBufferPointer<UInt8>, at places: ClosedRange<Int>) throws(PatternError) -> Range<Int>? {
+    private func match(_ subject: UnsafeBufferPointer<UInt8>, at places: ClosedRange<Int>) throws(PatternError) -> Range<Int>? {
         if narrowed == nil { narrowed = pcre2_match_context_copy_8(pattern.limits) }
         guard let narrowed else { throw .outOfMemory }
         pcre2_set_offset_limit_8(narrowed, places.upperBound)

@@ -23,6 +23,12 @@ check:
 fix: {find: '\\bfoo\\b', replace: bar}
 """
 
+# Three findings and their fates: two mended before the commit, one waived; all still in the log alone.
+FINDINGS = ("for n in 3 4 5; do echo foo = $n >> src/m$n.py; git add src/m$n.py; git commit -qm 'Add foo' || true; done; "
+            "for n in 3 4; do git checkout -q HEAD src/m$n.py; done; "
+            "echo 'foo = 5  # precept: allow no-foo by design' >> src/m5.py; sed -i.bak '/foo = 5$/d' src/m5.py; rm src/m5.py.bak; "
+            "git add src/m5.py; git commit -qm 'Keep foo'")
+
 # A name, what makes it ready, and what is killed. What makes it ready runs to its end.
 STEPS = [
     ("commit", "", "git commit -qm 'Add one'"),
@@ -52,6 +58,16 @@ STEPS = [
      " && cd ../project && echo '{\"id\": \"own\", \"comment\": \"no foo\"}' | precept import -", "precept sync"),
     ("fix", "git reset -q src/m1.py && git checkout -q src/m1.py && echo 'foo = 1' >> src/m1.py && git add src/m1.py"
      " && echo 'unstaged = 1' >> src/m1.py", "precept fix --yes"),
+    ("status, which imports outcomes", FINDINGS, "precept status"),
+    ("explain, which imports outcomes", FINDINGS, "precept explain no-foo"),
+    ("learn, which imports outcomes", FINDINGS, "precept learn"),
+    ("learn --rebuild with outcomes known", f"{FINDINGS}; precept status", "precept learn --rebuild"),
+    ("commit whose log is full", f"{FINDINGS}; head -c 1048600 /dev/zero | tr '\\0' '\\n' >> .git/precept/outcomes.log;"
+     " echo 'foo = 1' >> src/m2.py && git add src/m2.py", "git commit -qm 'Add foo'"),
+    ("attest", "git add -A", "precept attest -- true"),
+    ("attest again", "git add -A; precept attest -- true; echo more >> src/m2.py; git add -A", "precept attest -- true"),
+    ("install --ci github", "", "precept install --ci github --from https://example.org/precept.git --at v1"),
+    ("install --ci gitlab", "", "precept install --ci gitlab --from https://example.org/precept.git --at v1"),
     ("install", "precept uninstall", "precept install"),
     ("uninstall", "", "precept uninstall"),
 ]
@@ -95,7 +111,7 @@ def make_environment(folder, executables):
         "GIT_CONFIG_GLOBAL": "/dev/null", "GIT_EDITOR": "true", "LC_ALL": "C", "TZ": "UTC", "PRECEPT_LEARN": "wait",
         "GIT_AUTHOR_NAME": "Ada", "GIT_AUTHOR_EMAIL": "ada@example.org", "GIT_AUTHOR_DATE": "2026-01-05T12:00:00Z",
         "GIT_COMMITTER_NAME": "Ada", "GIT_COMMITTER_EMAIL": "ada@example.org",
-        "GIT_COMMITTER_DATE": "2026-01-05T12:00:00Z",
+        "GIT_COMMITTER_DATE": "2026-01-05T12:00:00Z", "PRECEPT_NOW": "1767614400",
     }
 
 
@@ -157,8 +173,26 @@ def rehearse(folder, template, step, environment):
     sh(step[2], project, environment, check=False)
     seconds = time.monotonic() - started
     after = state(project, environment)
+    end = {"seconds": seconds, "before": before, "after": after}
+    if is_about_outcomes(step):
+        end["told"] = told(project, environment)
+        shutil.rmtree(place)
+        place, project = copy(folder, template)
+        sh(step[1], project, environment)
+        end["told before"] = told(project, environment)
+        if b"1 waived" not in end["told before"]:
+            raise SystemExit(f"{step[0]}: no fates to lose: {end['told before'][:500]!r}")
     shutil.rmtree(place)
-    return {"seconds": seconds, "before": before, "after": after}
+    return end
+
+
+def is_about_outcomes(step):
+    return FINDINGS in step[1]
+
+
+def told(project, environment):
+    """All that is known of the rule's findings, from the memory and the hooks' log together."""
+    return sh("precept explain no-foo", project, environment, check=False).stdout
 
 
 def strike(folder, template, step, end, moment, environment):
@@ -210,6 +244,12 @@ def judge(project, step, end, environment):
     if rules.returncode != 0 or b"not in force" in rules.stdout:
         complaints.append("precept rules: " + rules.stdout.decode("utf-8", "replace"))
 
+    if is_about_outcomes(step):
+        known = told(project, environment)
+        if known not in (end["told before"], end["told"]):
+            complaints.append(f"outcomes are told neither as before nor as after: {known!r}")
+    complaints += broken_records(project)
+
     # The other tool's hook still runs, and git still commits.
     remove(os.path.join(project, "theirs-ran"))
     commit = sh("SKIP=no-foo git commit --allow-empty -qm 'After all'", project, environment, check=False)
@@ -231,6 +271,20 @@ def judge(project, step, end, environment):
     return complaints, litter
 
 
+def broken_records(project):
+    """Lines of the log or of the attested trees that are whole, and no record."""
+    folder = os.path.join(project, ".git/precept")
+    for name in ["outcomes.log", "outcomes.log.1"]:
+        for line in (read(os.path.join(folder, name)) or b"").split(b"\n")[:-1]:
+            try:
+                line == b"" or json.loads(line)
+            except ValueError:
+                yield f"{name} holds {line!r}"
+    for line in (read(os.path.join(folder, "attested")) or b"").splitlines():
+        if len(line.split(b" ")) != 3:
+            yield f"attested holds {line!r}"
+
+
 def state(project, environment):
     """What must be as before or as after. Index and refs as git sees them, files byte for byte."""
     out = lambda command: sh(command, project, environment, check=False).stdout
@@ -242,6 +296,8 @@ def state(project, environment):
         if os.path.isfile(path) and not path.endswith(".sample"):
             hooks[os.path.relpath(path, project)] = read(path)
     files = {path: read(os.path.join(project, path)) for path in ["src/m1.py", "src/other.py", "untracked"]}
+    ours = [".github/workflows/precept.yml", ".gitlab-ci.yml", ".gitlab/precept.yml"]
+    files.update({path: found for path in ours if (found := read(os.path.join(project, path))) is not None})
     files.update(rules)
     return {
         "index": out("git ls-files -s"), "HEAD": out("git rev-parse HEAD"),

@@ -44,6 +44,32 @@ import Testing
         #expect((report.skips.first?.line ?? 0) > 1)
     }
 
+    @Test(arguments: catastrophic)
+    func aMessageAndAHeaderEndToo(pattern: String) throws {
+        let looks = Mutex<UInt64>(0)
+        let header = EnforcedRule(id: "h", statement: "S.", stage: .block, scope: [], check: .file(FileCheck(header: pattern, headerLines: 100)))
+        let message = EnforcedRule(id: "m", statement: "S.", stage: .block, scope: [], check: .message(MessageCheck(forbid: pattern)))
+        let checker = Checker([header, message], clock: { looks.withLock { $0 += 1; return $0 * 250_000_000 } })
+        for text in [Array(repeating: " ", count: 8000), [String(repeating: "a", count: 30_000)]] {
+            let message = CommitMessage(path: [], lines: JoinedLines(text), numbers: Array(1...text.count))
+            looks.withLock { $0 = 0 }
+            _ = checker.check(message)
+            #expect(looks.withLock { $0 } <= 40, "\(pattern)")
+            var file = Self.file(text)
+            file.entry.kind = .added
+            looks.withLock { $0 = 0 }
+            _ = try checker.check([file], touching: [], in: NoTree())
+            #expect(looks.withLock { $0 } <= 40, "\(pattern)")
+        }
+    }
+
+    private struct NoTree: ChangedTree {
+        func entries() -> [TreeFile] { [] }
+        func sizes(of objects: Set<String>) -> [String: Int] { [:] }
+        func contents(of objects: Set<String>) -> [String: [UInt8]] { [:] }
+        func isAttested(_ command: String) -> Bool { true }
+    }
+
     /// Patterns and lines of chance: each search ends, and finds what each line alone is found to be.
     @Test func patternsOfChanceEnd() throws {
         var random = Seeded(seed: 5)
