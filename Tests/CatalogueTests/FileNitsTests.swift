@@ -26,7 +26,8 @@ import Testing
     @Test(arguments: [
         ("licence-header", "missing license header", "rename this"), ("licence-header", "needs (c)", "the copy is right"),
         ("final-newline", "No newline at end of file", "start a new line here"),
-        ("final-newline", "missing newline at EOF", "blank line"),
+        ("final-newline", "missing newline at EOF", "process stderr after stdout hits EOF"),
+        ("final-newline", "the file seems to be missing a trailing newline", "drop the trailing \\n here"),
         ("changelog-entry", "please add a changelog entry", "what changes here?"),
         ("test-with-code", "can you add a unit test for this", "this is the latest"),
     ])

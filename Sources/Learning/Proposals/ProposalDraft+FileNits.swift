@@ -4,7 +4,8 @@ extension ProposalDraft {
     /// Of a nit about whole files: its statement is written down already, and no line is an example of it.
     func proposal(for candidate: FileCandidate) -> Proposal {
         let stage = Admission.stage(for: candidate.trial)
-        let citations = citations(for: candidate.evidence) { $0.edits }
+        // What a correction cannot show, its lines would only blur.
+        let citations = citations(for: candidate.evidence) { candidate.matcher.isShownByCorrections ? $0.edits : [] }
         return Proposal(
             rule: Rule(
                 id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,

@@ -31,12 +31,21 @@ enum RawTerminal {
         defer { for (number, handler) in zip(ending + [SIGTSTP], handlers) { restore(number, handler) } }
         guard tcsetattr(STDIN_FILENO, TCSADRAIN, raw) == 0 else { return nil }
         defer { tcsetattr(STDIN_FILENO, TCSADRAIN, usual) }
+        // A stop between the prompt and the wait would be followed by no prompt: it is let through in the wait alone.
+        var stop = sigset_t()
+        var waiting = sigset_t()
+        sigemptyset(&stop)
+        sigaddset(&stop, SIGTSTP)
+        pthread_sigmask(SIG_BLOCK, &stop, &waiting)
+        defer { pthread_sigmask(SIG_SETMASK, &waiting, nil) }
         while true {
             ask()
+            var input = fd_set()
+            withUnsafeMutableBytes(of: &input) { $0[0] = 1 << STDIN_FILENO }
+            let ready = pselect(STDIN_FILENO + 1, &input, nil, nil, nil, &waiting)
+            if ready < 0 && errno == EINTR { continue }
             var byte: UInt8 = 0
-            let count = read(STDIN_FILENO, &byte, 1)
-            if count < 0 && errno == EINTR { continue }
-            guard count == 1 else { return nil }
+            guard ready == 1, read(STDIN_FILENO, &byte, 1) == 1 else { return nil }
             guard byte == escape else { return byte }
             skipSequence()
             return 0
