@@ -82,7 +82,7 @@ let package = Package(
             name: "PreceptTemplates", path: "Templates",
             resources: [
                 .embedInCode("instruction-section.mustache"), .embedInCode("proposal.mustache"),
-                .embedInCode("stage-change.mustache"), .embedInCode("report.mustache"),
+                .embedInCode("stage-change.mustache"), .embedInCode("report.mustache"), .embedInCode("manual.mustache"),
                 .embedInCode("github-workflow.yml"), .embedInCode("gitlab-ci.yml"),
             ]),
 
@@ -117,7 +117,7 @@ let package = Package(
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(name: "TemplatesTests", dependencies: ["PreceptTemplates", "Yams"]),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers"]),
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers", "Terminals"]),
     ],
     swiftLanguageModes: [.v6]
 )

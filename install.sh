@@ -16,6 +16,7 @@ prints what it proposes.
   --yes         install missing system packages without asking
   --no-hooks    leave the hooks of REPOSITORY alone
   --no-build    use the precept that is installed, or built, already
+  --uninstall   take away what was installed under the prefix, and the hooks of REPOSITORY
   --demo        show the whole of it on a small repository made for the purpose
   --test        build and run the tests instead of installing
   --help        print this
@@ -37,6 +38,7 @@ main() {
             --no-hooks) hooks='' ;;
             --no-build) build='' ;;
             --demo) action=demo ;;
+            --uninstall) action=uninstall ;;
             --test) action=test ;;
             --help | -h)
                 usage
@@ -63,6 +65,10 @@ main() {
         require_packages
         require_swift
         exec swift test
+    fi
+    if [ "$action" = uninstall ]; then
+        uninstall
+        exit 0
     fi
     if [ -n "$build" ]; then
         require_packages
@@ -172,6 +178,7 @@ build_and_place() {
     tell_source
     ln -sf precept "$prefix/bin/git-precept" || die "$prefix/bin cannot be written" "choose another place: ./install.sh --prefix DIR"
     echo "Installed $prefix/bin/precept and git-precept."
+    place_help
     case :$PATH: in
         *:"$prefix/bin":*) ;;
         *)
@@ -179,6 +186,57 @@ build_and_place() {
             echo "    export PATH=\"$prefix/bin:\$PATH\""
             ;;
     esac
+}
+
+# The manual page, and completions for the shells that are here, where each looks for them. Precept works without.
+place_help() {
+    help_file share/man/man1/precept.1 manual
+    help_file share/man/man1/git-precept.1 manual
+    for shell in bash zsh fish; do
+        command -v "$shell" >/dev/null 2>&1 || continue
+        help_file "$(completion_of "$shell")" --generate-completion-script "$shell"
+    done
+}
+
+completion_of() {
+    case $1 in
+        bash) echo share/bash-completion/completions/precept ;;
+        zsh) echo share/zsh/site-functions/_precept ;;
+        fish) echo share/fish/vendor_completions.d/precept.fish ;;
+    esac
+}
+
+# help_file PATH ARGUMENTS...: writes what precept prints below the prefix.
+help_file() {
+    file=$prefix/$1
+    shift
+    if mkdir -p "${file%/*}" 2>/dev/null && "$prefix/bin/precept" "$@" >"$file.new" && mv -f "$file.new" "$file"; then
+        echo "Installed $file."
+    else
+        rm -f "$file.new"
+        echo "$file could not be written; precept works without it." >&2
+    fi
+}
+
+# Takes away what `build_and_place` puts there, and folders that are empty then.
+uninstall() {
+    if [ -n "$repository" ] && [ -x "$prefix/bin/precept" ]; then
+        "$prefix/bin/precept" uninstall "$repository" || die "the hooks of $repository could not be taken away" "see above; nothing else was done"
+    fi
+    set -- bin/precept bin/git-precept libexec/precept/precept-commands libexec/precept/source \
+        share/man/man1/precept.1 share/man/man1/git-precept.1 \
+        "$(completion_of bash)" "$(completion_of zsh)" "$(completion_of fish)"
+    removed=''
+    for file in "$@"; do
+        [ -e "$prefix/$file" ] || [ -L "$prefix/$file" ] || continue
+        rm -f "$prefix/$file" || die "$prefix/$file could not be taken away" "see to whom it belongs"
+        removed=1
+        folder=${file%/*}
+        while [ "$folder" != "${folder%/*}" ] && rmdir "$prefix/$folder" 2>/dev/null; do folder=${folder%/*}; done
+    done
+    [ -n "$removed" ] || die "no precept is installed under $prefix" "./install.sh --uninstall --prefix DIR"
+    echo "Removed precept from $prefix."
+    [ -n "$repository" ] || echo "Repositories that still have its hooks let no commit pass now: in each, delete .git/hooks/* that name precept, or install it again and run precept uninstall there first."
 }
 
 # Where others get this precept: `precept install --ci` writes it down for CI to build. Nothing is told of a
@@ -272,7 +330,7 @@ demo() {
     tell "Precept guards the repository, and reads what went wrong in it before."
     run precept install
     run precept learn
-    run precept review
+    run precept review --plain
     id=$(precept review --json | sed -n 's/.*"id" *: *"\([a-z0-9-]*\)".*/\1/p' | head -n 1)
     [ -n "$id" ] || die "the demonstration proposed nothing" "this is a mistake in precept: please report it"
 

@@ -8,6 +8,8 @@ public enum PreceptTemplates {
     public static let proposal = String(decoding: PackageResources.proposal_mustache, as: UTF8.self)
     /// The page that tells how the rules fare, as HTML that is well-formed XML too.
     public static let report = String(decoding: PackageResources.report_mustache, as: UTF8.self)
+    /// The manual page, in the form of man(7).
+    public static let manual = String(decoding: PackageResources.manual_mustache, as: UTF8.self)
     /// A workflow of GitHub Actions that checks every change; `@source@`, `@commit@` and `@branch@` are to be
     /// filled in: where precept is cloned from, which commit of it, and the branch whose pushes are checked.
     public static let gitHubWorkflow = String(decoding: PackageResources.github_workflow_yml, as: UTF8.self)

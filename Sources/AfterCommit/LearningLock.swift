@@ -8,7 +8,8 @@ import Darwin
 #endif
 
 /// Held by whoever learns in a repository, so that two do not do the same work: the file
-/// `precept/learning.lock` of the common git directory, locked by `flock`, which ends with the process.
+/// `precept/learning.lock` of the common git directory, locked by `flock`, which ends with the process. In it stand
+/// the number of the process that had it last and when that began, in seconds since 1970.
 public enum LearningLock {
     /// Runs `body` as soon as nobody else learns; at once where the file system knows no such locks.
     public static func wait<Result>(in paths: RepositoryPaths, _ body: () throws -> Result) rethrows -> Result {
@@ -18,6 +19,7 @@ public enum LearningLock {
             if isatty(STDERR_FILENO) == 1 { FileBytes.writeAll(Array(waiting.utf8), to: STDERR_FILENO) }
             while flock(file, LOCK_EX) != 0 && errno == EINTR {}
         }
+        sign(file)
         return try body()
     }
 
@@ -25,13 +27,32 @@ public enum LearningLock {
     public static func take(in paths: RepositoryPaths, _ body: () throws -> Void) rethrows {
         let file = opened(in: paths)
         defer { close(file) }
-        if flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK { try body() }
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return }
+        sign(file)
+        try body()
     }
+
+    /// Who learns at this moment, and since when, in seconds since 1970; nil where nobody does.
+    public static func holder(in paths: RepositoryPaths) -> (process: Int, since: Int)? {
+        let file = open(path(in: paths), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        guard flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK, let bytes = FileBytes.read(path(in: paths)) else { return nil }
+        let numbers = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
+        return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
+    }
+
+    private static func sign(_ file: Int32) {
+        guard file >= 0, ftruncate(file, 0) == 0 else { return }
+        FileBytes.writeAll(Array("\(getpid()) \(time(nil))\n".utf8), to: file)
+    }
+
+    private static func path(in paths: RepositoryPaths) -> String { "\(paths.commonDirectory)/precept/learning.lock" }
 
     private static let waiting = "precept: waits for what is being learned in the background\n"
 
     private static func opened(in paths: RepositoryPaths) -> Int32 {
         FileBytes.makeFolder("\(paths.commonDirectory)/precept")
-        return open("\(paths.commonDirectory)/precept/learning.lock", O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        return open(path(in: paths), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
     }
 }

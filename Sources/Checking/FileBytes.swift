@@ -57,6 +57,9 @@ public enum FileBytes {
         return true
     }
 
+    /// Takes a file away, where it is there.
+    public static func remove(_ path: String) { unlink(path) }
+
     /// Writes a file where it stands, for what may as well be half written or lost.
     static func overwrite(_ bytes: [UInt8], in path: String) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)

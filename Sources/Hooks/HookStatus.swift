@@ -4,6 +4,9 @@ public struct HookStatus: Sendable, Hashable {
     public let folder: String?
     /// Whether our shims belong in that folder; where not, they are installed nowhere git looks.
     public let isOurPlace: Bool
+    /// The kind of setting (`system`, `global`, `local`, `worktree` or `command`) by which `core.hooksPath` leads git
+    /// elsewhere than we set; nil where none does.
+    public let setElsewhere: String?
     public let hooks: [Hook]
 
     public struct Hook: Sendable, Hashable {
@@ -15,6 +18,7 @@ public struct HookStatus: Sendable, Hashable {
         case current
         /// Ours, but not what would be written now; the executable it runs, if that is missing.
         case outdated(missing: String?)
+        case notExecutable
         /// Another tool's, which stands in front of ours or instead of it.
         case foreign
         case missing
@@ -27,7 +31,7 @@ public struct HookStatus: Sendable, Hashable {
         let path = try HooksPath(of: directory)
         let configured = try ConfigHooks(path).commands()
         if !configured.isEmpty {
-            (folder, isOurPlace) = (nil, true)
+            (folder, isOurPlace, setElsewhere) = (nil, true, nil)
             hooks = HookName.allCases.map { hook in
                 let isCurrent = precept.map { configured[hook] == ConfigHooks.command(hook, precept: $0) } ?? true
                 return Hook(name: hook.rawValue, state: configured[hook] == nil ? .missing : isCurrent ? .current : .outdated(missing: nil))
@@ -38,6 +42,7 @@ public struct HookStatus: Sendable, Hashable {
         let folder = try path.effective()
         self.folder = folder
         isOurPlace = Files.real(folder) == Files.real(place.folder)
+        setElsewhere = path.isRedirected ? nil : path.configured.last?.scope
         hooks = try HookName.allCases.map { hook in
             let target = "\(folder)/\(hook.rawValue)"
             let state: State =
@@ -56,6 +61,7 @@ public struct HookStatus: Sendable, Hashable {
         let named = shim.precept ?? ""
         if !Files.isExecutable(named) { return .outdated(missing: named) }
         let wanted = Shim(hook, precept: precept ?? named, chainedTo: place.chainedTo)
-        return shim == wanted && Files.isExecutable(target) ? .current : .outdated(missing: nil)
+        if shim != wanted { return .outdated(missing: nil) }
+        return Files.isExecutable(target) ? .current : .notExecutable
     }
 }

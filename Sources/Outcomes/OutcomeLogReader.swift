@@ -45,6 +45,9 @@ public struct OutcomeLogReader {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         self.place = reached == known ? place : String(decoding: try encoder.encode(reached), as: UTF8.self)
     }
+
+    /// How many whole lines of a log's file say no outcome; nil where it cannot be read.
+    public static func damagedLines(in path: String) -> Int? { FileBytes.read(path).map(LogFile.init)?.damaged }
 }
 
 /// One of the log's files, up to its last whole line.
@@ -59,6 +62,8 @@ private struct LogFile {
     }
 
     var end: Int { bytes.count }
+
+    var damaged: Int { bytes.split(separator: newline).count { Outcome(json: $0) == nil } }
 
     func outcomes(after start: Int) -> [Outcome] {
         start < bytes.count ? bytes[start...].split(separator: newline).compactMap(Outcome.init(json:)) : []

@@ -4,6 +4,8 @@ import Git
 /// Reads the changes that the project accepted.
 public struct AcceptedHistory {
     private let repository: Repository
+    /// Told how far reading has come.
+    public var progress: ReadingProgress?
 
     /// How far back a project's habits are still its habits, in days before the newest commit.
     private static let days = 730.0
@@ -32,7 +34,7 @@ public struct AcceptedHistory {
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
-        return try ReviewedCommits(in: repository).reviewed(among: commits).compactMap(change)
+        return changes(of: try ReviewedCommits(in: repository).reviewed(among: commits))
     }
 
     /// The changes that came after what `changes(until:)` would take as the history's end, newest first.
@@ -44,7 +46,7 @@ public struct AcceptedHistory {
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
-        return commits.compactMap(change)
+        return changes(of: commits)
     }
 
     private func newest(until end: Date?) throws -> Commit? {
@@ -57,6 +59,13 @@ public struct AcceptedHistory {
             return .stop
         }
         return found
+    }
+
+    private func changes(of commits: [Commit]) -> [AcceptedChange] {
+        commits.enumerated().compactMap { number, commit in
+            progress?(ReadingStep(.accepted, number, of: commits.count))
+            return change(commit)
+        }
     }
 
     private func change(_ commit: Commit) -> AcceptedChange? {

@@ -6,6 +6,8 @@ import Git
 public struct SignalReader {
     private let repository: Repository
     private let chatter: Chatter
+    /// Told how far reading has come.
+    public var progress: ReadingProgress?
 
     /// - Parameter told: the statements of the rules that agents are told; a comment that is one of them is an echo.
     public init(_ repository: Repository, told: [String] = []) {
@@ -31,17 +33,20 @@ public struct SignalReader {
         let newHeads = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
 
         var notes = NotesReader(repository, chatter: chatter)
+        notes.progress = progress
         try notes.read(
             updating: &state, historyMoved: historyMoved, movedReviews: Set(newHeads.map(\.number)))
         let fromNotes = notes.signals
 
         var changes = NoteDbReader(repository, chatter: chatter)
+        changes.progress = progress
         var isWhole = true
         if state.fingerprint?.changes != fingerprint.changes {
             isWhole = try changes.read(updating: &state, most: inPassing ? Self.mostInPassing : .max)
         }
 
         var history = HistoryReader(repository)
+        history.progress = progress
         // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
         let read = state.pullRequests.compactMap { ObjectID(hex: $0) }
         try history.read(pullRequests: newHeads, hiding: read + [head].compactMap { $0 })

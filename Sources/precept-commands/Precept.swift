@@ -29,6 +29,7 @@ struct Precept: ParsableCommand {
             Install.self,
             Uninstall.self,
             Doctor.self,
+            Manual.self,
         ])
 
     /// The one way out: 0 clean, 1 findings that block, 2 the tool failed.

@@ -9,6 +9,7 @@ struct NoteDbReader {
 
     private var repository: Repository
     private let chatter: Chatter
+    var progress: ReadingProgress?
     private(set) var signals: [Signal] = []
     private(set) var leftOut = LeftOutTally()
     /// Ids that the earlier states of changes gave.
@@ -29,6 +30,7 @@ struct NoteDbReader {
             .filter { $0.before != ChangesRead.Mark($0.change) }
         if news.count > most { return false }
         for (index, (change, before)) in news.enumerated() {
+            progress?(ReadingStep(.changes, index, of: news.count))
             if index % Self.changesPerHandle == 0 { renewHandle() }
             read(change, before: before)
         }

@@ -7,6 +7,7 @@ import Git
 /// compared with their parents.
 struct HistoryReader {
     let repository: Repository
+    var progress: ReadingProgress?
     private(set) var signals: [Signal] = []
     private(set) var leftOut = LeftOutTally()
 
@@ -21,8 +22,11 @@ struct HistoryReader {
     /// Reads what is reachable from `tip` and from none of `hidden`.
     mutating func read(branch tip: ObjectID, hiding hidden: [ObjectID]) throws {
         var claims: [(commit: Commit, claim: CommitClaim)] = []
+        var read = 0
         try repository.walk(from: [tip], hiding: hidden) { commit in
             if let claim = claim(of: commit) { claims.append((commit, claim)) }
+            read += 1
+            progress?(ReadingStep(.history, read))
             return .onward
         }
         for (commit, claim) in claims {

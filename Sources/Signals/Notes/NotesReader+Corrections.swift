@@ -28,7 +28,8 @@ extension NotesReader {
         }
         var edits = try LaterEdits(repository, of: open.map { comments[$0].comment })
         var awaiting: [String: Set<String>] = [:]
-        for index in open {
+        for (number, index) in open.enumerated() {
+            progress?(ReadingStep(.corrections, number, of: open.count))
             let comment = comments[index].comment
             let edit = edits.edit(after: comment)
             comments[index].corrections = edit.corrections

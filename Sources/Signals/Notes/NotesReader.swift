@@ -4,6 +4,7 @@ import Git
 struct NotesReader {
     let repository: Repository
     let chatter: Chatter
+    var progress: ReadingProgress?
     var signals: [Signal] = []
     var leftOut = LeftOutTally()
     /// Ids that the earlier versions of changed notes gave.
@@ -74,7 +75,9 @@ extension NotesReader {
         let earlier = notes(
             of: family.members.map { ($0.ref, state.notes[$0.ref].flatMap { ObjectID(hex: $0) }) },
             isPast: true)
-        for annotated in Set(current.keys).union(earlier.keys).sorted() {
+        let objects = Set(current.keys).union(earlier.keys).sorted()
+        for (number, annotated) in objects.enumerated() {
+            progress?(ReadingStep(.notes, number, of: objects.count))
             let now = current[annotated] ?? []
             let before = earlier[annotated] ?? []
             let isNew = now != before

@@ -1,0 +1,124 @@
+import Checking
+import Foundation
+import GitCommand
+import Instructions
+import Rules
+
+/// Carries out an amendment, with a commit or without, and says what was done.
+struct AmendmentRun {
+    let paths: RepositoryPaths
+    let amendment: Amendment
+    /// The commit message's first line, such as `Accept rule no-tabs`.
+    let subject: String
+    let rules: [Rule]
+    /// What was done, one line a rule, said once it is done.
+    let news: [String]
+    /// What speaks for it, besides what taught the rules: sentences for the commit message.
+    var reasons: [String] = []
+    /// What a commit message says, where the rules do not.
+    var body: String?
+    /// Whether the rules are this clone's alone, and the paths start at its common git directory.
+    var isPrivate = false
+
+    /// Writes the files and leaves the commit to the person.
+    /// - Parameter isRemembered: Whether `precept undo` may take it back.
+    func write(isRemembered: Bool = true, quietly: Bool = false) throws {
+        let written = try apply(isRemembered: isRemembered)
+        if quietly { return }
+        tell(written)
+        if written.isEmpty || isPrivate { return }
+        print(Self.commitAdvice(written.map(\.path), subject: subject, in: paths))
+    }
+
+    /// Writes the files, says what was done, and leaves it to the caller to tell how it is committed.
+    /// - Returns: The paths that were written, from the worktree's top.
+    func writeAmongOthers() throws -> [String] {
+        let written = try apply(isRemembered: true)
+        tell(written)
+        return written.map(\.path)
+    }
+
+    /// How a person commits what was written.
+    static func commitAdvice(_ written: [String], subject: String, in paths: RepositoryPaths) -> String {
+        // From a folder below the top, git wants to be told that the paths start there.
+        let top = FileManager.default.currentDirectoryPath == paths.worktree ? "" : ":/"
+        let files = written.map { quoted(top + $0) }.joined(separator: " ")
+        return "commit it with: git add \(files) && git commit -m \(quoted(subject))"
+    }
+
+    private func apply(isRemembered: Bool) throws -> [FileChange] {
+        if isRemembered { WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths) }
+        return try amendment.apply(in: isPrivate ? paths.commonDirectory : worktree()).changes
+    }
+
+    /// Writes the files and makes one commit of just them.
+    func commit() throws {
+        let commit = try AmendmentCommit.prepare(amendment, message: message, in: paths)
+        let applied = try amendment.apply(in: worktree())
+        guard let commit else {
+            tell(applied.changes)
+            return print("nothing to commit: HEAD holds it already")
+        }
+        do {
+            try commit.finish()
+        } catch {
+            if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
+            throw error
+        }
+        WrittenAmendment.forget(in: paths)
+        tell(applied.changes)
+        print("committed \(commit.id.prefix(12)) \(subject)")
+    }
+
+    private func tell(_ changes: [FileChange]) {
+        for line in news { print(line) }
+        for change in changes {
+            let path = isPrivate ? ShownPath.text("\(paths.commonDirectory)/\(change.path)") : change.path
+            print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(path))")
+        }
+        if !changes.isEmpty { for remark in amendment.plan?.remarks ?? [] { print("  \(Printable.text(remark))") } }
+    }
+
+    private func worktree() throws -> String {
+        guard let worktree = paths.worktree else { throw NothingToAmend() }
+        return worktree
+    }
+
+    private var message: String {
+        let body = rules.map { rule in
+            rules.count == 1
+                ? Self.wrapped("\(rule.statement)\(rule.why.isEmpty ? "" : "\n\nWhy: \(CleanText.line(rule.why)).")")
+                : Self.wrapped("- \(rule.id): \(rule.statement)")
+        }
+        let trailers = rules.map { CommittedAmendment.trailer + $0.id }
+        let paragraphs = [subject, self.body ?? body.joined(separator: "\n")] + reasons.map(Self.wrapped) + [trailers.joined(separator: "\n")]
+        return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+    }
+
+    /// Lines of at most 72 characters.
+    private static func wrapped(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { paragraph in
+            var lines = [""]
+            for word in paragraph.split(separator: " ") {
+                let line = lines[lines.count - 1]
+                if line.isEmpty {
+                    lines[lines.count - 1] = String(word)
+                } else if line.count + 1 + word.count <= 72 {
+                    lines[lines.count - 1] = "\(line) \(word)"
+                } else {
+                    lines.append(String(word))
+                }
+            }
+            return lines.joined(separator: "\n")
+        }.joined(separator: "\n")
+    }
+
+    /// For a shell, in quotes where it needs them.
+    private static func quoted(_ word: String) -> String {
+        let isPlain = word.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "./:_-".utf8.contains(byte)
+        }
+        return isPlain ? word : "'" + Printable.text(word).replacing("'", with: "'\\''") + "'"
+    }
+}

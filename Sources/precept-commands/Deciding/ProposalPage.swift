@@ -1,0 +1,129 @@
+import Checking
+import Learning
+import Mustache
+import PreceptTemplates
+import Rules
+
+/// A proposal, or a rule as accepted, written out for the person who decides about it.
+struct ProposalPage {
+    private let page: Page
+
+    /// A proposal that waits.
+    /// - Parameters:
+    ///   - told: The file that says the same already.
+    ///   - contrary: What stands there already and says the contrary.
+    ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
+    ///   - isAsked: Whether it is asked about at once, so that no commands need be named.
+    init(
+        _ proposal: Proposal, told: String?, contrary: String? = nil, change: Result<String, any Error>, isAsked: Bool = false
+    ) {
+        page = Page(
+            proposal.rule, proposal.citations, standing: nil, told: told, contrary: contrary, change: change, isAsked: isAsked)
+    }
+
+    /// A rule of this repository; `standing` says where it is kept.
+    init(_ rule: Rule, standing: String, mostQuotes: Int) {
+        page = Page(
+            rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, change: nil, mostQuotes: mostQuotes)
+    }
+
+    /// What was said, and below each where.
+    static func quotes(of evidence: [Evidence]) -> [String] {
+        evidence.compactMap(Quote.init).flatMap { ["\"\($0.comment)\"", "  \($0.source)"] }
+    }
+
+    func text() throws -> String {
+        let template = try MustacheTemplate(string: PreceptTemplates.proposal)
+        return template.render(page)
+    }
+}
+
+/// What the template reads; its names are the template's.
+private struct Page {
+    let id: String
+    let stage: String
+    let standing: String?
+    let statement: String
+    let told: String?
+    let contrary: String?
+    let hasWhy: Bool
+    let why: String?
+    let citations: [Quote]
+    let moreCitations: String?
+    let check: String
+    let unless: String?
+    let scope: String
+    let hasExample: Bool
+    let bad: [String]
+    let good: [String]
+    let hasTrial: Bool
+    let trialDay: String
+    let figures: [String]
+    let hasDiff: Bool
+    let diff: [String]
+    let obstacle: String?
+    let isProposal: Bool
+
+    init(
+        _ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil,
+        change: Result<String, any Error>?, isAsked: Bool = false, mostQuotes: Int = 5
+    ) {
+        id = Printable.text(rule.id)
+        stage = rule.stage.rawValue
+        self.standing = standing
+        statement = CleanText.line(rule.statement)
+        let checks = rule.check == nil ? "" : "; the rule checks it"
+        self.told = told.map { "\(Printable.text($0)) says this already\(checks)" }
+        self.contrary = contrary
+        let why = CleanText.line(rule.why)
+        self.why = why.isEmpty ? nil : why
+        let quotes = citations.compactMap { Quote($0.evidence) }
+        self.citations = Array(quotes.prefix(mostQuotes))
+        hasWhy = !why.isEmpty || !quotes.isEmpty
+        let more = max(citations.count, rule.evidence.count) - self.citations.count
+        moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
+        (check, unless) = CheckWords.words(for: rule.check)
+        let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
+        scope = globs.isEmpty ? (rule.check?.isAboutMessages ?? false ? "every commit message" : "every file") : globs
+        let example = Self.example(of: rule, citations)
+        (bad, good) = (example.bad.map { CleanText.code($0) }, example.good.map { CleanText.code($0) })
+        hasExample = !bad.isEmpty || !good.isEmpty
+        let figures = rule.trial.map(TrialWords.init)?.sentences ?? []
+        self.figures = figures
+        hasTrial = !figures.isEmpty
+        trialDay = CleanText.line(rule.trial?.at ?? "", limit: 20)
+        switch change {
+        case .success(let text):
+            diff = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+            obstacle = nil
+        case .failure(let error):
+            diff = []
+            obstacle = Obstacle.words(for: error)
+        case nil:
+            diff = []
+            obstacle = nil
+        }
+        hasDiff = !diff.isEmpty
+        isProposal = standing == nil && !isAsked
+    }
+
+    private static let mostExampleLines = 3
+
+    /// The bad form and the good one beside it, from one correction where the comments brought one.
+    private static func example(of rule: Rule, _ citations: [Citation]) -> (bad: [String], good: [String]) {
+        let bad = Set(rule.examples.bad)
+        let corrected = citations.filter { !$0.before.isEmpty && $0.before != $0.after }
+        if let best = corrected.first(where: { !bad.isDisjoint(with: $0.before) && $0.before.count <= mostExampleLines })
+            ?? (bad.isEmpty ? corrected.first : nil)
+        {
+            return (Array(best.before.prefix(mostExampleLines)), Array(best.after.prefix(mostExampleLines)))
+        }
+        return (Array(rule.examples.bad.prefix(1)), Array(rule.examples.good.prefix(1)))
+    }
+}
+
+extension Rules.Check {
+    fileprivate var isAboutMessages: Bool {
+        if case .message = self { true } else { false }
+    }
+}

@@ -1,0 +1,81 @@
+import Checking
+import Mustache
+import Outcomes
+import PreceptTemplates
+import Rules
+
+/// A proposed change of stage, written out for the person who decides about it, or for programs.
+struct StageChangePage {
+    // The names are the template's.
+    private let id: String
+    private let stages: String
+    private let statement: String
+    private let reason: String
+    private let figures: [String]
+    private let hasFigures: Bool
+    private let diff: [String]
+    private let hasDiff: Bool
+    private let obstacle: String?
+    private let isProposal: Bool
+
+    /// - Parameters:
+    ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
+    ///   - isAsked: Whether it is asked about at once, so that no commands need be named.
+    init(_ proposal: StageChange, change: Result<String, any Error>, isAsked: Bool = false) {
+        let words = StageChangeWords(proposal)
+        id = Printable.text(proposal.id)
+        stages = words.stages
+        statement = CleanText.line(proposal.rule.statement)
+        reason = words.reason
+        figures = words.figures
+        hasFigures = !words.figures.isEmpty
+        switch change {
+        case .success(let text):
+            diff = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+            obstacle = nil
+        case .failure(let error):
+            diff = []
+            obstacle = Obstacle.words(for: error)
+        }
+        hasDiff = !diff.isEmpty
+        isProposal = !isAsked
+    }
+
+    func text() throws -> String {
+        try MustacheTemplate(string: PreceptTemplates.stageChange).render(self)
+    }
+}
+
+/// A proposed change of stage as programs read it: `{"id", "statement", "from", "to", "reason", "because", "outcomes",
+/// "diff" | "obstacle"}`; `reason` is one word, `because` a sentence.
+enum StageChangeJSON {
+    static func text(of proposal: StageChange, change: Result<String, any Error>?) -> String {
+        let words = StageChangeWords(proposal)
+        var diff: String?
+        var obstacle: String?
+        switch change {
+        case .success(let text): diff = JSONText.string(text)
+        case .failure(let error): obstacle = JSONText.string(Obstacle.words(for: error))
+        case nil: break
+        }
+        return JSONText.object([
+            ("id", JSONText.string(proposal.id)), ("statement", JSONText.string(CleanText.line(proposal.rule.statement))),
+            ("from", JSONText.string(proposal.rule.stage.rawValue)), ("to", JSONText.string(proposal.stage.rawValue)),
+            ("reason", JSONText.string(proposal.reason.word)), ("because", JSONText.string(words.reason)),
+            ("outcomes", OutcomesJSON.text(of: proposal.figures, proposal.standing)), ("diff", diff), ("obstacle", obstacle),
+        ])
+    }
+}
+
+extension StageChange.Reason {
+    fileprivate var word: String {
+        switch self {
+        case .mended: "fixed"
+        case .saidAgain: "said-again"
+        case .passedOver: "passed-over"
+        case .superseded: "superseded"
+        case .drifted: "drifted"
+        case .quiet: "quiet"
+        }
+    }
+}

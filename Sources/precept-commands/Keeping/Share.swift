@@ -1,0 +1,28 @@
+import ArgumentParser
+import GitCommand
+import Instructions
+import Rules
+
+/// Gives a private rule to the team.
+struct Share: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Move a private rule to the team: into .precept/rules and the instruction file.")
+
+    @Argument(help: "The id of the private rule.", completion: KnownIDs.ownRules)
+    var id: String
+
+    @Flag(help: "Commit just this, whatever else is staged or changed.")
+    var commit = false
+
+    func run() throws {
+        let paths = try RepositoryPaths.discover()
+        let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
+        let (team, own) = try accepted.sharing(id, in: paths)
+        let rules = [accepted.privateRule(id) ?? accepted.rule(id)].compactMap(\.self)
+        let run = AmendmentRun(
+            paths: paths, amendment: team, subject: "Share rule \(id)", rules: rules, news: ["\(id) is now the team's"])
+        try commit ? run.commit() : run.write()
+        try WrittenAmendment.remember(given: own, in: paths)
+        try own.apply(in: paths.commonDirectory)
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Checking
+import GitCommand
+import Hosts
+import RuleFiles
+
+/// Exchanges review notes with a remote. Only a person comes here: hooks never reach a network.
+struct Sync: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Exchange review notes with a remote, so that both have all of them.",
+        discussion: """
+            Fetches, merges and pushes refs/notes/precept and the notes that .precept/config.yml names \
+            (notes: [devtools/discuss, commits]), without ever forcing. Where both sides changed one note, its lines \
+            are put together, sorted, each once. Packs that the settings extend and that are not here are fetched too.
+            """)
+
+    @Argument(help: "The remote's name; origin, or the only one there is, if left out.")
+    var remote: String?
+
+    func run() throws {
+        let paths = try RepositoryPaths.discover()
+        let settings = try Settings(in: paths)
+        let remote = try remote.map { try Remote.named($0, gitDirectory: paths.gitDirectory) } ?? Remote.find(gitDirectory: paths.gitDirectory)
+        let refs = ([NotesRef.own] + settings.notes).map(\.ref)
+        let outcomes = try ProgressLine.during("exchanging notes with \(Printable.text(remote.name))") {
+            try NotesSync(refs, with: remote, gitDirectory: paths.gitDirectory).run()
+        }
+        let width = refs.map(\.count).max() ?? 0
+        for outcome in outcomes {
+            print(Printable.text(outcome.ref) + String(repeating: " ", count: width - outcome.ref.count) + "  " + Self.words(outcome, remote.name))
+        }
+        if outcomes.contains(where: \.came) { print(Self.learn) }
+        try PackUpdate(in: paths).run(onlyMissing: true)
+    }
+
+    private static func words(_ outcome: NotesSync.Outcome, _ remote: String) -> String {
+        switch (outcome.came, outcome.sent) {
+        case (true, true): "merged with \(remote)'s, and sent"
+        case (true, false): "brought from \(remote)"
+        case (false, true): "sent to \(remote)"
+        case (false, false): outcome.isNowhere ? "at neither end" : "the same at both ends"
+        }
+    }
+
+    private static let learn = "precept learn reads what came"
+}

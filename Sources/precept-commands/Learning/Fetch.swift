@@ -1,0 +1,79 @@
+import Checking
+import Foundation
+import GitCommand
+import Hosts
+import Memory
+import RuleFiles
+
+/// Brings what is new from the sources that the settings name. Only a person's `precept learn --fetch` comes here:
+/// hooks never reach the network.
+struct Fetch {
+    let paths: RepositoryPaths
+    let sources: [FetchSource]
+
+    /// - Throws: `NothingToFetch` where the settings name no source.
+    init(in paths: RepositoryPaths) throws {
+        self.paths = paths
+        sources = try Settings(in: paths).sources
+        if sources.isEmpty { throw NothingToFetch() }
+    }
+
+    /// Fetches from all sources; one that fails is named, and keeps none of the others back.
+    /// - Parameter quietly: prints nothing but failures.
+    /// - Returns: whether all answered.
+    func run(quietly: Bool) throws -> Bool {
+        let memory = try Memory.open(commonDirectory: paths.commonDirectory)
+        let fetches: [() throws -> Void] = [
+            { if sources.contains(.github) { try fetchGitHub(memory, quietly: quietly) } },
+            { try fetchRefs() },
+        ]
+        var isWhole = true
+        for fetch in fetches {
+            do {
+                try fetch()
+            } catch {
+                ErrorFunnel.report(error)
+                isWhole = false
+            }
+        }
+        return isWhole
+    }
+
+    private func fetchRefs() throws {
+        guard sources.contains(where: { $0 != .github }) else { return }
+        let remote = try Remote.find(gitDirectory: paths.gitDirectory)
+        let refspecs = sources.flatMap { source in
+            switch source {
+            case .github: [String]()
+            case .gerrit: ["refs/changes/*:refs/changes/*"]
+            // Beside this clone's own notes, which a fetch could otherwise overwrite.
+            case .notes: ["+refs/notes/*:refs/notes/remotes/\(remote.name)/*", "^refs/notes/remotes/*"]
+            case .pullRequests:
+                ["+refs/pull/*/head:refs/pull/*/head", "+refs/merge-requests/*/head:refs/merge-requests/*/head"]
+            }
+        }
+        try ProgressLine.during("fetching from \(Printable.text(remote.name))") { try remote.fetch(refspecs, gitDirectory: paths.gitDirectory) }
+    }
+
+    /// An hour earlier: what was changed while page after page came in comes again, and again does no harm.
+    private static func withMargin(_ time: String) -> String? {
+        let format = ISO8601DateFormatter()
+        return format.date(from: time).map { format.string(from: $0.addingTimeInterval(-3_600)) }
+    }
+
+    private func fetchGitHub(_ memory: Memory, quietly: Bool) throws {
+        let host = try HostImport(named: nil, paths: paths)
+        let place = "github:\(host.repository.host)/\(host.repository)"
+        let last = try memory.lastFetch(from: place)
+        let outcome = try ProgressLine.during("asking \(host.repository.host)") { try host.run(since: last) }
+        if !quietly { print("\(host.repository): \(ImportSummary(outcome.report).text)") }
+        if let newest = outcome.newest.flatMap(Self.withMargin) { try memory.setLastFetch(from: place, to: newest) }
+        if let failure = outcome.failure { throw failure }
+    }
+}
+
+/// No source is set.
+struct NothingToFetch: Failure {
+    var message: String { "no sources are set to fetch from" }
+    var hint: String? { "write for example `sources: [github]` into .precept/config.yml" }
+}

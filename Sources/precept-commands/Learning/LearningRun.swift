@@ -1,0 +1,163 @@
+import AfterCommit
+import Catalogue
+import Checking
+import Foundation
+import Git
+import GitCommand
+import Instructions
+import Learning
+import Memory
+import Outcomes
+import Phrasing
+import RuleFiles
+import Rules
+import Signals
+
+/// One run of the learning: reads what is new, and where anything that counts has changed, learns anew
+/// from all that is remembered.
+struct LearningRun {
+    let paths: RepositoryPaths
+    /// Where a person waits at a terminal.
+    private let progress: ProgressLine?
+    private let memory: Memory
+    private let settings: Settings
+    private let sources: [RuleSource]
+    private let rejected: RejectedList
+    private let instructions: StandingInstructions
+
+    /// - Parameter rebuild: Forgets what was read, to read everything anew.
+    init(in paths: RepositoryPaths, rebuild: Bool = false, progress: ProgressLine? = nil) throws {
+        self.paths = paths
+        self.progress = progress
+        settings = try Settings(in: paths)
+        sources = RuleFolder.sources(of: paths)
+        rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
+        instructions = try StandingInstructions.read(in: paths)
+        memory =
+            try rebuild
+            ? Memory.openForgotten(commonDirectory: paths.commonDirectory)
+            : Memory.open(commonDirectory: paths.commonDirectory)
+    }
+
+    /// Reads and learns.
+    /// - Parameter onlyFromNewSignals: A new commit alone shifts the trial's figures a little and is not
+    ///   worth the wait behind a commit.
+    func run(onlyFromNewSignals: Bool = false) throws -> LearningReport {
+        let repository = try Repository.open()
+        let mark = LearningMark(head: try repository.head()?.hex ?? "", in: paths)
+        let report = try run(repository, onlyFromNewSignals)
+        mark.leave(in: paths, isAwaiting: try memory.readingState().isAwaiting)
+        return report
+    }
+
+    private func run(_ repository: Repository, _ onlyFromNewSignals: Bool) throws -> LearningReport {
+        let state = try memory.readingState()
+        // The usual case, and so the quick one: nothing has moved, and no rule file need be understood.
+        if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
+            return try LearningReport(newSignals: 0, changes: nil, stages: stageChanges(RuleStore(sources)), memory)
+        }
+        let store = RuleStore(in: paths)
+        let rules = store.rules
+        let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
+        let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
+        let source = learningSource(reading.state)
+        var changes: Int?
+        if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
+            let accepted = try history(repository).changes()
+            changes = accepted.count
+            let signals = try memory.signals()
+            progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
+            let learned = try proposals(from: signals, accepted, besides: rules, isAsking: !onlyFromNewSignals)
+            let study = StandingStudy(rules, lives: try RuleLives.read(in: paths))
+            try memory.keep(standing: study.figures(signals: signals, accepted: accepted))
+            // What a model has still to be asked about is learned anew by the next run that may ask.
+            try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
+        }
+        return try LearningReport(
+            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
+            stages: onlyFromNewSignals ? [] : stageChanges(store), memory)
+    }
+
+    private func stageChanges(_ store: RuleStore) throws -> [StageChange] {
+        try StandingRules(store, in: paths, memory).changes(besides: rejected)
+    }
+
+    /// Reads what is new, and learns from all but the newest to see how that would have done since.
+    /// - Parameters:
+    ///   - day: What was said until then is learned from; nil divides by `share`.
+    ///   - share: The share of the corrected comments that are learned from.
+    ///   - scope: The files whose comments and lines are replayed.
+    /// - Returns: Nil where no comment has both a date and a correction.
+    func evaluation(until day: Date?, share: Double, scope: Scope) throws -> Evaluation? {
+        let repository = try Repository.open()
+        let state = try memory.readingState()
+        if try state.fingerprint != RefsFingerprint(of: repository) {
+            _ = try read(repository, after: state, told: RuleStore(in: paths).rules)
+        }
+        let signals = try memory.signals()
+        let evaluator = Evaluator(try learner(), scope: scope)
+        guard let cut = day ?? evaluator.cut(of: signals, share: share) else { return nil }
+        let history = history(repository)
+        let accepted = try history.changes(until: cut)
+        let later = try history.changes(after: cut)
+        progress?.show("learning from the older of \(signals.count) signals, replaying the newer")
+        return evaluator.evaluation(of: signals, cut: cut, accepted: accepted, later: later)
+    }
+
+    private func read(
+        _ repository: Repository, after state: ReadingState, told rules: [Rule], inPassing: Bool = false
+    ) throws -> Reading {
+        var reader = SignalReader(repository, told: rules.map(\.statement))
+        if let progress { reader.progress = progress.show }
+        let reading = try memory.news(in: reader.read(after: state, inPassing: inPassing))
+        if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
+        return reading
+    }
+
+    private func history(_ repository: Repository) -> AcceptedHistory {
+        var history = AcceptedHistory(repository)
+        if let progress { history.progress = progress.show }
+        return history
+    }
+
+    private func learner() throws -> Learner {
+        var learning = LearningSettings()
+        if let threshold = settings.threshold { learning.threshold = threshold }
+        return Learner(settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits())
+    }
+
+    /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
+    private func proposals(
+        from signals: [Signal], _ accepted: [AcceptedChange], besides rules: [Rule], isAsking: Bool
+    ) throws -> (proposals: [Proposal], isComplete: Bool) {
+        let known = KnownRules(rules)
+        let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
+        // What is told already may still be checked: the check enforces the words.
+        let isNews = { (proposal: Proposal) in
+            !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
+                && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
+        }
+        let proposals = try learner().proposals(from: signals, accepted: accepted).filter(isNews)
+        guard let model = settings.model else { return (proposals, true) }
+        if isAsking { progress?.show("asking \(Printable.text(model.arguments[0])) for statements") }
+        var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
+        let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))
+        let failure = phrasing.failure.map { "\(model.arguments[0]): \($0)" }
+        try memory.keep(phrases: phrasing.answers, failure: isAsking ? failure : memory.modelFailure())
+        return (phrased, phrasing.isComplete)
+    }
+
+    /// All that the proposals depend on, in one text.
+    private func learningSource(_ state: ReadingState) -> String {
+        let rules = sources.map { source in
+            switch source.content {
+            case .bytes(let bytes): "\(source.file)\n\(String(decoding: bytes, as: UTF8.self))"
+            case .refused(let reason): "\(source.file)\n\(reason)"
+            }
+        }
+        let model = settings.model.map { "model \($0.arguments)" } ?? "no model"
+        let told = [SHA1.hex(of: instructions.files.flatMap { [$0.path, $0.text] })]
+        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", model, rejected.text] + rules + told
+        return parts.joined(separator: "\n")
+    }
+}

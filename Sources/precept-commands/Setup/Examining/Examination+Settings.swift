@@ -1,0 +1,53 @@
+import Checking
+import Instructions
+import Memory
+import RuleFiles
+
+extension Examination {
+    /// Nothing where there are no rules to tell, or other complaints say why none are.
+    func instructions() -> [Diagnosis] {
+        guard let accepted = try? AcceptedRules.read(in: paths), !(accepted.rules + accepted.packRules).isEmpty else { return [] }
+        do {
+            let amendment = try accepted.amendment()
+            let wrong = amendment.changes.filter { $0.old != $0.new }.map { Printable.text($0.path) }
+            guard wrong.isEmpty else {
+                return [.problem("told", "\(wrong.joined(separator: ", ")) \(wrong.count == 1 ? "does" : "do") not say what the rules say", remedy: Self.syncInstructions)]
+            }
+            return (amendment.plan?.remarks ?? []).map { .fine("told", Printable.text($0)) }
+        } catch {
+            return [Self.problem("told", error)]
+        }
+    }
+
+    /// Silent where nothing is set that could go wrong.
+    func settings() -> [Diagnosis] {
+        let settings: Settings
+        do {
+            settings = try Settings(in: paths)
+        } catch {
+            return [Self.problem("settings", error)]
+        }
+        var found: [Diagnosis] = []
+        if settings.hasRefusedModel {
+            found.append(.problem("model", "\(Settings.sharedPath) names a program, which is not run: what a clone brings never is", remedy: Self.ownSettings))
+        }
+        if settings.sources.contains(.github) && !SearchPath.own.finds("gh") {
+            found.append(.problem("settings", "sources has github, but there is no gh on PATH to ask it with", remedy: "install GitHub's gh, and log in: gh auth login"))
+        }
+        let missing = settings.notes.map(\.ref).filter { asked(["rev-parse", "-q", "--verify", $0]).isEmpty }
+        if !missing.isEmpty { found.append(.note("settings", "notes names \(Self.few(missing)), which \(missing.count == 1 ? "is" : "are") not here", remedy: "precept sync fetches what the remote has")) }
+        guard let model = settings.model else { return found }
+        let failure = Memory.exists(commonDirectory: paths.commonDirectory)
+            ? (try? Memory.open(commonDirectory: paths.commonDirectory).modelFailure()) ?? nil : nil
+        if let failure {
+            found.append(.problem("model", "the built-in statements stand: \(Printable.text(failure))", remedy: Self.mendModel))
+        } else {
+            found.append(.fine("model", "\(Printable.text(model.arguments.joined(separator: " "))) phrases statements"))
+        }
+        return found
+    }
+
+    private static let ownSettings = "where you want it, put it into <git dir>/precept/config.yml or ~/.config/precept/config.yml"
+    private static let mendModel = "try it by hand; precept learn asks it again"
+    private static let syncInstructions = "precept sync-instructions writes it anew"
+}
