@@ -28,6 +28,10 @@ public enum Attestations {
         let lock = open(folder, O_RDONLY | O_CLOEXEC)
         if lock >= 0 { _ = flock(lock, LOCK_EX) }
         defer { if lock >= 0 { _ = close(lock) } }
+        // What is there and cannot be read must not be written over.
+        guard FileBytes.read(path(in: paths)) != nil || !FileBytes.exists(path(in: paths)) else {
+            throw UnwrittenAttestation(path: path(in: paths))
+        }
         let lines = read(paths).suffix(most - 1) + ["\(tree) \(time) \(name(of: command))"]
         guard FileBytes.write(Array(lines.map { $0 + "\n" }.joined().utf8), to: path(in: paths)) else {
             throw UnwrittenAttestation(path: path(in: paths))
