@@ -27,6 +27,13 @@ public struct LineMatcher: Sendable {
         forbid.matches(line) && !(unless?.matches(line) ?? false)
     }
 
+    /// The same, given up too where `mayGoOn` says no.
+    public func flags(_ line: String, while mayGoOn: () -> Bool) -> Bool {
+        let line = Array(line.utf8)
+        return (try? forbid.firstMatch(in: line, while: mayGoOn)) != nil && mayGoOn()
+            && (try? unless?.firstMatch(in: line, while: mayGoOn)) == nil
+    }
+
     /// The lines that break the rule and where, and those on which a match was given up.
     /// - Parameters:
     ///   - neighbours: What stands beside the line of that index.

@@ -6,15 +6,27 @@ import Signals
 /// A rule speaks of a failure that has one of its labels, and of one whose correction cleared what its check
 /// flags. Words alone, without a label, tell too little to count.
 public struct RuleCover {
-    private let rules: [(rule: Rule, tags: Set<String>, scope: Scope?, matcher: LineMatcher?)]
+    private struct Entry {
+        let id: String
+        let tags: Set<String>
+        let scope: Scope?
+        let matcher: LineMatcher?
+        /// In the budget.
+        let number: Int
+    }
+
+    private let rules: [Entry]
+    private let budget: SearchBudget
 
     /// - Parameter rules: Retired ones speak of nothing.
     public init(_ rules: [Rule]) {
-        self.rules = rules.filter { $0.stage != .retired }.map { rule in
+        self.rules = rules.filter { $0.stage != .retired }.enumerated().map { number, rule in
             var matcher: LineMatcher?
             if case .line(let check) = rule.check { matcher = try? LineMatcher(check) }
-            return (rule, Set(rule.tags.map(Label.normalised)), try? Scope(rule.scope), matcher)
+            return Entry(
+                id: rule.id, tags: Set(rule.tags.map(Label.normalised)), scope: try? Scope(rule.scope), matcher: matcher, number: number)
         }
+        budget = SearchBudget(rules: rules.count)
     }
 
     /// The ids of the rules that speak of the failure, in the order they were given in.
@@ -22,21 +34,28 @@ public struct RuleCover {
         let labels = Label.failures(in: signal.tags)
         return rules.filter { entry in
             if labels.contains(where: entry.tags.contains) { return true }
-            guard let matcher = entry.matcher, let scope = entry.scope else { return false }
+            guard entry.matcher != nil, let scope = entry.scope else { return false }
             return signal.corrections.contains { correction in
-                scope.contains(Array(correction.path.utf8)) && correction.before.contains(where: matcher.flags)
-                    && !correction.after.contains(where: matcher.flags)
+                scope.contains(Array(correction.path.utf8)) && flags(correction.before, entry) == true && flags(correction.after, entry) == false
             }
-        }.map(\.rule.id)
+        }.map(\.id)
     }
 
     /// Those of them whose bad form is all that the failure's corrections took away, in a few lines.
     func rules(exactlyCovering signal: Signal) -> [String] {
         rules.filter { entry in
-            guard let matcher = entry.matcher, !signal.corrections.isEmpty else { return false }
+            guard entry.matcher != nil, !signal.corrections.isEmpty else { return false }
             let removed = signal.corrections.flatMap { correction in correction.before.filter { !correction.after.contains($0) } }
-            return (1...Self.few).contains(removed.count) && removed.allSatisfy(matcher.flags)
-        }.map(\.rule.id)
+            return (1...Self.few).contains(removed.count) && removed.allSatisfy { flags([$0], entry) == true }
+        }.map(\.id)
+    }
+
+    /// Whether a rule's check flags one of the lines; nil where it has no time left to tell.
+    private func flags(_ lines: [String], _ entry: Entry) -> Bool? {
+        guard let matcher = entry.matcher else { return nil }
+        return budget.search(entry.number, bytes: lines.reduce(0) { $0 + $1.utf8.count }) { mayGoOn in
+            lines.contains { mayGoOn() && matcher.flags($0, while: mayGoOn) }
+        }
     }
 
     private static let few = 3
