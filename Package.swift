@@ -105,7 +105,7 @@ let package = Package(
         .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
         .testTarget(
             name: "OutcomesTests",
-            dependencies: ["Checking", "Outcomes", "RuleFiles", "Rules", "Signals"]),
+            dependencies: ["Checking", "Learning", "Outcomes", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory", "Outcomes"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),

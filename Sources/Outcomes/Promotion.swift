@@ -20,6 +20,10 @@ public enum Promotion {
     private static let mostPassedOverToWarn = 0.6
     /// Accepted changes with the bad form.
     private static let leastViolating = 5
+    /// Of those that show either form, the share with the good one below which it is the custom no more; the same as
+    /// for a proposal, with a check and in words alone.
+    private static let leastConformance = 0.8
+    private static let leastConformanceOfWords = 0.4
     private static let quietYears = 2
 
     /// The change that a rule's figures ask for; nil where it may stay as it is.
@@ -40,7 +44,7 @@ public enum Promotion {
         }
         if let successor { return proposed(.retired, .superseded(by: successor)) }
         if let softer = softened(rule.stage, figures) { return proposed(softer, .passedOver) }
-        if hasDrifted(figures, standing) { return proposed(.retired, .drifted) }
+        if hasDrifted(rule, figures, standing) { return proposed(.retired, .drifted) }
         if let day = quietSince(rule, standing, lastFired, listening, today) { return proposed(.retired, .quiet(since: day)) }
         guard rule.check != nil else { return nil }
         switch rule.stage {
@@ -74,9 +78,13 @@ public enum Promotion {
         figures.letIn >= leastPassedOver && Double(figures.letIn) > most * Double(figures.settled)
     }
 
-    /// Whether more changes were accepted with the bad form than were kept from it.
-    static func hasDrifted(_ figures: OutcomeFigures, _ standing: StandingFigures) -> Bool {
-        standing.violating >= leastViolating && standing.violating > standing.rejected + figures[.fixed]
+    /// Whether more changes were accepted with the bad form than were kept from it, and, where the good one shows, too
+    /// few have that.
+    static func hasDrifted(_ rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures) -> Bool {
+        guard standing.violating >= leastViolating, standing.violating > standing.rejected + figures[.fixed] else { return false }
+        guard let keeping = standing.keeping else { return true }
+        let least = rule.check == nil ? leastConformanceOfWords : leastConformance
+        return Double(keeping) < least * Double(keeping + standing.violating)
     }
 
     /// The day on which anything was last heard of the rule, where that is long ago.

@@ -8,27 +8,36 @@ import Signals
 public struct StandingStudy {
     private let rules: [Rule]
     private let lives: RuleLives
+    private let known: KnownChecks
 
-    /// - Parameter rules: Retired ones are left out.
-    public init(_ rules: [Rule], lives: RuleLives) {
+    /// - Parameters:
+    ///   - rules: Retired ones are left out.
+    ///   - known: By what rules without a check are tried.
+    public init(_ rules: [Rule], lives: RuleLives, known: KnownChecks = KnownChecks()) {
         self.rules = rules.filter { $0.stage != .retired }
         self.lives = lives
+        self.known = known
     }
 
     /// By the rule's id.
     public func figures(signals: [Signal], accepted: [AcceptedChange]) -> [String: StandingFigures] {
         if rules.isEmpty { return [:] }
-        var trial = StandingTrial(signals, accepted: accepted)
+        var trial = StandingTrial(signals, accepted: accepted, budget: SearchBudget(rules: rules.count))
         let starts = Dictionary(rules.map { ($0.id, start(of: $0)) }) { first, _ in first }
         let tried = starts.mapValues { start in start.map { max($0, trial.start ?? $0) } }
         var figures: [String: StandingFigures] = [:]
-        for rule in rules {
-            let triedSince = tried[rule.id] ?? nil
-            figures[rule.id] = StandingFigures(
+        for (number, rule) in rules.enumerated() {
+            var standing = StandingFigures(
                 since: (starts[rule.id] ?? nil).map(Day.text(for:)),
-                lastSaid: rule.evidence.compactMap(\.at).max().map { String($0.prefix(10)) }, triedSince: triedSince.map(Day.text(for:)),
-                violating: triedSince.map { trial.violating(rule, since: $0) } ?? 0)
+                lastSaid: rule.evidence.compactMap(\.at).max().map { String($0.prefix(10)) })
+            if let since = tried[rule.id] ?? nil, let (check, good) = rule.check.map({ ($0, nil) }) ?? known.check(standingFor: rule),
+                let found = trial.figures(of: check, good: good, in: rule.scope, number: number, since: since)
+            {
+                (standing.triedSince, standing.violating, standing.keeping) = (Day.text(for: since), found.violating, found.keeping)
+            }
+            figures[rule.id] = standing
         }
+        let shownByLines = Set(rules.filter { if case .line = $0.check { true } else { false } }.map(\.id))
         var said: [String: Set<String>] = [:]
         var rejected: [String: Set<String>] = [:]
         let mentions = RuleMentions(rules)
@@ -43,7 +52,8 @@ public struct StandingStudy {
                 let last = figures[id]?.lastSaid ?? day
                 figures[id]?.lastSaid = max(last, day)
                 said[id, default: []].insert(signal.review)
-                if found.corrected.contains(id), let start = tried[id] ?? nil, at > start { rejected[id, default: []].insert(signal.review) }
+                let isRejected = found.corrected.contains(id) || !shownByLines.contains(id)
+                if isRejected, let start = tried[id] ?? nil, at > start { rejected[id, default: []].insert(signal.review) }
             }
         }
         for (id, reviews) in said { figures[id]?.saidAfter = reviews.count }

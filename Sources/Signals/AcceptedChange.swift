@@ -6,13 +6,18 @@ public struct AcceptedChange: Sendable, Hashable, Identifiable {
     public let id: String
     public let at: Date
     public let message: String
+    /// Those that it added lines to.
     public let files: [AcceptedFile]
+    /// Every path that it touched, whatever it did there.
+    public let touched: Set<String>
 
-    public init(id: String, at: Date, message: String, files: [AcceptedFile]) {
+    /// - Parameter touched: The files' paths, where nothing else is known.
+    public init(id: String, at: Date, message: String, files: [AcceptedFile], touched: Set<String>? = nil) {
         self.id = id
         self.at = at
         self.message = message
         self.files = files
+        self.touched = touched ?? Set(files.map(\.path))
     }
 }
 

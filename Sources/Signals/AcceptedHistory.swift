@@ -81,6 +81,6 @@ public struct AcceptedHistory {
         guard files.reduce(0, { $0 + $1.count }) <= Self.bulk else { return nil }
         return AcceptedChange(
             id: commit.id.hex, at: Date(timeIntervalSince1970: Double(commit.committer.seconds)),
-            message: commit.message, files: files)
+            message: commit.message, files: files, touched: Set(diff.flatMap { [$0.oldPath, $0.newPath].compactMap { $0 } }))
     }
 }

@@ -59,7 +59,7 @@ struct HeldOutReplay {
         result.said = Set(asking)
         guard stage >= .warn else { return result }
         if candidate.matcher.isShownByCorrections { result.caught = result.said }
-        let broken = JudgedFiles(of: changes, by: candidate.matcher).broken(in: candidate.scope)
+        let broken = JudgedFiles(of: changes, by: candidate.matcher.judge).broken(in: candidate.scope)
         result.alarmed = Set(broken)
         result.alarms = broken.count
         return result

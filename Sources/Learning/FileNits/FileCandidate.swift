@@ -10,13 +10,4 @@ struct FileCandidate {
     let evidence: [Int]
     let trial: TrialFigures
     let coherence: Double
-
-    /// The check that a rule of it would have.
-    var check: Rules.Check {
-        switch nit.check {
-        case .header(let pattern): .file(FileCheck(header: pattern))
-        case .finalNewline: .file(FileCheck(requiresFinalNewline: true))
-        case .companion(let globs): .companion(CompanionCheck(with: globs))
-        }
-    }
 }

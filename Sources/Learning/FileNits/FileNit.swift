@@ -22,6 +22,15 @@ public struct FileNit: Sendable, Hashable {
         case finalNewline
         /// Globs, of which a path matches one that the change touches too (`CompanionCheck.with`).
         case companion([String])
+
+        /// The check that a rule of it would have.
+        var ofRule: Rules.Check {
+            switch self {
+            case .header(let pattern): .file(FileCheck(header: pattern))
+            case .finalNewline: .file(FileCheck(requiresFinalNewline: true))
+            case .companion(let globs): .companion(CompanionCheck(with: globs))
+            }
+        }
     }
 
     public init(id: String, statement: String, asks: String, extensions: Set<String> = [], check: Check) {

@@ -22,7 +22,7 @@ struct FileNitSearch {
         }
         guard preparation.reviews(of: asked.values.joined()).count >= settings.thresholdOfNits else { return nil }
 
-        let files = JudgedFiles(of: accepted, by: matcher)
+        let files = JudgedFiles(of: accepted, by: matcher.judge)
         let candidate = { (scope: Set<FileType>) in
             let evidence = asked.filter { scope.contains($0.key) }.values.joined().sorted()
             return FileCandidate(

@@ -6,14 +6,26 @@ struct JudgedFiles {
     private var keeping: [FileType: [Int]] = [:]
     private var breaking: [FileType: [Int]] = [:]
 
-    init(of changes: [AcceptedChange], by matcher: FileNitMatcher) {
-        for (index, change) in changes.enumerated() {
-            for file in change.files {
-                guard let isBroken = matcher.isBroken(by: file, in: change) else { continue }
+    /// - Parameters:
+    ///   - isInScope: Whether a file of that path is to be judged.
+    ///   - mayGoOn: Asked again and again; where it says no, the rest is not judged.
+    init(
+        of changes: [AcceptedChange], by judge: AcceptedFileJudge, where isInScope: (String) -> Bool = { _ in true },
+        while mayGoOn: () -> Bool = { true }
+    ) {
+        for (index, change) in changes.enumerated() where mayGoOn() {
+            for file in change.files where isInScope(file.path) {
+                guard let isBroken = judge.isBroken(by: file, in: change, while: mayGoOn) else { continue }
                 let type = FileType(ofPath: file.path)
                 if isBroken { breaking[type, default: []].append(index) } else { keeping[type, default: []].append(index) }
             }
         }
+    }
+
+    /// The changes that break the rule, and those that keep to it and do not break it.
+    var changes: (breaking: Set<Int>, keeping: Set<Int>) {
+        let broken = Set(breaking.values.joined())
+        return (broken, Set(keeping.values.joined()).subtracting(broken))
     }
 
     /// The change of each file of one of `scope`'s types that keeps to the rule, or breaks it.

@@ -6,10 +6,15 @@ struct Flagged {
     private let indexes: [Int]
     /// Lines that a neighbour might excuse which is not to be seen.
     private let uncertain: [Int]
+    /// Whether nothing was given up.
+    let isComplete: Bool
 
-    init(_ matcher: LineMatcher, _ lines: ReplayedLines) {
+    /// - Parameter mayGoOn: See `Pattern.search(_:while:)`.
+    init(_ matcher: LineMatcher, _ lines: ReplayedLines, while mayGoOn: () -> Bool = { true }) {
         self.lines = lines
-        let hits = matcher.search(lines.lines, beside: lines.neighbours).hits.filter { lines.isJudged($0.line) }
+        let found = matcher.search(lines.lines, beside: lines.neighbours, while: mayGoOn)
+        isComplete = found.unjudgedFrom == nil
+        let hits = found.hits.filter { lines.isJudged($0.line) }
         indexes = hits.filter(\.isCertain).map(\.line)
         uncertain = hits.filter { !$0.isCertain }.map(\.line)
     }

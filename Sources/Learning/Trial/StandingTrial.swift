@@ -4,6 +4,14 @@ import Signals
 
 /// The trial of rules that stand: what was accepted in spite of them.
 public struct StandingTrial {
+    /// Accepted changes.
+    public struct Figures: Sendable, Hashable {
+        /// Those that break the rule.
+        public var violating = 0
+        /// Those that show the good form and do not break it; nil where that is nothing but the bad one's absence.
+        public var keeping: Int?
+    }
+
     private struct Part: Hashable {
         let scope: Scope
         let start: Date
@@ -11,39 +19,92 @@ public struct StandingTrial {
 
     private let accepted: [AcceptedChange]
     private let takenBack: TakenBackLines
+    private let budget: SearchBudget
     /// What was made ready for one rule serves all of the same scope.
     private var parts: [Part: ReplayedLines] = [:]
 
     /// - Parameters:
     ///   - signals: Lines that one of them corrected were not accepted.
     ///   - accepted: The recent changes.
-    public init(_ signals: [Signal], accepted: [AcceptedChange]) {
+    ///   - budget: Of those rules that will be tried.
+    public init(_ signals: [Signal], accepted: [AcceptedChange], budget: SearchBudget) {
         self.accepted = accepted
+        self.budget = budget
         takenBack = TakenBackLines(signals)
     }
 
     /// Since when changes are known; nil where there is none.
     public var start: Date? { accepted.map(\.at).min() }
 
-    /// How many accepted changes since a moment have a line that the rule's check flags; none where it has no check of
-    /// lines.
-    public mutating func violating(_ rule: Rule, since start: Date) -> Int {
-        guard case .line(let check) = rule.check, let matcher = try? LineMatcher(check), let scope = try? Scope(rule.scope)
-        else { return 0 }
-        let part = Part(scope: scope, start: start)
-        let lines = parts[part] ?? self.lines(of: part)
-        parts[part] = lines
-        let flagged = Flagged(matcher, lines)
-        return flagged.owners(in: flagged.types).count
+    /// What the changes since a moment show of a check.
+    /// - Parameters:
+    ///   - number: The rule's, in the budget.
+    ///   - good: A pattern for lines that show the good form; nil where there is none.
+    ///   - scope: The rule's globs.
+    /// - Returns: Nil where changes cannot be held against the check, or its patterns take too long.
+    public mutating func figures(
+        of check: Rules.Check, good: String? = nil, in scope: [String], number: Int, since start: Date
+    ) -> Figures? {
+        guard let scope = try? Scope(scope) else { return nil }
+        switch check {
+        case .line(let check):
+            let part = Part(scope: scope, start: start)
+            let lines = parts[part] ?? Replay.lines(of: changes(since: start, in: scope), without: takenBack)
+            parts[part] = lines
+            return figures(of: check, good, lines, number)
+        case .message(let check): return figures(of: check, number, since: start)
+        case .file, .companion: return figures(of: check, scope, number, since: start)
+        case .attested, .links: return nil
+        }
     }
 
-    private func lines(of part: Part) -> ReplayedLines {
-        let changes = accepted.filter { $0.at > part.start }.map { change in
-            AcceptedChange(
-                id: change.id, at: change.at, message: "",
-                // A rule file quotes what its rule forbids.
-                files: change.files.filter { part.scope.contains($0.path) && !$0.path.hasPrefix(".precept/") })
+    private func figures(of check: LineCheck, _ good: String?, _ lines: ReplayedLines, _ number: Int) -> Figures? {
+        guard let matcher = try? LineMatcher(check) else { return nil }
+        let bytes = lines.lines.bytes.count
+        let flagged = budget.search(number, bytes: bytes) { Flagged(matcher, lines, while: $0) }
+        guard let flagged, flagged.isComplete else { return nil }
+        let violating = flagged.owners(in: flagged.types)
+        guard let good else { return Figures(violating: violating.count) }
+        guard let pattern = try? Pattern(good), let hits = budget.search(number, bytes: bytes, { pattern.search(lines.lines, while: $0).hits })
+        else { return nil }
+        let showing = Set(hits.map(\.line).filter(lines.isJudged).map(lines.owner))
+        return Figures(violating: violating.count, keeping: showing.subtracting(violating).count)
+    }
+
+    private func figures(of check: MessageCheck, _ number: Int, since start: Date) -> Figures? {
+        guard let matcher = try? MessageMatcher(check) else { return nil }
+        var figures = Figures(keeping: check.require == nil ? nil : 0)
+        for change in accepted where change.at > start {
+            let message = Self.lines(of: change.message)
+            guard let hits = budget.search(number, bytes: message.bytes.count, { try? matcher.search(message, while: $0) }), let hits
+            else { return nil }
+            if hits.isEmpty { figures.keeping? += 1 } else { figures.violating += 1 }
         }
-        return Replay.lines(of: changes, without: takenBack)
+        return figures
+    }
+
+    private func figures(of check: Rules.Check, _ scope: Scope, _ number: Int, since start: Date) -> Figures? {
+        guard let judge = try? AcceptedFileJudge(check) else { return nil }
+        let changes = accepted.filter { $0.at > start }
+        let paths = changes.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.path.utf8.count } }
+        let judged = budget.search(number, bytes: paths) { mayGoOn in
+            JudgedFiles(of: changes, by: judge, where: { Self.isJudged($0, in: scope) }, while: mayGoOn).changes
+        }
+        return judged.map { Figures(violating: $0.breaking.count, keeping: judge.showsKeeping ? $0.keeping.count : nil) }
+    }
+
+    private func changes(since start: Date, in scope: Scope) -> [AcceptedChange] {
+        accepted.filter { $0.at > start }.map { change in
+            AcceptedChange(id: change.id, at: change.at, message: "", files: change.files.filter { Self.isJudged($0.path, in: scope) })
+        }
+    }
+
+    /// A rule file quotes what its rule forbids.
+    private static func isJudged(_ path: String, in scope: Scope) -> Bool { scope.contains(path) && !path.hasPrefix(".precept/") }
+
+    private static func lines(of message: String) -> JoinedLines {
+        var lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        while lines.last?.allSatisfy(\.isWhitespace) ?? false { lines.removeLast() }
+        return JoinedLines(lines.map(String.init))
     }
 }

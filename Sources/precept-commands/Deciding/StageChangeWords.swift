@@ -34,8 +34,9 @@ struct StageChangeWords {
             return "Of \(Self.count(figures.settled, "finding")), \(figures.letIn) were committed all the same."
         case .superseded(let other): return "\(other) says that it replaces it."
         case .drifted:
+            let kept = standing.keeping.map { "\($0) without, " } ?? ""
             return "Since \(standing.triedSince ?? "it stands"), \(Self.count(standing.violating, "accepted change")) came with what it forbids, "
-                + "and \(standing.rejected + figures[.fixed]) were kept from it."
+                + "\(kept)and \(standing.rejected + figures[.fixed]) were kept from it."
         case .quiet(let day): return "Nothing has fired or been said since \(day), as far as this clone knows."
         }
     }

@@ -68,7 +68,9 @@ struct LearningRun {
             let signals = try memory.signals()
             progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
             let learned = try proposals(from: signals, accepted, besides: rules, isAsking: !onlyFromNewSignals)
-            let study = StandingStudy(rules, lives: try RuleLives.read(in: paths))
+            let learner = try learner()
+            let study = StandingStudy(
+                rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
             try memory.keep(standing: study.figures(signals: signals, accepted: accepted))
             // What a model has still to be asked about is learned anew by the next run that may ask.
             try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")

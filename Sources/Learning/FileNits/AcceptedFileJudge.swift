@@ -1,0 +1,74 @@
+import Rules
+import Signals
+
+/// Judges files of accepted changes as wholes, by the matchers that judge a commit, as far as what is known of an
+/// accepted change goes: neither sizes nor modes, nor what else stood in its tree.
+struct AcceptedFileJudge {
+    private let kind: Kind
+
+    private enum Kind {
+        case file(FileMatcher)
+        case companion(CompanionMatcher)
+    }
+
+    /// - Returns: Nil for a check that accepted changes cannot be held against.
+    /// - Throws: `PatternError` or `ScopeError` where a pattern or glob cannot be used.
+    init?(_ check: Rules.Check) throws {
+        switch check {
+        case .file(let check):
+            guard check.header != nil || check.requiresFinalNewline || check.forbidPath != nil else { return nil }
+            kind = .file(try FileMatcher(check))
+        case .companion(let check):
+            guard !check.exists else { return nil }
+            kind = .companion(try CompanionMatcher(check))
+        case .line, .message, .attested, .links: return nil
+        }
+    }
+
+    /// Whether what does not break the rule shows that it is kept; else it may have nothing to do with it.
+    var showsKeeping: Bool {
+        switch kind {
+        case .file(let matcher): matcher.check.header != nil || matcher.check.requiresFinalNewline
+        case .companion: true
+        }
+    }
+
+    /// Whether a change to a file breaks the rule; nil where the change leaves open what the rule is about.
+    /// - Parameter mayGoOn: See `Pattern.search(_:while:)`.
+    func isBroken(by file: AcceptedFile, in change: AcceptedChange, while mayGoOn: () -> Bool = { true }) -> Bool? {
+        switch kind {
+        case .file(let matcher):
+            let verdicts = [header(matcher, file, mayGoOn), finalNewline(matcher, file), path(matcher, file, mayGoOn)].compactMap { $0 }
+            return verdicts.isEmpty ? nil : verdicts.contains(true)
+        case .companion(let matcher):
+            guard matcher.check.when.isPulled(by: file), mayGoOn(), let companions = try? matcher.companions(of: Array(file.path.utf8))
+            else { return nil }
+            return !change.touched.contains { companions.contains(Array($0.utf8)) }
+        }
+    }
+
+    private func header(_ matcher: FileMatcher, _ file: AcceptedFile, _ mayGoOn: () -> Bool) -> Bool? {
+        guard matcher.check.header != nil, file.isNew, let first = file.runs.first else { return nil }
+        return try? matcher.lacksHeader(JoinedLines(first.added), while: mayGoOn)
+    }
+
+    private func finalNewline(_ matcher: FileMatcher, _ file: AcceptedFile) -> Bool? {
+        guard matcher.check.requiresFinalNewline, let last = file.runs.last, last.below == nil else { return nil }
+        return file.lacksFinalNewline
+    }
+
+    private func path(_ matcher: FileMatcher, _ file: AcceptedFile, _ mayGoOn: () -> Bool) -> Bool? {
+        guard matcher.check.forbidPath != nil, file.isNew else { return nil }
+        return try? matcher.forbids(Array(file.path.utf8), while: mayGoOn)
+    }
+}
+
+extension CompanionCheck.Trigger {
+    fileprivate func isPulled(by file: AcceptedFile) -> Bool {
+        switch self {
+        case .any: true
+        case .added: file.isNew
+        case .modified: !file.isNew
+        }
+    }
+}
