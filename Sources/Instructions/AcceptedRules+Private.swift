@@ -16,6 +16,11 @@ extension AcceptedRules {
         })
     }
 
+    /// The change that makes it the rule of its id where that stands, among the team's or in the git directory.
+    public func amendment(deciding rule: Rule) throws -> Amendment {
+        try privateRule(rule.id) == nil ? amendment(setting: [rule]) : privateAmendment(setting: [rule])
+    }
+
     /// The change that gives a private rule to the team as it stands, and the one that takes it out of the git
     /// directory, to be made after the first. Stopped in between, the rule is there twice, and sharing it again
     /// mends that.

@@ -1,12 +1,15 @@
+import Checking
 import GitCommand
 import RuleFiles
 
 extension Amendment {
     /// The change that adds a rejection to the list, below what stands there.
-    /// - Parameter list: The file's bytes; nil where there is none yet.
+    /// - Parameters:
+    ///   - list: The file's bytes; nil where there is none yet.
+    ///   - path: Where it is kept: `RejectedList.path`, or `privatePath`.
     /// - Throws: `RejectedListError` where the list cannot be read: it is never written anew over that.
-    public static func rejecting(_ proposal: RejectedProposal, in list: [UInt8]?) throws -> Amendment {
-        let old = try RejectedList(reading: list)
+    public static func rejecting(_ proposal: RejectedProposal, in list: [UInt8]?, at path: String = RejectedList.path) throws -> Amendment {
+        let old = try RejectedList(reading: list, at: path)
         var new = old
         new.add(proposal)
         // Added below, the entry leaves a person's comments and order alone; where it replaces another
@@ -17,31 +20,40 @@ extension Amendment {
             let longer = list + (list.last == UInt8(ascii: "\n") ? [] : [UInt8(ascii: "\n")]) + Array(entry.utf8)
             if (try? RejectedList(longer)) == new { bytes = longer }
         }
-        return Amendment(changes: [FileChange(path: RejectedList.path, old: list, new: bytes)])
+        return Amendment(changes: [FileChange(path: path, old: list, new: bytes)])
     }
 }
 
 extension RejectedList {
-    /// The list as the worktree holds it.
+    /// What the team turned down, as the worktree holds it, and what one turned down of one's private rules.
     /// - Throws: `RejectedListError`, `WorktreeFileError`.
-    public static func read(in worktree: String) throws -> (list: RejectedList, bytes: [UInt8]?) {
-        let bytes = try WorktreeFile(worktree: worktree, path: path).read()
-        return (try RejectedList(reading: bytes), bytes)
+    public static func read(in paths: RepositoryPaths) throws -> RejectedList {
+        let team = try paths.worktree.map { try read(path, in: $0).list.proposals } ?? []
+        guard FileBytes.exists("\(paths.commonDirectory)/\(privatePath)") else { return RejectedList(team) }
+        return RejectedList(team + (try read(privatePath, in: paths.commonDirectory).list.proposals))
     }
 
-    fileprivate init(reading bytes: [UInt8]?) throws(RejectedListError) {
+    /// One of the two lists.
+    /// - Parameter path: From the worktree's top, or from the common git directory.
+    public static func read(_ path: String, in root: String) throws -> (list: RejectedList, bytes: [UInt8]?) {
+        let bytes = try WorktreeFile(worktree: root, path: path).read()
+        return (try RejectedList(reading: bytes, at: path), bytes)
+    }
+
+    fileprivate init(reading bytes: [UInt8]?, at path: String) throws(RejectedListError) {
         do throws(RuleFileError) {
             try self.init(bytes)
         } catch {
-            throw RejectedListError(reason: "\(error)")
+            throw RejectedListError(path: path, reason: "\(error)")
         }
     }
 }
 
-/// `.precept/rejected.yml` cannot be read.
+/// A list of what was turned down cannot be read.
 public struct RejectedListError: Failure, Hashable {
+    public let path: String
     public let reason: String
 
-    public var message: String { "\(RejectedList.path): \(reason)" }
+    public var message: String { "\(path): \(reason)" }
     public var hint: String? { "mend the file by hand; nothing was written" }
 }

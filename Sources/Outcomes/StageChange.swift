@@ -22,6 +22,8 @@ public struct StageChange: Sendable, Hashable {
     public let reason: Reason
     public let figures: OutcomeFigures
     public let standing: StandingFigures
+    /// Whether the rule is this clone's alone, and the change too.
+    public var isPrivate = false
 
     public init(rule: Rule, stage: Stage, reason: Reason, figures: OutcomeFigures, standing: StandingFigures) {
         self.rule = rule

@@ -15,6 +15,8 @@ import Rules
 public struct RejectedList: Sendable, Hashable {
     /// From the worktree's top.
     public static let path = ".precept/rejected.yml"
+    /// From the common git directory: what one turned down of one's private rules.
+    public static let privatePath = "precept/rejected.yml"
 
     public private(set) var proposals: [RejectedProposal]
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import GitCommand
 import Instructions
+import Outcomes
 import RuleFiles
 import Rules
 
@@ -18,7 +19,7 @@ struct Accept: ParsableCommand {
     @Argument(help: "The ids of the proposals.", completion: KnownIDs.waiting)
     var ids: [String] = []
 
-    @Flag(help: "Accept every proposal that waits.")
+    @Flag(help: "Accept every proposal that waits; those about private rules by themselves, and without a commit.")
     var all = false
 
     @Option(help: "How hard the rule bites: advise, warn or block. By default what the proposal says.")
@@ -45,21 +46,38 @@ struct Accept: ParsableCommand {
         let wanted = (all ? waiting.proposals.map(\.rule.id) + waiting.changes.map(\.id) : ids).filter { seen.insert($0).inserted }
         if wanted.isEmpty { return print(Self.none) }
         let rules = try wanted.map { try rule($0, accepted, waiting) }
-        let own = rules.filter { accepted.privateRule($0.id) != nil }
-        if !own.isEmpty && commit { throw PrivateCommit(ids: own.map(\.id)) }
-        if !own.isEmpty && own.count < rules.count && !self.private { throw PrivateBeside(ids: own.map(\.id)) }
-        let isPrivate = self.private || !own.isEmpty
+        let own = rules.filter { self.private || accepted.privateRule($0.id) != nil }
+        let others = rules.filter { rule in !own.contains { $0.id == rule.id } }
+        if !all && !own.isEmpty && commit { throw PrivateCommit(ids: own.map(\.id)) }
+        if !all && !own.isEmpty && !others.isEmpty { throw PrivateBeside(ids: own.map(\.id)) }
+        for (rules, isPrivate) in [(own, true), (others, false)] where !rules.isEmpty {
+            let run = try run(rules, isPrivate: isPrivate, accepted, waiting, in: paths)
+            try commit && !isPrivate ? run.commit() : run.write()
+        }
+    }
+
+    private func run(
+        _ rules: [Rule], isPrivate: Bool, _ accepted: AcceptedRules, _ waiting: WaitingProposals, in paths: RepositoryPaths
+    ) throws -> AmendmentRun {
+        let rules = isPrivate ? rules.map { begun($0, accepted) } : rules
         let amendment = try isPrivate ? accepted.privateAmendment(setting: rules) : accepted.amendment(setting: rules)
         let told = ToldAlready(in: paths)
         let news = rules.flatMap { rule in
             let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id)
             return [Self.line(rule, standing: standing)] + [standing == nil ? told.contrary(to: rule) : nil].compactMap { $0.map { "  \($0)" } }
         }
-        let changes = stage == nil ? wanted.compactMap(waiting.change).map(StageChangeWords.init) : []
-        let run = AmendmentRun(
+        let changes = stage == nil ? rules.map(\.id).compactMap(waiting.change).map(StageChangeWords.init) : []
+        return AmendmentRun(
             paths: paths, amendment: amendment, subject: Self.subject(rules, changes), rules: rules, news: news,
             reasons: changes.map { $0.reason }, isPrivate: isPrivate)
-        try commit ? run.commit() : run.write()
+    }
+
+    /// A private rule with the moment from which its outcomes count: no commit tells when it was accepted.
+    private func begun(_ rule: Rule, _ accepted: AcceptedRules) -> Rule {
+        guard accepted.privateRule(rule.id) == nil, rule.outcomes == nil else { return rule }
+        var rule = rule
+        rule.outcomes = OutcomeSummary(at: Moment.text(OutcomeLog.now()))
+        return rule
     }
 
     /// The rule to be, at the stage that was asked for.

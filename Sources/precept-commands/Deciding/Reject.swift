@@ -14,7 +14,7 @@ struct Reject: ParsableCommand {
         discussion: """
             The rejection is written to .precept/rejected.yml, to be committed. The proposal comes back only when \
             many more reviews ask for it: twice as many, and five more. A change of a rule's stage comes back when twice \
-            as many findings ask for it, and ten more.
+            as many findings ask for it, and ten more; that of a private rule is turned down in the git directory.
             """)
 
     @Argument(help: "The id of the proposal.", completion: KnownIDs.waiting)
@@ -32,12 +32,12 @@ struct Reject: ParsableCommand {
     /// Writes the rejection down, and says so unless it is `quietly`.
     func decide(quietly: Bool) throws {
         let paths = try RepositoryPaths.discover()
-        guard let worktree = paths.worktree else { throw NothingToAmend() }
         let store = RuleStore(in: paths)
         let waiting = try WaitingProposals(in: paths, store)
         if let change = waiting.change(of: id) {
-            try write(rejection(of: change), in: paths, worktree)
-            if !quietly { print("\(id) stays at stage \(change.rule.stage.rawValue)\n\(Self.written)") }
+            let isPrivate = waiting.standing.isPrivate(id)
+            try write(rejection(of: change), isPrivate: isPrivate, in: paths)
+            if !quietly { print("\(id) stays at stage \(change.rule.stage.rawValue)\n\(Self.written(isPrivate, in: paths))") }
             return
         }
         if store.rules.contains(where: { $0.id == id }) { throw AcceptedAlready(id: id) }
@@ -47,17 +47,23 @@ struct Reject: ParsableCommand {
             }
             return print("\(id) is rejected already")
         }
-        try write(rejection(of: proposal), in: paths, worktree)
+        try write(rejection(of: proposal), isPrivate: false, in: paths)
         try waiting.remove(id: id)
-        if !quietly { print("rejected \(id)\n\(Self.written)") }
+        if !quietly { print("rejected \(id)\n\(Self.written(false, in: paths))") }
     }
 
-    private static let written = "  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again"
+    private static func written(_ isPrivate: Bool, in paths: RepositoryPaths) -> String {
+        isPrivate
+            ? "  wrote \(Printable.text(ShownPath.text("\(paths.commonDirectory)/\(RejectedList.privatePath)")))"
+            : "  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again"
+    }
 
-    private func write(_ rejection: RejectedProposal, in paths: RepositoryPaths, _ worktree: String) throws {
-        let amendment = try Amendment.rejecting(rejection, in: RejectedList.read(in: worktree).bytes)
-        WrittenAmendment.remember(amendment, subject: "Reject \(id)", in: paths)
-        try amendment.apply(in: worktree)
+    private func write(_ rejection: RejectedProposal, isPrivate: Bool, in paths: RepositoryPaths) throws {
+        guard let root = isPrivate ? paths.commonDirectory : paths.worktree else { throw NothingToAmend() }
+        let path = isPrivate ? RejectedList.privatePath : RejectedList.path
+        let amendment = try Amendment.rejecting(rejection, in: RejectedList.read(path, in: root).bytes, at: path)
+        WrittenAmendment.remember(amendment, subject: "Reject \(id)", isPrivate: isPrivate, in: paths)
+        try amendment.apply(in: root)
     }
 
     private func rejection(of change: StageChange) -> RejectedProposal {

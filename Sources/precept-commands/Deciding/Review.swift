@@ -57,7 +57,7 @@ struct Review: ParsableCommand {
     }
 
     private func change(_ rule: Rule, _ accepted: Result<AcceptedRules, any Error>) -> Result<String, any Error> {
-        Result { try accepted.get().amendment(setting: [rule]).diff }
+        Result { try accepted.get().amendment(deciding: rule).diff }
     }
 
     private static let none = "no proposals wait; precept learn looks for new ones"

@@ -17,6 +17,7 @@ struct StageChangePage {
     private let hasDiff: Bool
     private let obstacle: String?
     private let isProposal: Bool
+    private let isPrivate: Bool
 
     /// - Parameters:
     ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
@@ -39,6 +40,7 @@ struct StageChangePage {
         }
         hasDiff = !diff.isEmpty
         isProposal = !isAsked
+        isPrivate = proposal.isPrivate
     }
 
     func text() throws -> String {
@@ -46,8 +48,9 @@ struct StageChangePage {
     }
 }
 
-/// A proposed change of stage as programs read it: `{"id", "statement", "from", "to", "reason", "because", "outcomes",
-/// "diff" | "obstacle"}`; `reason` is one word, `because` a sentence.
+/// A proposed change of stage as programs read it: `{"id", "statement", "private", "from", "to", "reason", "because",
+/// "outcomes", "diff" | "obstacle"}`; `reason` is one word, `because` a sentence, and `private` is there for a private rule
+/// alone.
 enum StageChangeJSON {
     static func text(of proposal: StageChange, change: Result<String, any Error>?) -> String {
         let words = StageChangeWords(proposal)
@@ -60,7 +63,7 @@ enum StageChangeJSON {
         }
         return JSONText.object([
             ("id", JSONText.string(proposal.id)), ("statement", JSONText.string(CleanText.line(proposal.rule.statement))),
-            ("from", JSONText.string(proposal.rule.stage.rawValue)), ("to", JSONText.string(proposal.stage.rawValue)),
+            ("private", proposal.isPrivate ? "true" : nil), ("from", JSONText.string(proposal.rule.stage.rawValue)), ("to", JSONText.string(proposal.stage.rawValue)),
             ("reason", JSONText.string(proposal.reason.word)), ("because", JSONText.string(words.reason)),
             ("outcomes", OutcomesJSON.text(of: proposal.figures, proposal.standing)), ("diff", diff), ("obstacle", obstacle),
         ])

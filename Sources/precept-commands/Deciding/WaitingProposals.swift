@@ -22,7 +22,7 @@ struct WaitingProposals {
     init(in paths: RepositoryPaths, _ store: RuleStore) throws {
         let isRemembered = Memory.exists(commonDirectory: paths.commonDirectory)
         let memory = isRemembered ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
-        let rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
+        let rejected = try RejectedList.read(in: paths)
         let ids = Set(store.rules.map(\.id))
         let standing = try StandingRules(store, in: paths, memory)
         self.memory = memory

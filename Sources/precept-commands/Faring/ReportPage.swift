@@ -31,7 +31,7 @@ struct ReportPage {
     private let hasBroken: Bool
 
     init(in paths: RepositoryPaths) throws {
-        let report = try StatusReport(in: paths)
+        let report = try StatusReport(in: paths, isShared: true)
         let newest = try NewestCommit(in: paths)
         let place = paths.worktree ?? URL(filePath: paths.commonDirectory).standardizedFileURL.path
         name = CleanText.line(String(place.split(separator: "/").last ?? ""), limit: 80)
@@ -41,7 +41,7 @@ struct ReportPage {
         trend = TrendChart(RepeatTrend(of: report.rates, commits: report.commits, lives: report.lives, rules: report.entries.map(\.rule)))
         rows = Self.rows(report)
         hasRows = !rows.isEmpty
-        let rules = report.entries.map(\.rule) + report.standing.rules.filter { $0.stage == .retired }
+        let rules = report.entries.map(\.rule) + report.rules.filter { $0.stage == .retired }
         let ids = rules.map(\.id) + Set(report.lives.ids).subtracting(rules.map(\.id)).sorted()
         let byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
         let span = LifeStrip.Span(
@@ -72,7 +72,7 @@ struct ReportPage {
 
     /// Those in force, then what retired ones have found.
     private static func rows(_ report: StatusReport) -> [RuleRow] {
-        let retired = report.standing.rules.filter { $0.stage == .retired }
+        let retired = report.rules.filter { $0.stage == .retired }
             .map { (rule: $0, figures: OutcomeFigures(report.standing.findings(of: $0.id))) }.filter { $0.figures.fired > 0 }
         let most = (report.entries.map(\.figures.fired) + retired.map(\.figures.fired)).max() ?? 0
         return report.entries.map { entry in

@@ -5,9 +5,10 @@ import Outcomes
 import RuleFiles
 import Rules
 
-/// The rules that a repository shares, with what became of their findings in this clone.
+/// The rules that a repository shares and those of this clone alone, with what became of their findings here.
 struct StandingRules {
     let rules: [Rule]
+    private let privateIDs: Set<String>
     /// Every finding that was followed, of whatever rule, in the order in which they were found.
     let findings: [FollowedFinding]
     private let byRule: [String: [FollowedFinding]]
@@ -16,20 +17,24 @@ struct StandingRules {
 
     /// Reads what the hooks have logged since the last time. What was read is kept where there is a memory; where nothing
     /// was learned yet, there is none, and none is begun.
-    /// - Parameter store: The rules; private ones have outcomes, but no proposals.
+    /// - Parameter store: The rules; those of packs have outcomes, but their stages are others' to decide.
     init(_ store: RuleStore, in paths: RepositoryPaths) throws {
         try self.init(
             store, in: paths, Memory.exists(commonDirectory: paths.commonDirectory) ? Memory.open(commonDirectory: paths.commonDirectory) : nil)
     }
 
     init(_ store: RuleStore, in paths: RepositoryPaths, _ memory: Memory?) throws {
-        rules = store.rules.filter { store.files[$0.id]?.hasPrefix(RuleSource.sharedFolder + "/") ?? false }
+        rules = store.rules.filter { store.origins[$0.id] == nil }
+        privateIDs = Set(rules.map(\.id).filter { store.files[$0]?.hasPrefix(RuleSource.privateFolder + "/") ?? false })
         findings = try memory.map { try Self.followed(in: paths, $0) } ?? Self.ledger(in: paths).findings
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
         let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
         today = String(Moment.text(min(heard.max() ?? 0, try Self.newestCommit(in: paths))).prefix(10))
     }
+
+    /// Whether a rule never leaves the clone.
+    func isPrivate(_ id: String) -> Bool { privateIDs.contains(id) }
 
     /// The findings of a rule, whenever.
     func findings(of id: String) -> [FollowedFinding] { byRule[id] ?? [] }
@@ -47,12 +52,15 @@ struct StandingRules {
         let day = { (time: Int) in String(Moment.text(time).prefix(10)) }
         let listening = findings.map(\.firstAt).min().map(day)
         var successors: [String: String] = [:]
-        for rule in inForce { for id in rule.replaces where id != rule.id { successors[id] = rule.id } }
+        // What one replaces for oneself, the others keep.
+        for rule in inForce { for id in rule.replaces where id != rule.id && (!isPrivate(rule.id) || isPrivate(id)) { successors[id] = rule.id } }
         return inForce.compactMap { rule in
-            Promotion.change(
+            var change = Promotion.change(
                 of: rule, figures(of: rule), standing(of: rule.id),
                 lastFired: findings(of: rule.id).map(\.lastAt).max().map(day), listening: listening,
                 successor: successors[rule.id], today: today)
+            change?.isPrivate = isPrivate(rule.id)
+            return change
         }.filter { !rejected.covers($0.stage, of: $0.id, times: $0.times) }
     }
 

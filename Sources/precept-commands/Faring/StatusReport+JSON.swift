@@ -3,7 +3,7 @@ import Outcomes
 import Rules
 
 extension StatusReport {
-    /// `{"stages": {"block", …}, "tokens", "budget", "evicted", "outcomes", "rules": [{"id", "stage", "statement", "accepted", "outcomes",
+    /// `{"stages": {"block", …}, "tokens", "budget", "evicted", "outcomes", "rules": [{"id", "stage", "statement", "private", "accepted", "outcomes",
     /// "before": {"failures", "commits"}, "after", "inert", "over_firing"}], "broken": [{"file", "reason"}], "waiting":
     /// {"proposals", "stages"}}`; `outcomes` as `OutcomesJSON` has them, counts all.
     var json: String {
@@ -30,7 +30,7 @@ extension StatusReport {
     private static func text(of entry: Entry) -> String {
         JSONText.object([
             ("id", JSONText.string(entry.rule.id)), ("stage", JSONText.string(entry.rule.stage.rawValue)),
-            ("statement", JSONText.string(CleanText.line(entry.rule.statement))),
+            ("statement", JSONText.string(CleanText.line(entry.rule.statement))), ("private", entry.isPrivate ? "true" : nil),
             ("accepted", entry.accepted.map { JSONText.string(Moment.text($0)) }),
             ("outcomes", OutcomesJSON.text(of: entry.figures, entry.standing)), ("before", entry.rates.map { text(of: $0.before) }),
             ("after", entry.rates.map { text(of: $0.after) }), ("inert", "\(entry.isInert)"), ("over_firing", "\(entry.isOverFiring)"),

@@ -50,7 +50,7 @@ extension StatusReport {
                 [
                     "\(entry.figures.fired)", "\(entry.figures[.fixed])", "\(entry.figures.letIn)", "\(entry.figures[.open])",
                     Self.decimal(entry.rates?.before.perHundred), Self.decimal(entry.rates?.after.perHundred),
-                ], "\(entry.rule.id) [\(entry.rule.stage.rawValue)]")
+                ], "\(entry.rule.id) [\(entry.rule.stage.rawValue)\(entry.isPrivate ? ", private" : "")]")
         }
         return [""] + [head] + rows + ["  before, after: reviews that said or mended it, for 100 commits", ""]
     }

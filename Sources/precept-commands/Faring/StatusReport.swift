@@ -17,6 +17,7 @@ struct StatusReport {
         /// Nil where the rule's file is not committed.
         let accepted: Int?
         let rates: RepeatRates.Rates?
+        let isPrivate: Bool
 
         /// Whether nothing was found or said for so long that the rule may mean nothing.
         var isInert: Bool {
@@ -39,6 +40,8 @@ struct StatusReport {
     /// Rule files that are not in force.
     let failures: [RuleLoadFailure]
     let waiting: Waiting
+    /// Those in force and those that were.
+    let rules: [Rule]
     /// What every rule that is in force or was says of itself.
     let standing: StandingRules
     let lives: RuleLives
@@ -54,24 +57,27 @@ struct StatusReport {
         var count: Int { rules.count + changes.count }
     }
 
-    init(in paths: RepositoryPaths) throws {
+    /// - Parameter isShared: Leaves out what is of this clone alone: its private rules.
+    init(in paths: RepositoryPaths, isShared: Bool = false) throws {
         let store = RuleStore(in: paths)
         let waiting = try WaitingProposals(in: paths, store)
-        standing = waiting.standing
+        let standing = waiting.standing
+        self.standing = standing
         lives = try RuleLives.read(in: paths)
-        let inForce = standing.rules.filter { $0.stage != .retired }
+        rules = standing.rules.filter { !isShared || !standing.isPrivate($0.id) }
+        let inForce = rules.filter { $0.stage != .retired }
         let memory = Memory.exists(commonDirectory: paths.commonDirectory) ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
         commits = inForce.isEmpty ? [] : try Self.commitTimes(in: paths)
         rates = RepeatRates(of: inForce, inForce.isEmpty ? [] : try memory?.signals() ?? [], commits: commits, lives: lives)
         entries = inForce.map { [standing, lives, rates] rule in
             Entry(
                 rule: rule, figures: OutcomeFigures(standing.findings(of: rule.id)), standing: standing.standing(of: rule.id),
-                accepted: lives.accepted(rule.id), rates: rates[rule.id])
+                accepted: lives.accepted(rule.id), rates: rates[rule.id], isPrivate: standing.isPrivate(rule.id))
         }.sorted { ($1.rule.stage, $1.figures.fired, $0.rule.id) < ($0.rule.stage, $0.figures.fired, $1.rule.id) }
-        stages = Dictionary(grouping: standing.rules, by: \.stage).mapValues(\.count)
-        figures = OutcomeFigures(standing.findings)
+        stages = Dictionary(grouping: rules, by: \.stage).mapValues(\.count)
+        figures = OutcomeFigures(standing.findings.filter { !isShared || !standing.isPrivate($0.key.rule) })
         failures = store.failures
-        self.waiting = Waiting(rules: waiting.proposals.map(\.rule), changes: waiting.changes)
+        self.waiting = Waiting(rules: waiting.proposals.map(\.rule), changes: waiting.changes.filter { !isShared || !$0.isPrivate })
         told = try? AcceptedRules.read(in: paths).plan()
     }
 

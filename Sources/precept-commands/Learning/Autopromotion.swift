@@ -10,12 +10,16 @@ enum Autopromotion {
         let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
         if waiting.changes.isEmpty { return }
         let accepted = try AcceptedRules.read(in: paths)
-        let rules = waiting.changes.map { waiting.standing.rule($0.rule, at: $0.stage) }
-        let words = waiting.changes.map(StageChangeWords.init)
-        let run = AmendmentRun(
-            paths: paths, amendment: try accepted.amendment(setting: rules),
-            subject: words.count == 1 ? words[0].subject : "Change the stage of \(words.count) rules", rules: rules,
-            news: words.map { "accepted, as autopromote is set: \($0.line)" })
-        try run.write(quietly: quietly)
+        for isPrivate in [true, false] {
+            let changes = waiting.changes.filter { $0.isPrivate == isPrivate }
+            if changes.isEmpty { continue }
+            let rules = changes.map { waiting.standing.rule($0.rule, at: $0.stage) }
+            let words = changes.map(StageChangeWords.init)
+            let run = AmendmentRun(
+                paths: paths, amendment: try isPrivate ? accepted.privateAmendment(setting: rules) : accepted.amendment(setting: rules),
+                subject: words.count == 1 ? words[0].subject : "Change the stage of \(words.count) rules", rules: rules,
+                news: words.map { "accepted, as autopromote is set: \($0.line)" }, isPrivate: isPrivate)
+            try run.write(quietly: quietly)
+        }
     }
 }

@@ -31,7 +31,7 @@ struct LearningRun {
         self.progress = progress
         settings = try Settings(in: paths)
         sources = RuleFolder.sources(of: paths)
-        rejected = try paths.worktree.map { try RejectedList.read(in: $0).list } ?? RejectedList()
+        rejected = try RejectedList.read(in: paths)
         instructions = try StandingInstructions.read(in: paths)
         memory =
             try rebuild

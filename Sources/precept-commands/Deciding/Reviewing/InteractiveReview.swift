@@ -20,8 +20,8 @@ struct InteractiveReview {
     private let usesColour = TerminalColour.isWanted
     private var accepted: [(subject: String, files: [String])] = []
     private var rejected = 0
-    /// Where the list of rejections was written.
-    private var rejections: [String] { rejected > 0 ? [RejectedList.path] : [] }
+    /// Where the list of the team's rejections was written.
+    private var rejections: [String] = []
 
     init(of items: [ReviewItem], in paths: RepositoryPaths) {
         self.items = items
@@ -84,7 +84,7 @@ struct InteractiveReview {
     }
 
     private func show(_ item: ReviewItem, _ showsDiff: Bool) throws {
-        let change = Result { try AcceptedRules.read(in: paths).amendment(setting: [item.rule]).diff }
+        let change = Result { try AcceptedRules.read(in: paths).amendment(deciding: item.rule).diff }
         if showsDiff, case .success(let diff) = change { return say(layout.diff(diff)) }
         say(layout.page(try item.page(told, change: change)))
     }
@@ -92,10 +92,10 @@ struct InteractiveReview {
     private mutating func accept(_ item: ReviewItem) throws {
         let accepted = try AcceptedRules.read(in: paths)
         let run = AmendmentRun(
-            paths: paths, amendment: try accepted.amendment(setting: [item.rule]), subject: item.subject, rules: [item.rule],
-            news: [item.news])
+            paths: paths, amendment: try accepted.amendment(deciding: item.rule), subject: item.subject, rules: [item.rule],
+            news: [item.news], isPrivate: item.isPrivate)
         let files = try RawTerminal.uninterrupted { try run.writeAmongOthers() }
-        self.accepted.append((item.subject, files))
+        self.accepted.append((item.subject, item.isPrivate ? [] : files))
     }
 
     /// - Returns: Whether a reason was given.
@@ -107,6 +107,7 @@ struct InteractiveReview {
         }
         try RawTerminal.uninterrupted { try Reject.parse([item.id, "--reason=\(reason)"]).decide(quietly: true) }
         rejected += 1
+        if !item.isPrivate { rejections = [RejectedList.path] }
         say("\(item.isChange ? "\(item.id) stays as it is" : "rejected \(item.id)")\n")
         return true
     }

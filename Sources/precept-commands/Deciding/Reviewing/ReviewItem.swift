@@ -32,6 +32,11 @@ struct ReviewItem {
         if case .change = kind { true } else { false }
     }
 
+    /// Whether deciding about it touches nothing of the team's.
+    var isPrivate: Bool {
+        if case .change(let change) = kind { change.isPrivate } else { false }
+    }
+
     /// What speaks for it, and why it cannot be accepted as things stand, where it cannot.
     /// - Parameter change: The amendment's diff, which the page leaves out.
     func page(_ told: ToldAlready, change: Result<String, any Error>) throws -> String {
@@ -61,7 +66,9 @@ struct ReviewItem {
     private static func change(_ change: StageChange, amended rule: Rule) -> StageChange {
         var standing = change.rule
         standing.statement = rule.statement
-        return StageChange(
+        var amended = StageChange(
             rule: standing, stage: rule.stage, reason: change.reason, figures: change.figures, standing: change.standing)
+        amended.isPrivate = change.isPrivate
+        return amended
     }
 }
