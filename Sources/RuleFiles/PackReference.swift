@@ -1,3 +1,4 @@
+import Checking
 import Rules
 
 /// Where a pack of rules is kept: an entry of `extends` in the settings.
@@ -9,13 +10,19 @@ public struct PackReference: Sendable, Hashable, CustomStringConvertible {
     public enum Place: Sendable, Hashable {
         /// From the worktree's top; in one's own settings also an absolute path.
         case folder(String)
-        /// What git fetches from, and a full commit id.
-        case commit(address: String, id: String)
+        /// What git fetches from, a full commit id, and a folder from the root of that commit.
+        case commit(address: String, id: String, folder: String = RuleSource.sharedFolder)
+
+        /// Whether the same rules are meant, wherever they are fetched from.
+        func isSame(as other: Place) -> Bool {
+            guard case .commit(_, let id, let folder) = self, case .commit(_, let otherID, let otherFolder) = other else { return self == other }
+            return id == otherID && folder == otherFolder
+        }
     }
 
-    public let place: Place
-    /// Whether the committed settings name it.
-    public let isShared: Bool
+    public private(set) var place: Place
+    /// Whether the committed settings name it, or name what extends it.
+    public private(set) var isShared: Bool
 
     /// - Throws: `RuleFileError` where it is neither, or may not be.
     init(_ text: String, isShared: Bool) throws(RuleFileError) {
@@ -41,11 +48,28 @@ public struct PackReference: Sendable, Hashable, CustomStringConvertible {
         place = .folder(parts.joined(separator: "/"))
     }
 
+    /// What a pack's own settings name, seen from here: a folder there is one of its commit.
+    /// - Throws: `RuleFileError` where that cannot be told.
+    func named(by pack: PackReference) throws(RuleFileError) -> PackReference {
+        guard case .commit(let address, let id, _) = pack.place else { return self }
+        var reference = self
+        reference.isShared = pack.isShared
+        switch place {
+        case .folder(let folder): reference.place = .commit(address: address, id: id, folder: folder)
+        case .commit(let address, _, _):
+            guard address.hasPrefix("/") || address.contains(":") else {
+                throw RuleFileError("extends: \(self) is a relative address, which leads nowhere from here; name it in the repository's own settings")
+            }
+        }
+        return reference
+    }
+
     /// As a person would write it, the commit's id shortened.
     public var description: String {
         switch place {
         case .folder(let folder): folder
-        case .commit(let address, let id): "\(address)@\(id.prefix(12))"
+        case .commit(let address, let id, let folder):
+            "\(address)@\(id.prefix(12))" + (folder == RuleSource.sharedFolder ? "" : ":\(folder)")
         }
     }
 

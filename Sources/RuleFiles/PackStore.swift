@@ -12,10 +12,11 @@ public struct PackStore: Sendable {
 
     public func holds(_ id: String) -> Bool { FileBytes.exists(repository(of: id)) }
 
-    /// The rule files of the commit; nil where it was not fetched.
-    func sources(of id: String) -> [RuleSource]? {
+    /// The rule files of a folder of the commit, and behind those of `.precept/rules` its settings; nil where it was not
+    /// fetched.
+    func sources(of id: String, folder: String) -> [RuleSource]? {
         guard holds(id) else { return nil }
-        return try? RevisionRules.sources(at: id, git: ["--git-dir", repository(of: id)], environment: Self.ownRepository)
+        return try? RevisionRules.sources(at: id, folder: folder, git: ["--git-dir", repository(of: id)], environment: Self.ownRepository)
     }
 
     /// Behind a commit, git's environment speaks of the repository that is committed to.

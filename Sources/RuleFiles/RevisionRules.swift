@@ -11,7 +11,7 @@ enum RevisionRules {
         at revision: String, folder: String = RuleSource.sharedFolder, in directory: String? = nil, git: [String] = [],
         environment: [String: String?] = [:]
     ) throws -> [RuleSource] {
-        let isTeams = folder == RuleSource.sharedFolder && git.isEmpty
+        let isTeams = folder == RuleSource.sharedFolder
         let listing = try GitCommand(
             git + ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", revision, "\(folder)/"] + (isTeams ? [RuleSource.sharedSettings] : []),
             in: directory, environment: environment

@@ -42,10 +42,12 @@ public struct RuleStore: Sendable, Hashable {
             let isFolder = if case .folder = pack.reference.place { true } else { false }
             if isFolder { self.sources += pack.sources }
             if let missing = pack.missing { failures.append(RuleLoadFailure(file: "pack \(pack.reference)", reason: missing)) }
+            // What extends a pack stands nearer.
+            let nearer = origins.filter { pack.extenders.contains($0.value.place) }.keys
             for source in pack.sources {
                 var named = source
                 if !isFolder { named.file = "\(pack.reference):\(source.file)" }
-                add(named, from: pack.reference, except: own)
+                add(named, from: pack.reference, except: own.union(nearer))
             }
         }
         self.packs = packs.packs

@@ -26,7 +26,7 @@ struct ListRules: ParsableCommand {
             if own.contains(where: isPrivate) { print("private:") }
             list(own.filter(isPrivate))
             for pack in store.packs {
-                print("from \(Printable.text(pack.reference.description)):")
+                print("from \(Printable.text(pack.reference.description))\(PackWords.way(to: pack)):")
                 list(store.rules.filter { store.origins[$0.id] == pack.reference })
             }
             if store.rules.isEmpty && store.failures.isEmpty { print(Self.none) }

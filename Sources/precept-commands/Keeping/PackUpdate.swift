@@ -7,22 +7,24 @@ import RuleFiles
 /// Fetches the packs that the settings pin by a commit. Only a person's command comes here, never a hook.
 struct PackUpdate {
     let paths: RepositoryPaths
-    private let references: [PackReference]
     private let store: PackStore
 
+    /// - Throws: `SettingsError` where the settings that name packs cannot be read.
     init(in paths: RepositoryPaths) throws {
         self.paths = paths
-        references = try Settings(in: paths).extends
+        _ = try Settings(in: paths)
         store = PackStore(commonDirectory: paths.commonDirectory)
     }
 
-    /// Fetches what is not here yet; one that fails is named, and keeps none of the others back. What is here is
-    /// what its commit id says, and needs no other look.
+    /// Fetches what is not here yet, and what that extends in turn; one that fails is named, and keeps none of the others
+    /// back. What is here is what its commit id says, and needs no other look.
     /// - Parameter onlyMissing: Says nothing of those that are here.
     func run(onlyMissing: Bool) throws {
         var isWhole = true
-        for reference in references {
-            guard case .commit(let address, let id) = reference.place else { continue }
+        var seen: Set<PackReference.Place> = []
+        while let reference = RuleStore(in: paths).packs.map(\.reference).first(where: { !seen.contains($0.place) }) {
+            seen.insert(reference.place)
+            guard case .commit(let address, let id, _) = reference.place else { continue }
             if store.holds(id) {
                 if !onlyMissing { print("\(Printable.text(reference.description))  is here") }
                 continue

@@ -10,7 +10,7 @@ struct PacksCommand: ParsableCommand {
         discussion: """
             extends: [tools/rules, "https://example.org/rules.git@<full commit id>"] in .precept/config.yml takes in \
             the rule files of a folder, or those in .precept/rules of another repository at one commit. A rule of the \
-            repository's own with the same id stands in for the pack's.
+            repository's own with the same id stands in for the pack's, and a pack's for that of a pack which it extends.
             """,
         subcommands: [List.self, Update.self], defaultSubcommand: List.self)
 
