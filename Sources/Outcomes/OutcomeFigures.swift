@@ -5,8 +5,10 @@ public struct OutcomeFigures: Sendable, Hashable {
     /// Distinct findings.
     public private(set) var fired = 0
     private var fates: [Fate: Int] = [:]
-    /// The commits that settled them.
+    /// The commits that settled them, and of those the ones that let some in, and that fixed some.
     public private(set) var commits: Set<String> = []
+    public private(set) var commitsLettingIn: Set<String> = []
+    public private(set) var commitsFixing: Set<String> = []
     /// The first and the last moment at which anything was found, in seconds since 1970.
     public private(set) var firstAt: Int?
     public private(set) var lastAt: Int?
@@ -22,7 +24,10 @@ public struct OutcomeFigures: Sendable, Hashable {
     public mutating func add(_ finding: FollowedFinding) {
         fired += 1
         fates[finding.fate, default: 0] += 1
-        if let commit = finding.commit { commits.insert(commit) }
+        if let commit = finding.commit {
+            commits.insert(commit)
+            if finding.fate == .fixed { commitsFixing.insert(commit) } else { commitsLettingIn.insert(commit) }
+        }
         firstAt = min(firstAt ?? finding.firstAt, finding.firstAt)
         lastAt = max(lastAt ?? finding.lastAt, finding.lastAt)
         if finding.fate == .waived { waiversByPath[finding.key.path ?? "", default: 0] += 1 }

@@ -7,7 +7,7 @@ import Rules
 public enum Promotion {
     private static let leastFindings = 10
     private static let leastFixed = 0.9
-    /// Findings of one sitting are one occasion.
+    /// Findings of one sitting are one occasion: a copied file with thirty of them says no more than one with two.
     private static let leastCommits = 3
     /// More than one waiver in a file, or more than two in all, is a habit: the rule does not fit there.
     private static let mostWaiversInAFile = 1
@@ -16,6 +16,7 @@ public enum Promotion {
     private static let leastSaidAgain = 3
     /// Findings that were committed all the same.
     private static let leastPassedOver = 4
+    /// Of the commits that fixed some or let some in.
     private static let mostPassedOverToBlock = 0.3
     private static let mostPassedOverToWarn = 0.6
     /// Accepted changes with the bad form.
@@ -73,15 +74,17 @@ public enum Promotion {
     /// Whether so much of what a rule finds is committed all the same that it should not stop a commit.
     public static func isOverFiring(_ figures: OutcomeFigures) -> Bool { isPassedOver(figures, most: mostPassedOverToBlock) }
 
-    /// Whether too much of what a rule finds is committed all the same.
+    /// Whether too much of what a rule finds is committed all the same, on too many occasions.
     static func isPassedOver(_ figures: OutcomeFigures, most: Double) -> Bool {
-        figures.letIn >= leastPassedOver && Double(figures.letIn) > most * Double(figures.settled)
+        let (lettingIn, fixing) = (figures.commitsLettingIn.count, figures.commitsFixing.count)
+        return figures.letIn >= leastPassedOver && lettingIn >= leastCommits
+            && Double(lettingIn) > most * Double(lettingIn + fixing)
     }
 
     /// Whether more changes were accepted with the bad form than were kept from it, and, where the good one shows, too
     /// few have that.
     static func hasDrifted(_ rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures) -> Bool {
-        guard standing.violating >= leastViolating, standing.violating > standing.rejected + figures[.fixed] else { return false }
+        guard standing.violating >= leastViolating, standing.violating > standing.rejected + figures.commitsFixing.count else { return false }
         guard let keeping = standing.keeping else { return true }
         let least = rule.check == nil ? leastConformanceOfWords : leastConformance
         return Double(keeping) < least * Double(keeping + standing.violating)

@@ -47,9 +47,14 @@ import Testing
 
     @Test func whatIsPassedOverBitesSofter() {
         #expect(change(rule(.block), figures([.fixed: 6, .bypassed: 4])) == "warn: passedOver")
-        #expect(change(rule(.block), figures([.fixed: 12, .bypassed: 4])) == nil)
+        #expect(change(rule(.block), figures([.fixed: 12, .bypassed: 4], commits: 12)) == nil)
         #expect(change(rule(.block), figures([.bypassed: 3])) == nil)
         #expect(change(rule(.warn), figures([.fixed: 3, .overridden: 5])) == "advise: passedOver")
+    }
+
+    @Test func aBulkCommitIsOneOccasion() {
+        #expect(change(rule(.block), figures([.fixed: 6, .bypassed: 40], commits: 2)) == nil)
+        #expect(change(rule(.warn), figures([.overridden: 40], commits: 3)) == "advise: passedOver")
     }
 
     @Test func whatIsToldInVainIsChecked() {

@@ -31,12 +31,13 @@ struct StageChangeWords {
         case .saidAgain:
             return "\(Self.count(standing.saidAfter, "review")) said it again since the rule only tells it; its check would have."
         case .passedOver:
-            return "Of \(Self.count(figures.settled, "finding")), \(figures.letIn) were committed all the same."
+            return "Of \(Self.count(figures.settled, "finding")), \(figures.letIn) were committed all the same, "
+                + "in \(Self.count(figures.commitsLettingIn.count, "commit"))."
         case .superseded(let other): return "\(other) says that it replaces it."
         case .drifted:
             let kept = standing.keeping.map { "\($0) without, " } ?? ""
             return "Since \(standing.triedSince ?? "it stands"), \(Self.count(standing.violating, "accepted change")) came with what it forbids, "
-                + "\(kept)and \(standing.rejected + figures[.fixed]) were kept from it."
+                + "\(kept)and \(standing.rejected + figures.commitsFixing.count) were kept from it."
         case .quiet(let day): return "Nothing has fired or been said since \(day), as far as this clone knows."
         }
     }
