@@ -2,7 +2,7 @@ import Checking
 import GitCommand
 import RuleFiles
 
-/// The newest commit of an amendment that HEAD has and nothing has reverted.
+/// A commit of an amendment that HEAD has and nothing has reverted.
 public struct CommittedAmendment: Sendable {
     /// The line at a commit message's end that tells an amendment, one a rule.
     public static let trailer = "Precept-Rule: "
@@ -16,13 +16,18 @@ public struct CommittedAmendment: Sendable {
 
     /// - Throws: `UndoRefused` where there is none; `GitCommandError`.
     public static func last(in worktree: String) throws -> CommittedAmendment {
-        guard try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0 else {
-            throw UndoRefused(.nothing)
-        }
+        guard let newest = try all(in: worktree).first else { throw UndoRefused(.nothing) }
+        return newest
+    }
+
+    /// The newest first.
+    static func all(in worktree: String) throws -> [CommittedAmendment] {
+        guard try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0 else { return [] }
         let log = try GitCommand(
             ["log", "-z", "--no-show-signature", "--format=%H%n%P%n%s%n%B", "--grep=^\(trailer)", "--grep=^\(reverts)", "HEAD"], in: worktree
         ).output()
         var undone: Set<Substring> = []
+        var found: [CommittedAmendment] = []
         for record in log.bytes.split(separator: 0) {
             let text = String(decoding: record, as: UTF8.self)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -30,10 +35,11 @@ public struct CommittedAmendment: Sendable {
             let reverted = lines[3...].filter { $0.hasPrefix(reverts) }.map { $0.dropFirst(reverts.count).prefix { $0.isHexDigit } }
             undone.formUnion(reverted)
             if reverted.isEmpty {
-                return CommittedAmendment(id: String(lines[0]), subject: String(lines[2]), parents: lines[1].split(separator: " ").map(String.init))
+                found.append(
+                    CommittedAmendment(id: String(lines[0]), subject: String(lines[2]), parents: lines[1].split(separator: " ").map(String.init)))
             }
         }
-        throw UndoRefused(.nothing)
+        return found
     }
 
     /// What gives the rule files back what they held before. The instruction files' sections follow from them. A file

@@ -2,7 +2,7 @@ import Checking
 import Foundation
 import GitCommand
 
-/// The last amendment that was written and not committed, kept in the git directory so that it can be undone.
+/// An amendment that was written and not committed, as it is kept to be undone by.
 public struct WrittenAmendment: Sendable, Codable {
     struct File: Sendable, Codable {
         let path: String
@@ -26,32 +26,41 @@ public struct WrittenAmendment: Sendable, Codable {
     private var given: [File] = []
     private var isBeingUndone = false
 
-    /// Keeps what is about to be written. Where that is not possible, there is nothing to undo by, and that is all.
+    /// Keeps what is about to be written.
     public static func remember(_ amendment: Amendment, subject: String, isPrivate: Bool = false, in paths: RepositoryPaths) {
         let changed = amendment.changes.filter { $0.section == nil && $0.old != $0.new }
         guard !changed.isEmpty else { return }
-        forget(in: paths)
-        WrittenAmendment(subject: subject, isPrivate: isPrivate, files: changed.map(File.init)).keep(in: paths)
+        var history = AmendmentHistory.read(in: paths)
+        history.add(.init(written: WrittenAmendment(subject: subject, isPrivate: isPrivate, files: changed.map(File.init))), in: paths)
+    }
+
+    /// Keeps that an amendment was committed, which then comes before what was written earlier.
+    public static func remember(commit id: String, in paths: RepositoryPaths) {
+        var history = AmendmentHistory.read(in: paths)
+        history.add(.init(commit: id), in: paths)
     }
 
     /// Keeps, beside what was written last, what the common git directory is about to lose to it.
-    public static func remember(given own: Amendment, in paths: RepositoryPaths) throws {
-        guard var record = try last(in: paths) else { return }
-        record.given = own.changes.map(File.init)
-        record.keep(in: paths)
+    public static func remember(given own: Amendment, in paths: RepositoryPaths) {
+        changeLast(in: paths) { $0.given = own.changes.map(File.init) }
     }
 
     /// Says that what was written is about to go, so that undoing which was stopped midway is gone on with.
-    public func beginUndoing(in paths: RepositoryPaths) {
-        var record = self
-        record.isBeingUndone = true
-        record.keep(in: paths)
+    public func beginUndoing(in paths: RepositoryPaths) { Self.changeLast(in: paths) { $0.isBeingUndone = true } }
+
+    /// Forgets what was written last, which is undone.
+    public func forget(in paths: RepositoryPaths) {
+        var history = AmendmentHistory.read(in: paths)
+        history.entries.removeLast(history.entries.isEmpty ? 0 : 1)
+        history.keep(in: paths)
     }
 
-    private func keep(in paths: RepositoryPaths) {
-        guard let bytes = try? JSONEncoder().encode(self) else { return }
-        try? FileManager.default.createDirectory(atPath: "\(paths.gitDirectory)/precept", withIntermediateDirectories: true)
-        _ = FileBytes.write(Array(bytes), to: Self.place(in: paths))
+    private static func changeLast(in paths: RepositoryPaths, _ change: (inout WrittenAmendment) -> Void) {
+        var history = AmendmentHistory.read(in: paths)
+        guard var written = history.entries.last?.written else { return }
+        change(&written)
+        history.entries[history.entries.count - 1].written = written
+        history.keep(in: paths)
     }
 
     private init(subject: String, isPrivate: Bool, files: [File]) {
@@ -60,16 +69,30 @@ public struct WrittenAmendment: Sendable, Codable {
         self.files = files
     }
 
-    public static func forget(in paths: RepositoryPaths) { try? FileManager.default.removeItem(atPath: place(in: paths)) }
-
-    /// Nil where nothing was written since the last commit of an amendment, or what was written is gone again.
+    /// What was written last; nil where that is a commit, or nothing is left to undo.
+    /// - Throws: `GitCommandError`, `WorktreeFileError`.
     public static func last(in paths: RepositoryPaths) throws -> WrittenAmendment? {
-        guard let bytes = FileBytes.read(place(in: paths)),
-            let record = try? JSONDecoder().decode(WrittenAmendment.self, from: Data(bytes)),
-            let root = record.isPrivate ? paths.commonDirectory : paths.worktree
-        else { return nil }
-        let isGone = try record.files.allSatisfy { try WorktreeFile(worktree: root, path: $0.path).read() == $0.old.map { Array($0) } }
-        return isGone && !record.isBeingUndone ? nil : record
+        var history = AmendmentHistory.read(in: paths)
+        let count = history.entries.count
+        var live: Set<String>?
+        try history.dropGone(
+            live: {
+                if let live { return live }
+                let found = Set(try paths.worktree.map { try CommittedAmendment.all(in: $0) }?.map(\.id) ?? [])
+                live = found
+                return found
+            }, in: paths)
+        if history.entries.count < count { history.keep(in: paths) }
+        return history.entries.last?.written
+    }
+
+    /// Whether the files are as they were before it, or before one of those below it.
+    func isGone(from root: String, below others: [WrittenAmendment]) throws -> Bool {
+        if isBeingUndone { return false }
+        let standing = try files.map { try WorktreeFile(worktree: root, path: $0.path).read().map { Data($0) } }
+        if zip(files, standing).allSatisfy({ $0.new == $1 }) { return false }
+        let earlier = others.filter { $0.isPrivate == isPrivate }.flatMap(\.files) + files
+        return zip(files, standing).allSatisfy { file, bytes in earlier.contains { $0.path == file.path && $0.old == bytes } }
     }
 
     /// What gives the common git directory back what it gave.
@@ -88,6 +111,4 @@ public struct WrittenAmendment: Sendable, Codable {
             return FileChange(path: file.path, old: standing, new: old)
         }
     }
-
-    private static func place(in paths: RepositoryPaths) -> String { "\(paths.gitDirectory)/precept/last-amendment.json" }
 }

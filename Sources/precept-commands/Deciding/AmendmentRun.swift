@@ -52,7 +52,8 @@ struct AmendmentRun {
     }
 
     /// Writes the files and makes one commit of just them.
-    func commit() throws {
+    /// - Parameter isRemembered: Whether `precept undo` may take it back before what was written earlier.
+    func commit(isRemembered: Bool = true) throws {
         let commit = try AmendmentCommit.prepare(amendment, message: message, in: paths)
         let applied = try amendment.apply(in: worktree())
         guard let commit else {
@@ -65,7 +66,7 @@ struct AmendmentRun {
             if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
             throw error
         }
-        WrittenAmendment.forget(in: paths)
+        if isRemembered { WrittenAmendment.remember(commit: commit.id, in: paths) }
         tell(applied.changes)
         print("committed \(commit.id.prefix(12)) \(subject)")
     }

@@ -8,8 +8,8 @@ struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take back the last amendment: what was accepted, retired, rejected or shared last.",
         discussion: """
-            What was written and not committed by precept is undone in the files, where they are as they were \
-            written. Else the last commit that precept made of an amendment is reverted by a commit of its own, \
+            Again, it takes back the one before. What was written and not committed by precept is undone in the files, \
+            where they are as they were written. Else the last commit that precept made of an amendment is reverted by a commit of its own, \
             whatever else is staged or changed. Reverting that commit with git does the same.
             """)
 
@@ -23,7 +23,7 @@ struct Undo: ParsableCommand {
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Revert \"\(committed.subject)\"", rules: [],
             news: ["undone: \(committed.subject)"], body: "This reverts commit \(committed.id).")
-        try run.commit()
+        try run.commit(isRemembered: false)
     }
 
     private func undo(_ written: WrittenAmendment, in paths: RepositoryPaths, _ worktree: String) throws {
@@ -38,6 +38,6 @@ struct Undo: ParsableCommand {
             try written.returned.apply(in: paths.commonDirectory)
         }
         try run.write(isRemembered: false)
-        WrittenAmendment.forget(in: paths)
+        written.forget(in: paths)
     }
 }

@@ -22,7 +22,7 @@ struct Share: ParsableCommand {
         let run = AmendmentRun(
             paths: paths, amendment: team, subject: "Share rule \(id)", rules: rules, news: ["\(id) is now the team's"])
         try commit ? run.commit() : run.write()
-        try WrittenAmendment.remember(given: own, in: paths)
+        WrittenAmendment.remember(given: own, in: paths)
         try own.apply(in: paths.commonDirectory)
     }
 }
