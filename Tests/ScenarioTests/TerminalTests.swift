@@ -9,7 +9,7 @@ import Testing
     }
 
     private static let folder = HookManagers.package.appending(path: "Tests/ScenarioTests/Terminals")
-    private static let names = ["review", "review-leaving", "progress"]
+    private static let names = ["review", "review-leaving", "review-commit", "progress"]
 
     private static let hasPython = ["/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains {
         FileManager.default.isExecutableFile(atPath: "\($0)/python3")

@@ -23,6 +23,9 @@ struct Reject: ParsableCommand {
     @Option(help: "Why it is turned down, for those who ask later.")
     var reason: String
 
+    @Flag(help: "Commit just this, whatever else is staged or changed.")
+    var commit = false
+
     func validate() throws {
         if CleanText.line(reason).isEmpty { throw ValidationError("--reason must say why") }
     }
@@ -35,10 +38,10 @@ struct Reject: ParsableCommand {
         let store = RuleStore(in: paths)
         let waiting = try WaitingProposals(in: paths, store)
         if let change = waiting.change(of: id) {
-            let isPrivate = waiting.standing.isPrivate(id)
-            try write(rejection(of: change), isPrivate: isPrivate, in: paths)
-            if !quietly { print("\(id) stays at stage \(change.rule.stage.rawValue)\n\(Self.written(isPrivate, in: paths))") }
-            return
+            if change.isPrivate && commit { throw PrivateCommit(ids: [id]) }
+            return try write(
+                rejection(of: change), change.rule, isPrivate: change.isPrivate, news: "\(id) stays at stage \(change.rule.stage.rawValue)",
+                in: paths, quietly: quietly)
         }
         if store.rules.contains(where: { $0.id == id }) { throw AcceptedAlready(id: id) }
         guard let proposal = waiting[id] else {
@@ -47,9 +50,8 @@ struct Reject: ParsableCommand {
             }
             return print("\(id) is rejected already")
         }
-        try write(rejection(of: proposal), isPrivate: false, in: paths)
+        try write(rejection(of: proposal), proposal.rule.cleaned, isPrivate: false, news: "rejected \(id)", in: paths, quietly: quietly)
         try waiting.remove(id: id)
-        if !quietly { print("rejected \(id)\n\(Self.written(false, in: paths))") }
     }
 
     private static func written(_ isPrivate: Bool, in paths: RepositoryPaths) -> String {
@@ -58,12 +60,22 @@ struct Reject: ParsableCommand {
             : "  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again"
     }
 
-    private func write(_ rejection: RejectedProposal, isPrivate: Bool, in paths: RepositoryPaths) throws {
+    private func write(
+        _ rejection: RejectedProposal, _ rule: Rule, isPrivate: Bool, news: String, in paths: RepositoryPaths, quietly: Bool
+    ) throws {
         guard let root = isPrivate ? paths.commonDirectory : paths.worktree else { throw NothingToAmend() }
         let path = isPrivate ? RejectedList.privatePath : RejectedList.path
         let amendment = try Amendment.rejecting(rejection, in: RejectedList.read(path, in: root).bytes, at: path)
-        WrittenAmendment.remember(amendment, subject: "Reject \(id)", isPrivate: isPrivate, in: paths)
+        let subject = "Reject \(rejection.stage == nil ? "" : "\(rejection.stage?.rawValue ?? "") for ")\(id)"
+        if commit {
+            let run = AmendmentRun(
+                paths: paths, amendment: amendment, subject: subject, rules: [rule], news: quietly ? [] : [news],
+                reasons: ["Because: \(rejection.reason)"])
+            return try run.commit()
+        }
+        WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths)
         try amendment.apply(in: root)
+        if !quietly { print("\(news)\n\(Self.written(isPrivate, in: paths))") }
     }
 
     private func rejection(of change: StageChange) -> RejectedProposal {

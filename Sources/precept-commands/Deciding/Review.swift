@@ -26,6 +26,13 @@ struct Review: ParsableCommand {
     @Flag(help: "Print, and ask nothing, on a terminal too.")
     var plain = false
 
+    @Flag(help: "Commit each decision by itself, whatever else is staged or changed; those about private rules stay in the clone.")
+    var commit = false
+
+    func validate() throws {
+        if commit && (json || plain) { throw ValidationError("--commit is for what is decided at the terminal; leave out --json and --plain") }
+    }
+
     func run() throws {
         let paths = try RepositoryPaths.discover()
         let accepted = Result { try AcceptedRules.read(in: paths) }
@@ -41,7 +48,7 @@ struct Review: ParsableCommand {
         if shown.isEmpty && changes.isEmpty { return print(Self.none) }
         if Terminal.isInteractive && !plain {
             var review = InteractiveReview(
-                of: shown.map { ReviewItem($0) } + changes.map { ReviewItem($0, in: waiting.standing) }, in: paths)
+                of: shown.map { ReviewItem($0) } + changes.map { ReviewItem($0, in: waiting.standing) }, in: paths, commits: commit)
             return try review.run()
         }
         let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), change: change($0.rule.cleaned, accepted)).text() }

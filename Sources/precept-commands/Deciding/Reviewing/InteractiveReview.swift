@@ -16,6 +16,8 @@ import Darwin
 struct InteractiveReview {
     let paths: RepositoryPaths
     let items: [ReviewItem]
+    /// Whether each decision becomes a commit of its own.
+    private let commits: Bool
     private let told: ToldAlready
     private let usesColour = TerminalColour.isWanted
     private var accepted: [(subject: String, files: [String])] = []
@@ -23,8 +25,9 @@ struct InteractiveReview {
     /// Where the list of the team's rejections was written.
     private var rejections: [String] = []
 
-    init(of items: [ReviewItem], in paths: RepositoryPaths) {
+    init(of items: [ReviewItem], in paths: RepositoryPaths, commits: Bool) {
         self.items = items
+        self.commits = commits
         self.paths = paths
         told = ToldAlready(in: paths)
     }
@@ -90,11 +93,16 @@ struct InteractiveReview {
     }
 
     private mutating func accept(_ item: ReviewItem) throws {
-        let accepted = try AcceptedRules.read(in: paths)
+        let commits = commits && !item.isPrivate
+        let accepted = try AcceptedRules.read(in: paths, forCommit: commits)
         let run = AmendmentRun(
             paths: paths, amendment: try accepted.amendment(deciding: item.rule), subject: item.subject, rules: [item.rule],
-            news: [item.news], isPrivate: item.isPrivate)
-        let files = try RawTerminal.uninterrupted { try run.writeAmongOthers() }
+            news: [item.news], reasons: item.reasons, isPrivate: item.isPrivate)
+        let files = try RawTerminal.uninterrupted {
+            guard commits else { return try run.writeAmongOthers() }
+            try run.commit()
+            return []
+        }
         self.accepted.append((item.subject, item.isPrivate ? [] : files))
     }
 
@@ -105,9 +113,12 @@ struct InteractiveReview {
             say("\(Self.noReason)\n")
             return false
         }
-        try RawTerminal.uninterrupted { try Reject.parse([item.id, "--reason=\(reason)"]).decide(quietly: true) }
+        let commits = commits && !item.isPrivate
+        try RawTerminal.uninterrupted {
+            try Reject.parse([item.id, "--reason=\(reason)"] + (commits ? ["--commit"] : [])).decide(quietly: true)
+        }
         rejected += 1
-        if !item.isPrivate { rejections = [RejectedList.path] }
+        if !item.isPrivate && !commits { rejections = [RejectedList.path] }
         say("\(item.isChange ? "\(item.id) stays as it is" : "rejected \(item.id)")\n")
         return true
     }

@@ -58,6 +58,12 @@ struct ReviewItem {
         return "Accept rule \(id)"
     }
 
+    /// What speaks for another stage, in sentences for the commit message.
+    var reasons: [String] {
+        if case .change(let change) = kind { return [StageChangeWords(change).reason] }
+        return []
+    }
+
     /// What is said once it is accepted.
     var news: String {
         isChange ? "\(id) is now at stage \(rule.stage.rawValue)" : "accepted \(id) [\(rule.stage.rawValue)]"
