@@ -36,14 +36,20 @@ struct RuleExplanation {
         change = rules.changes(besides: RejectedList()).first { $0.id == rule.id }
     }
 
-    func text() throws -> String {
+    /// Outcomes that are listed where nobody asks for all.
+    static let mostFindings = 20
+
+    /// - Parameter isWhole: Whether every outcome is listed, and not only the newest.
+    func text(isWhole: Bool) throws -> String {
         let standing = rule.stage == .retired ? "retired" : "accepted"
-        var shown = rule
-        shown.evidence = evidence
-        var text = try ProposalPage(shown, standing: "\(standing), in \(Printable.text(file))", mostQuotes: .max).text()
+        var evident = rule
+        evident.evidence = evidence
+        var text = try ProposalPage(evident, standing: "\(standing), in \(Printable.text(file))", mostQuotes: .max).text()
         text += Self.section("Life", life.map(Self.words))
         let sum = findings.isEmpty ? [] : [StageChangeWords.fates(of: OutcomeFigures(findings))]
-        text += Self.section("Outcomes in this clone", sum + findings.map(Self.words))
+        let shown = findings.reversed().prefix(isWhole ? findings.count : Self.mostFindings)
+        let more = findings.count > shown.count ? ["and \(findings.count - shown.count) more: precept explain \(Printable.text(rule.id)) --all"] : []
+        text += Self.section("Outcomes in this clone", sum + shown.map(Self.words) + more)
         text += Self.section("Said since", ProposalPage.quotes(of: saidSince))
         if let change { text += Self.section("Proposed", [StageChangeWords(change).line]) }
         return text
