@@ -11,6 +11,7 @@ import Testing
         #expect(outline.attributes.allSatisfy { !$0.name.hasPrefix("on") && ($0.name != "href" || $0.value.hasPrefix("#")) })
         #expect(outline.attributes.count { $0.name == "src" } == 0)
         #expect(outline.count("tbody") >= rules)
+        #expect(outline.count("figure") == min(rules, 1) * 2)
         #expect(outline.count("blockquote") >= min(rules, 1))
         #expect(outline.namelessDrawings == 0)
         #expect(outline.missingTargets == [])
@@ -40,6 +41,7 @@ import Testing
                 "trial: {reviews: 3, authors: 2, forward: 3, reverse: 0, conformance_changes: 1, rejection_changes: 0, alarms: 0, lines: 9, at: 2026-01-02}",
                 "END", "done",
             ],
+            ["precept sync-instructions"],
             ["git add . && GIT_AUTHOR_NAME='</li><script>alert(3)</script>' git commit -qm 'Accept' --allow-empty"],
             ["echo bad1 > a.py && git add . && precept hook pre-commit"], ["echo good > a.py && git add . && git commit -qm 'Add'"],
             [

@@ -23,6 +23,7 @@ struct ReportPage {
     private let livesFrom: String
     private let livesTo: String
     private let cost: InstructionCost
+    private let spent: TokenChart?
     private let waiting: [WaitingItem]
     private let hasWaiting: Bool
     private let said: [SaidSince]
@@ -44,12 +45,14 @@ struct ReportPage {
         let rules = report.entries.map(\.rule) + report.rules.filter { $0.stage == .retired }
         let ids = rules.map(\.id) + Set(report.lives.ids).subtracting(rules.map(\.id)).sorted()
         let byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+        let history = try TokenHistory.read(in: paths)
         let span = LifeStrip.Span(
-            ids.flatMap { report.lives[$0].map(\.at) } + rules.compactMap(LifeStrip.proposed) + (newest.map { [$0.at] } ?? []))
+            history.points.map(\.at) + ids.flatMap { report.lives[$0].map(\.at) } + rules.compactMap(LifeStrip.proposed) + (newest.map { [$0.at] } ?? []))
         lives = ids.map { LifeStrip($0, byID[$0], report.lives[$0], in: span) }
         hasLives = !lives.isEmpty
         (livesFrom, livesTo) = (String(Moment.text(span.start).prefix(10)), String(Moment.text(span.end).prefix(10)))
         cost = InstructionCost(report.told)
+        spent = TokenChart(history, budget: report.told?.budget ?? InstructionPlan.defaultBudget, in: span)
         waiting = report.waiting.rules.map(WaitingItem.init) + report.waiting.changes.map(WaitingItem.init)
         hasWaiting = !waiting.isEmpty
         said = SaidSince.all(of: report.entries.map(\.rule), report.rates)
