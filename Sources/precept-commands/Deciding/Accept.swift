@@ -22,7 +22,9 @@ struct Accept: ParsableCommand {
     @Flag(help: "Accept every proposal that waits; those about private rules by themselves, and without a commit.")
     var all = false
 
-    @Option(help: "How hard the rule bites: advise, warn or block. By default what the proposal says.")
+    @Option(
+        help: "How hard the rule bites: advise, warn or block. By default what the proposal says.",
+        completion: .list(Stage.allCases.filter { $0 != .retired }.map(\.rawValue)))
     var stage: Stage?
 
     @Flag(help: "Commit just this, whatever else is staged or changed.")

@@ -64,7 +64,7 @@ while status is None and time.monotonic() < deadline:
         elif keys.startswith("signal "):
             os.kill(child, getattr(signal, keys[7:]))
         else:
-            for letter in "CDZ\\[":
+            for letter in "CDIZ\\[":
                 keys = keys.replace("^" + letter, chr(ord(letter) - 64))
             os.write(master, keys.encode())
     ended, code = os.waitpid(child, os.WNOHANG)
