@@ -68,9 +68,10 @@ struct Accept: ParsableCommand {
             let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id)
             return [Self.line(rule, standing: standing)] + [standing == nil ? told.contrary(to: rule) : nil].compactMap { $0.map { "  \($0)" } }
         }
+        let silent = isPrivate ? rules.filter { $0.stage == .advise }.map { "  \($0.id) does nothing yet: a private rule is told nobody, and at advise checks nothing" } : []
         let changes = stage == nil ? rules.map(\.id).compactMap(waiting.change).map(StageChangeWords.init) : []
         return AmendmentRun(
-            paths: paths, amendment: amendment, subject: Self.subject(rules, changes), rules: rules, news: news,
+            paths: paths, amendment: amendment, subject: Self.subject(rules, changes), rules: rules, news: news + silent,
             reasons: changes.map { $0.reason }, isPrivate: isPrivate)
     }
 
