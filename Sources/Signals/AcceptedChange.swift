@@ -4,13 +4,18 @@ import Foundation
 public struct AcceptedChange: Sendable, Hashable, Identifiable {
     /// The commit, in hexadecimal.
     public let id: String
+    /// When it was committed …
     public let at: Date
+    /// … and when its author wrote it, which may be long before.
+    public let writtenAt: Date
     public let message: String
     public let files: [AcceptedFile]
 
-    public init(id: String, at: Date, message: String, files: [AcceptedFile]) {
+    /// - Parameter writtenAt: `at` where it is not given.
+    public init(id: String, at: Date, writtenAt: Date? = nil, message: String, files: [AcceptedFile]) {
         self.id = id
         self.at = at
+        self.writtenAt = writtenAt ?? at
         self.message = message
         self.files = files
     }

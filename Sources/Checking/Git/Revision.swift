@@ -15,6 +15,12 @@ public enum Revision {
         revision.utf8.count >= 40 && revision.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
     }
 
+    /// The year in which a commit was written, where its author was; nil where git does not tell.
+    static func year(of commit: String) -> Int? {
+        let log = try? GitCommand(["log", "-1", "--no-show-signature", "--date=format:%Y", "--format=%ad", commit]).output()
+        return log.flatMap { Int($0.text) }
+    }
+
     /// Where two branches parted.
     /// - Throws: `NoMergeBase`.
     static func mergeBase(_ old: String, _ new: String) throws -> String {

@@ -30,6 +30,6 @@ public struct KnownRules {
         if ids.contains(rule.id) || statements.contains(rule.statement.lowercased()) { return true }
         if rule.check == nil, !rule.tags.isEmpty, rule.tags.allSatisfy(tags.contains) { return true }
         guard case .line = rule.check, !rule.examples.bad.isEmpty else { return false }
-        return checks.contains { check in rule.examples.bad.allSatisfy(check.flags) }
+        return checks.contains { check in rule.examples.bad.allSatisfy { check.flags($0) } }
     }
 }

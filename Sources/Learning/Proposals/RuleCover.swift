@@ -23,9 +23,10 @@ public struct RuleCover {
         return rules.filter { entry in
             if labels.contains(where: entry.tags.contains) { return true }
             guard let matcher = entry.matcher, let scope = entry.scope else { return false }
+            let flags = { (line: String) in matcher.flags(line, in: signal.year) }
             return signal.corrections.contains { correction in
-                scope.contains(Array(correction.path.utf8)) && correction.before.contains(where: matcher.flags)
-                    && !correction.after.contains(where: matcher.flags)
+                scope.contains(Array(correction.path.utf8)) && correction.before.contains(where: flags)
+                    && !correction.after.contains(where: flags)
             }
         }.map(\.rule.id)
     }
@@ -35,7 +36,7 @@ public struct RuleCover {
         rules.filter { entry in
             guard let matcher = entry.matcher, !signal.corrections.isEmpty else { return false }
             let removed = signal.corrections.flatMap { correction in correction.before.filter { !correction.after.contains($0) } }
-            return (1...Self.few).contains(removed.count) && removed.allSatisfy(matcher.flags)
+            return (1...Self.few).contains(removed.count) && removed.allSatisfy { matcher.flags($0, in: signal.year) }
         }.map(\.rule.id)
     }
 

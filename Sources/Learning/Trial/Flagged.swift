@@ -9,7 +9,7 @@ struct Flagged {
 
     init(_ matcher: LineMatcher, _ lines: ReplayedLines) {
         self.lines = lines
-        let hits = matcher.search(lines.lines, beside: lines.neighbours).hits.filter { lines.isJudged($0.line) }
+        let hits = matcher.search(lines.lines, context: lines.context).hits.filter { lines.isJudged($0.line) }
         indexes = hits.filter(\.isCertain).map(\.line)
         uncertain = hits.filter { !$0.isCertain }.map(\.line)
     }

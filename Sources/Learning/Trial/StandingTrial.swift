@@ -40,7 +40,7 @@ public struct StandingTrial {
     private func lines(of part: Part) -> ReplayedLines {
         let changes = accepted.filter { $0.at > part.start }.map { change in
             AcceptedChange(
-                id: change.id, at: change.at, message: "",
+                id: change.id, at: change.at, writtenAt: change.writtenAt, message: "",
                 // A rule file quotes what its rule forbids.
                 files: change.files.filter { part.scope.contains($0.path) && !$0.path.hasPrefix(".precept/") })
         }
