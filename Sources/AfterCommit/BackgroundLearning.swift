@@ -1,4 +1,5 @@
 import Checking
+import GitCommand
 
 #if canImport(Glibc)
 import Glibc
@@ -25,11 +26,10 @@ public enum BackgroundLearning {
             posix_spawn_file_actions_addopen(&actions, file, "/dev/null", file == 0 ? O_RDONLY : O_WRONLY, 0)
         }
         for name in ofHooks { unsetenv(name) }
+        let arguments = CStrings(words)
         for place in Handover.places {
-            var arguments = words.map { strdup($0) } + [nil]
-            defer { for argument in arguments { free(argument) } }
             var process = pid_t()
-            if posix_spawn(&process, place, &actions, nil, &arguments, environ) == 0 { return }
+            if posix_spawn(&process, place, &actions, nil, arguments.pointers, environ) == 0 { return }
         }
     }
 

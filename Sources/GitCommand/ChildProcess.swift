@@ -122,7 +122,7 @@ package struct ChildProcess: ~Copyable {
     }
 
     /// This process's environment as `NAME=value`, with the changes.
-    private static func environment(changedBy changes: [String: String?]) -> [String] {
+    package static func environment(changedBy changes: [String: String?]) -> [String] {
         var variables: [String] = []
         var pointer = environ
         while let entry = pointer.pointee {
@@ -135,18 +135,5 @@ package struct ChildProcess: ~Copyable {
             if let value { variables.append("\(name)=\(value)") }
         }
         return variables
-    }
-}
-
-/// Strings as C's null-ended array of pointers, freed with this value.
-private final class CStrings {
-    let pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ strings: [String]) {
-        pointers = strings.map { strdup($0) } + [nil]
-    }
-
-    deinit {
-        for pointer in pointers { free(pointer) }
     }
 }
