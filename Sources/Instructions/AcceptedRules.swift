@@ -72,7 +72,7 @@ public struct AcceptedRules: Sendable {
         var ids: Set<String> = []
         var restored: [Rule] = []
         for file in files where Self.isShared(file.path) {
-            let id = RuleLoadFailure(file: file.path, reason: "").id
+            let id = RuleSource.id(of: file.path)
             ids.insert(id)
             guard let bytes = file.new else { continue }
             do throws(RuleFileError) {

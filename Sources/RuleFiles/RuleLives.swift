@@ -65,7 +65,7 @@ public struct RuleLives: Sendable, Hashable {
             guard parts.count == 2, words.count == 5, commit.count == 3, let name = parts[1].split(separator: "/").last,
                 RuleSource.isRuleFile(String(name))
             else { continue }
-            found.append((RuleLoadFailure(file: String(parts[1]), reason: "").id, String(words[3]), commit))
+            found.append((RuleSource.id(of: String(parts[1])), String(words[3]), commit))
         }
         if found.isEmpty { return RuleLives() }
         var turns: [String: [Turn]] = [:]

@@ -18,7 +18,8 @@ public struct RuleSource: Sendable, Hashable {
     /// The file's name without its ending: the id its rule has, or would have.
     public var id: String { Self.id(of: file) }
 
-    static func id(of file: String) -> String {
+    /// The same of a file that is not at hand.
+    public static func id(of file: String) -> String {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
     }
