@@ -34,7 +34,7 @@ struct TextReport {
     }
 
     func text(of finding: Finding) -> String {
-        let stage = finding.stage == .block ? Colour.red : .yellow
+        let stage = finding.stage == .block ? TerminalColour.red : .yellow
         let place = finding.shownPlace
         var text = (place.isEmpty ? "" : coloured(place, .bold) + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
         let excerpt = Printable.excerpt(finding.text, around: finding.place)
@@ -67,15 +67,8 @@ struct TextReport {
         return line.dropLast(end) + String(repeating: "·", count: end)
     }
 
-    private enum Colour: String {
-        case bold = "1"
-        case red = "31"
-        case green = "32"
-        case yellow = "33"
-    }
-
-    private func coloured(_ text: String, _ colour: Colour) -> String {
-        usesColour ? "\u{1b}[\(colour.rawValue)m\(text)\u{1b}[0m" : text
+    private func coloured(_ text: String, _ colour: TerminalColour) -> String {
+        usesColour ? colour.painting(text) : text
     }
 
     private static func remark(on skip: Skip) -> String {
