@@ -66,7 +66,7 @@ struct RuleExplanation {
                 ("life", JSONText.array(turns)), ("outcomes", OutcomesJSON.text(of: OutcomeFigures(findings), standing)),
                 ("findings", JSONText.array(findings.map(OutcomesJSON.text))),
                 ("said_since", JSONText.array(saidSince.map { ProposalJSON.text(of: Citation(evidence: $0)) })),
-                ("proposed", change.map { StageChangeJSON.text(of: $0, change: nil) }),
+                ("proposed", change.map { StageChangeJSON.text(of: $0) }),
             ])
     }
 

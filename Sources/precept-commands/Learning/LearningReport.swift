@@ -108,7 +108,7 @@ struct LearningReport {
                         ])
                     })
             ),
-            ("stages", JSONText.array(stages.map { StageChangeJSON.text(of: $0, change: nil) })),
+            ("stages", JSONText.array(stages.map { StageChangeJSON.text(of: $0) })),
         ])
     }
 
