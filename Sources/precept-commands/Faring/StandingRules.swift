@@ -28,7 +28,7 @@ struct StandingRules {
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
         let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
-        today = String(Moment.text(min(heard.max() ?? 0, try Self.newestCommit(in: paths))).prefix(10))
+        today = String(Moment.text(min(heard.max() ?? 0, try NewestCommit(in: paths)?.at ?? 0)).prefix(10))
     }
 
     /// The findings of a rule, whenever.
@@ -95,11 +95,5 @@ struct StandingRules {
         for outcome in log.outcomes { try ledger.take(outcome) }
         try ledger.settleRest()
         return (ledger.findings, log.place)
-    }
-
-    /// When HEAD was committed, in seconds since 1970; 0 where there is no commit.
-    private static func newestCommit(in paths: RepositoryPaths) throws -> Int {
-        let newest = try GitCommand(["log", "-1", "--format=%ct", "--no-show-signature"], in: paths.worktree).run()
-        return newest.status == 0 ? Int(newest.text) ?? 0 : 0
     }
 }
