@@ -46,10 +46,6 @@ extension GitError.Explanation {
             "calculated checksum does not match", "an index without a checksum (index.skipHash), or a damaged one,",
             "write it anew: git -c index.skipHash=false update-index --force-write-index"
         ),
-        (
-            "git_work_tree", "the environment variable GIT_WORK_TREE",
-            "run precept without it, or set core.worktree instead"
-        ),
     ]
 
     private static let plainClone = "use a clone in git's plain format (SHA-1, references as files)"
