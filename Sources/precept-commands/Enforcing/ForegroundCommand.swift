@@ -28,25 +28,11 @@ struct ForegroundCommand {
             signal(SIGINT, interrupt)
             signal(SIGQUIT, quit)
         }
-        #if canImport(Glibc)
-        var attributes = posix_spawnattr_t()
-        #else
-        var attributes: posix_spawnattr_t?
-        #endif
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var defaults = sigset_t()
-        sigemptyset(&defaults)
-        for number in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&defaults, number) }
-        posix_spawnattr_setsigdefault(&attributes, &defaults)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        let attributes = SpawnAttributes(answering: [SIGINT, SIGQUIT, SIGPIPE])
         var process = pid_t()
-        let code = posix_spawnp(&process, words.first ?? "", nil, &attributes, arguments.pointers, variables.pointers)
+        let code = posix_spawnp(&process, words.first ?? "", nil, attributes.pointer, arguments.pointers, variables.pointers)
         guard code == 0 else { throw CommandNotStarted(program: words.first ?? "", code: code) }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1 && errno == EINTR {}
-        let ending = status & 0x7f
-        return ending == 0 ? (status >> 8) & 0xff : 128 + ending
+        return ChildProcess.wait(for: process)
     }
 }
 
