@@ -25,8 +25,7 @@ public final class Repository {
     }
 
     /// Opens the repository around `path`, or where that is nil the one that git's environment names
-    /// (`GIT_DIR`, `GIT_INDEX_FILE` and their like), which in a hook is the only one with the right index. libgit2 takes
-    /// no `GIT_WORK_TREE` from there: beside one, it is opened where git finds it, with its usual index.
+    /// (`GIT_DIR` and its like). libgit2 takes no `GIT_WORK_TREE` from there: beside one, it is opened where git finds it.
     ///
     /// `git_repository_open_ext`.
     /// - Throws: `GitError` that says which format libgit2 refuses, where it does; `RepositoryNotFound`.
@@ -62,11 +61,6 @@ public final class Repository {
     /// The top folder of the worktree, likewise; nil in a bare repository. `git_repository_workdir`.
     public var worktree: String? {
         Self.path(git_repository_workdir(handle.pointer))
-    }
-
-    /// `git_repository_is_bare`.
-    public var isBare: Bool {
-        git_repository_is_bare(handle.pointer) == 1
     }
 
     /// Whether history ends before its beginning. `git_repository_is_shallow`, which looks beside the index
