@@ -18,8 +18,7 @@ struct StandingRules {
     /// was learned yet, there is none, and none is begun.
     /// - Parameter store: The rules; private ones have outcomes, but no proposals.
     init(_ store: RuleStore, in paths: RepositoryPaths) throws {
-        try self.init(
-            store, in: paths, Memory.exists(commonDirectory: paths.commonDirectory) ? Memory.open(commonDirectory: paths.commonDirectory) : nil)
+        try self.init(store, in: paths, Memory.openExisting(commonDirectory: paths.commonDirectory))
     }
 
     init(_ store: RuleStore, in paths: RepositoryPaths, _ memory: Memory?) throws {
