@@ -30,9 +30,7 @@ public struct RuleLives: Sendable, Hashable {
     /// Asks git for the history of the rule files, from HEAD.
     /// - Throws: `GitCommandError` where a commit cannot be read; without a HEAD there are no lives.
     public static func read(in paths: RepositoryPaths) throws -> RuleLives {
-        guard let worktree = paths.worktree,
-            try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0
-        else { return RuleLives() }
+        guard let worktree = paths.worktree, try Revision.head(in: worktree) != nil else { return RuleLives() }
         let log = try GitCommand(
             [
                 "log", "--reverse", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature", "--no-color", "--encoding=UTF-8",

@@ -31,6 +31,14 @@ public struct RuleSource: Sendable, Hashable {
     /// The folder of the rules that never leave the clone, from the common git directory.
     public static let privateFolder = "precept/rules"
 
+    /// Whether a rule file, or the folder that cannot be read, is one that a team shares.
+    public static func isShared(_ file: String) -> Bool { isBelow(sharedFolder, file) }
+
+    /// Whether it is one that never leaves the clone.
+    public static func isPrivate(_ file: String) -> Bool { isBelow(privateFolder, file) }
+
+    private static func isBelow(_ folder: String, _ file: String) -> Bool { file == folder || file.hasPrefix(folder + "/") }
+
     /// The settings, which may name packs of rules: the team's, from the worktree's top, and one's own, from the
     /// common git directory.
     public static let sharedSettings = ".precept/config.yml"

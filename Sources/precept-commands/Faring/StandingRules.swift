@@ -22,7 +22,7 @@ struct StandingRules {
     }
 
     init(_ store: RuleStore, in paths: RepositoryPaths, _ memory: Memory?) throws {
-        rules = store.rules.filter { store.files[$0.id]?.hasPrefix(RuleSource.sharedFolder + "/") ?? false }
+        rules = store.rules.filter { store.files[$0.id].map(RuleSource.isShared) ?? false }
         findings = try memory.map { try Self.followed(in: paths, $0) } ?? Self.ledger(in: paths).findings
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
