@@ -22,10 +22,10 @@ struct TextReport {
         let blocking = report.findings.count { $0.stage == .block }
         let warning = report.findings.count - blocking
         if blocking > 0 {
-            text += "precept: \(Self.count(blocking, "finding")) \(blocking == 1 ? "blocks" : "block") this change"
+            text += "precept: \(Counted.text(blocking, "finding")) \(blocking == 1 ? "blocks" : "block") this change"
             text += warning > 0 ? ", \(warning) more \(warning == 1 ? "warns" : "warn")\n" : "\n"
         } else {
-            text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
+            text += "precept: \(Counted.text(warning, "warning")), nothing blocks\n"
         }
         if change == .staged, report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
             text += "precept: to mend what can be: precept fix\n"
@@ -83,10 +83,6 @@ struct TextReport {
         case (nil, nil): break
         }
         return "precept: \(subject)\(Printable.text(skip.reason))\n"
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     private func waysOut(_ findings: [Finding]) -> String {
