@@ -11,6 +11,7 @@ import Darwin
 /// open, and without what git tells only its hooks.
 public enum BackgroundLearning {
     private static let words: [String] = ["precept", "learn", "--in-background"]
+    /// Not GIT_DIR and GIT_WORK_TREE: they say which repository was committed to.
     private static let ofHooks = ["GIT_INDEX_FILE", "GIT_PREFIX", "GIT_REFLOG_ACTION", "GIT_EDITOR"]
 
     /// Where it cannot be started, the next commit tries again.
