@@ -16,9 +16,7 @@ public struct CommittedAmendment: Sendable {
 
     /// - Throws: `UndoRefused` where there is none; `GitCommandError`.
     public static func last(in worktree: String) throws -> CommittedAmendment {
-        guard try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0 else {
-            throw UndoRefused(.nothing)
-        }
+        guard try Revision.head(in: worktree) != nil else { throw UndoRefused(.nothing) }
         let log = try GitCommand(
             ["log", "-z", "--no-show-signature", "--format=%H%n%P%n%s%n%B", "--grep=^\(trailer)", "--grep=^\(reverts)", "HEAD"], in: worktree
         ).output()

@@ -10,6 +10,12 @@ public enum Revision {
         return output.text
     }
 
+    /// The id of the commit at HEAD; nil where there is none yet.
+    public static func head(in directory: String?) throws -> String? {
+        let head = try GitCommand(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], in: directory).run()
+        return head.status == 0 ? head.text : nil
+    }
+
     /// Whether this is the id, all zeros, by which git says that there is no commit.
     public static func isNothing(_ revision: String) -> Bool {
         revision.utf8.count >= 40 && revision.utf8.allSatisfy { $0 == UInt8(ascii: "0") }

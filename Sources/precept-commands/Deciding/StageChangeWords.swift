@@ -1,3 +1,4 @@
+import Checking
 import Outcomes
 import Rules
 
@@ -27,14 +28,14 @@ struct StageChangeWords {
         let standing = change.standing
         switch change.reason {
         case .mended:
-            return "Of \(Self.count(figures.settled, "finding")) in \(Self.count(figures.commits.count, "commit")), \(figures[.fixed]) were fixed."
+            return "Of \(Counted.text(figures.settled, "finding")) in \(Counted.text(figures.commits.count, "commit")), \(figures[.fixed]) were fixed."
         case .saidAgain:
-            return "\(Self.count(standing.saidAfter, "review")) said it again since the rule only tells it; its check would have."
+            return "\(Counted.text(standing.saidAfter, "review")) said it again since the rule only tells it; its check would have."
         case .passedOver:
-            return "Of \(Self.count(figures.settled, "finding")), \(figures.letIn) were committed all the same."
+            return "Of \(Counted.text(figures.settled, "finding")), \(figures.letIn) were committed all the same."
         case .superseded(let other): return "\(other) says that it replaces it."
         case .drifted:
-            return "Since \(standing.triedSince ?? "it stands"), \(Self.count(standing.violating, "accepted change")) came with what it forbids, "
+            return "Since \(standing.triedSince ?? "it stands"), \(Counted.text(standing.violating, "accepted change")) came with what it forbids, "
                 + "and \(standing.rejected + figures[.fixed]) were kept from it."
         case .quiet(let day): return "Nothing has fired or been said since \(day), as far as this clone knows."
         }
@@ -45,7 +46,7 @@ struct StageChangeWords {
         let figures = change.figures
         var lines: [String] = []
         if figures.fired > 0 { lines.append(Self.fates(of: figures) + ".") }
-        if change.standing.saidAfter > 0 { lines.append("\(Self.count(change.standing.saidAfter, "review")) said the same since \(change.standing.since ?? "then").") }
+        if change.standing.saidAfter > 0 { lines.append("\(Counted.text(change.standing.saidAfter, "review")) said the same since \(change.standing.since ?? "then").") }
         return lines
     }
 
@@ -53,8 +54,6 @@ struct StageChangeWords {
     static func fates(of figures: OutcomeFigures) -> String {
         let fates = Fate.allCases.filter { $0 != .open }.filter { figures[$0] > 0 }.map { "\(figures[$0]) \($0.rawValue)" }
             + (figures[.open] > 0 ? ["\(figures[.open]) open"] : [])
-        return "\(count(figures.fired, "finding")): \(fates.joined(separator: ", "))"
+        return "\(Counted.text(figures.fired, "finding")): \(fates.joined(separator: ", "))"
     }
-
-    static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
