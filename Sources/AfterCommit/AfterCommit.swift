@@ -18,12 +18,8 @@ public struct AfterCommit: Sendable {
         self.bypass = bypass
     }
 
-    /// - Parameters:
-    ///   - compile: See `StagedCheck.run(compile:)`.
-    ///   - learn: Learns from what is new while git waits, for whom `PRECEPT_LEARN` is `wait`.
-    public func run(
-        compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules, learn: () throws -> Void
-    ) throws {
+    /// - Parameter learn: Learns from what is new while git waits, for whom `PRECEPT_LEARN` is `wait`.
+    public func run(compile: CompiledRules.Making, learn: () throws -> Void) throws {
         let paths = try RepositoryPaths.inHook()
         if hook != "post-rewrite" {
             let missed = try CommitNotice(in: paths, bypass: bypass).run({ judgedMove(in: paths) }, compile: compile)

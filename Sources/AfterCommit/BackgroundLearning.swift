@@ -1,4 +1,5 @@
 import Checking
+import GitCommand
 
 #if canImport(Glibc)
 import Glibc
@@ -10,6 +11,7 @@ import Darwin
 /// open, and without what git tells only its hooks.
 public enum BackgroundLearning {
     private static let words: [String] = ["precept", "learn", "--in-background"]
+    /// Not GIT_DIR and GIT_WORK_TREE: they say which repository was committed to.
     private static let ofHooks = ["GIT_INDEX_FILE", "GIT_PREFIX", "GIT_REFLOG_ACTION", "GIT_EDITOR"]
 
     /// Where it cannot be started, the next commit tries again.
@@ -25,11 +27,10 @@ public enum BackgroundLearning {
             posix_spawn_file_actions_addopen(&actions, file, "/dev/null", file == 0 ? O_RDONLY : O_WRONLY, 0)
         }
         for name in ofHooks { unsetenv(name) }
+        let arguments = CStrings(words)
         for place in Handover.places {
-            var arguments = words.map { strdup($0) } + [nil]
-            defer { for argument in arguments { free(argument) } }
             var process = pid_t()
-            if posix_spawn(&process, place, &actions, nil, &arguments, environ) == 0 { return }
+            if posix_spawn(&process, place, &actions, nil, arguments.pointers, environ) == 0 { return }
         }
     }
 

@@ -44,6 +44,8 @@ public struct LearningMark: Sendable, Hashable {
 
     func write(in paths: RepositoryPaths) {
         let text = "\(head)\n\(places)\n\(time)\n\(isAwaiting ? "awaiting" : "")\n"
+        // A linked worktree's git directory has nothing of precept's yet.
+        FileBytes.makeFolder("\(paths.gitDirectory)/precept")
         _ = FileBytes.write(Array(text.utf8), to: Self.path(in: paths))
     }
 }

@@ -29,12 +29,6 @@ enum SignalPlaces {
 
     private static func mark(of path: String) -> String {
         var status = stat()
-        guard stat(path, &status) == 0 else { return "-" }
-        #if canImport(Glibc)
-        let time = status.st_mtim
-        #else
-        let time = status.st_mtimespec
-        #endif
-        return "\(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec)"
+        return stat(path, &status) == 0 ? status.mark : "-"
     }
 }

@@ -15,6 +15,7 @@ struct NitEntry: Decodable {
     let unless: String?
     let unlessAbove: String?
     let unlessBelow: String?
+    let unlessCurrentYear: Bool?
     let good: String?
     let fix: Fix?
     let limits: [Int]?
@@ -24,6 +25,7 @@ struct NitEntry: Decodable {
         case id, says, asks, places, files, forbid, unless, good, fix, limits, contrary
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
+        case unlessCurrentYear = "unless_current_year"
     }
 
     struct Fix: Decodable {
@@ -45,7 +47,9 @@ struct NitEntry: Decodable {
         return Nit(
             id: filled(id), statement: filled(says), asks: filled(asks),
             places: Set((places ?? ["files"]).compactMap(Nit.Place.init)), extensions: Set(files ?? []),
-            check: LineCheck(forbid: filled(forbid), unless: unless.map(filled), unlessAbove: unlessAbove, unlessBelow: unlessBelow), good: good.map(filled),
+            check: LineCheck(
+                forbid: filled(forbid), unless: unless.map(filled), unlessAbove: unlessAbove, unlessBelow: unlessBelow,
+                unlessCurrentYear: unlessCurrentYear ?? false), good: good.map(filled),
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
             contrary: contrary)
     }

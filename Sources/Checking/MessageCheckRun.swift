@@ -12,16 +12,13 @@ public struct MessageCheckRun: Sendable {
         self.bypass = bypass
     }
 
-    /// - Parameter compile: See `StagedCheck.run(compile:)`.
-    public func run(compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules) throws -> Report {
+    public func run(compile: CompiledRules.Making) throws -> Report {
         if bypass.isTotal { return Bypass.totalReport }
         return try judged(compile).report
     }
 
     /// The report, and where it was made.
-    func judged(
-        _ compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules
-    ) throws -> (report: Report, paths: RepositoryPaths) {
+    func judged(_ compile: CompiledRules.Making) throws -> (report: Report, paths: RepositoryPaths) {
         let paths = try RepositoryPaths.inHook()
         let sources = RuleFolder.sources(of: paths)
         let compiled = try sources.isEmpty ? nil : CompiledRules.stored(in: paths, madeFrom: sources) ?? compile(paths, sources)

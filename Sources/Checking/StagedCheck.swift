@@ -14,17 +14,13 @@ public struct StagedCheck: Sendable {
         self.judgesMergedLines = judgesMergedLines
     }
 
-    /// - Parameter compile: Makes the rules anew where those that were left behind are not of these
-    ///   sources; the lean executable has the full one do it.
-    public func run(compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules) throws -> Report {
+    public func run(compile: CompiledRules.Making) throws -> Report {
         if bypass.isTotal { return Bypass.totalReport }
         return try judged(compile).report
     }
 
     /// The report, and where it was made.
-    func judged(
-        _ compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules
-    ) throws -> (report: Report, paths: RepositoryPaths) {
+    func judged(_ compile: CompiledRules.Making) throws -> (report: Report, paths: RepositoryPaths) {
         // Git's hooks, and most people, are in the worktree's top folder.
         if FileBytes.exists(RuleSource.sharedFolder), let judged = try judgedAtTop(compile) { return judged }
         let paths = try RepositoryPaths.inHook()
@@ -41,9 +37,7 @@ public struct StagedCheck: Sendable {
     /// While git reads the change, the rules are made ready as they stand where they most likely are.
     /// What git then says of the place decides whether that was right.
     /// - Returns: Nil where it is all to be asked one by one.
-    private func judgedAtTop(
-        _ compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules
-    ) throws -> (report: Report, paths: RepositoryPaths)? {
+    private func judgedAtTop(_ compile: CompiledRules.Making) throws -> (report: Report, paths: RepositoryPaths)? {
         let running = try DiffCommand.stagedAndSetup().start()
         let likely = RepositoryPaths(worktree: ".", gitDirectory: ".git", commonDirectory: ".git")
         let sources = RuleFolder.sources(of: likely)

@@ -16,7 +16,7 @@ public struct StagedFix {
     private let worktree: String
 
     /// - Throws: As `StagedCheck.run`; `NoWorktree` in a bare repository.
-    public init(compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules) throws {
+    public init(compile: CompiledRules.Making) throws {
         let paths = try RepositoryPaths.discover()
         guard let worktree = paths.worktree else { throw NoWorktree() }
         self.worktree = worktree

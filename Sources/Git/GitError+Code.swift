@@ -9,7 +9,6 @@ extension GitError {
 
         public static let generic = Code(rawValue: -1)
         public static let notFound = Code(rawValue: -3)
-        public static let ambiguous = Code(rawValue: -5)
         public static let unbornBranch = Code(rawValue: -9)
         public static let invalidSpecification = Code(rawValue: -12)
         public static let peel = Code(rawValue: -19)
@@ -30,6 +29,5 @@ extension GitError {
         public static let repository = Category(rawValue: 6)
         public static let configuration = Category(rawValue: 7)
         public static let objectDatabase = Category(rawValue: 9)
-        public static let index = Category(rawValue: 10)
     }
 }

@@ -13,9 +13,6 @@ extension GitError {
             } else if words.contains("unsupported extension") || words.contains("unsupported repository version") {
                 reason = "this repository's format cannot be read by libgit2: \(text)"
                 hint = "the commit check still works; to learn, \(Self.plainClone)"
-            } else if category == .index, words.contains("mandatory extension") {
-                reason = "libgit2 cannot read this repository's index: \(text)"
-                hint = "the commit check still works, and so does learning from history"
             } else if category == .repository, code == .notFound {
                 reason = text
                 hint = "run precept inside a git repository"
@@ -34,22 +31,6 @@ extension GitError.Explanation {
         ("unknown object format", "another hash than SHA-1 (extensions.objectFormat)", plainClone),
         ("extensions.refstorage", "another storage of references (extensions.refStorage)", plainClone),
         ("extensions.relativeworktrees", "relative paths to worktrees (extensions.relativeWorktrees)", plainClone),
-        (
-            "extension: 'link'", "a split index (core.splitIndex)",
-            "write it whole: git update-index --no-split-index"
-        ),
-        (
-            "extension: 'sdir'", "a sparse index (index.sparse)",
-            "write it whole: git sparse-checkout reapply --no-sparse-index"
-        ),
-        (
-            "calculated checksum does not match", "an index without a checksum (index.skipHash), or a damaged one,",
-            "write it anew: git -c index.skipHash=false update-index --force-write-index"
-        ),
-        (
-            "git_work_tree", "the environment variable GIT_WORK_TREE",
-            "run precept without it, or set core.worktree instead"
-        ),
     ]
 
     private static let plainClone = "use a clone in git's plain format (SHA-1, references as files)"

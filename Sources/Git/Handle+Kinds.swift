@@ -54,8 +54,3 @@ enum DiffKind: HandleKind {
 enum PatchKind: HandleKind {
     static func free(_ pointer: OpaquePointer) { git_patch_free(pointer) }
 }
-
-/// `git_index`, freed by `git_index_free`.
-enum IndexKind: HandleKind {
-    static func free(_ pointer: OpaquePointer) { git_index_free(pointer) }
-}

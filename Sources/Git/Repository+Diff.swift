@@ -25,26 +25,6 @@ extension Repository {
         return try compareLines(changed)
     }
 
-    /// What is staged against a commit or tree; nil stands for the empty tree. `git_diff_tree_to_index`.
-    ///
-    /// The commit check asks git itself instead, which is faster and reads every kind of index.
-    public func diffToIndex(from old: ObjectID?) throws -> [FileDiff] {
-        let index = try index()
-        var options = try Self.diffOptions()
-        let diff: Handle<DiffKind>
-        if let old {
-            let tree = try treeHandle(tree(old))
-            diff = try Handle("compare the index") {
-                git_diff_tree_to_index($0, handle.pointer, tree.pointer, index.pointer, &options)
-            }
-        } else {
-            diff = try Handle("compare the index") {
-                git_diff_tree_to_index($0, handle.pointer, nil, index.pointer, &options)
-            }
-        }
-        return try compareLines(changedFiles(of: diff))
-    }
-
     private func compareLines(_ files: [ChangedFile]) throws -> [FileDiff] {
         var comparison = try LineComparison()
         return try files.map { try compareLines($0, with: &comparison) }

@@ -1,4 +1,5 @@
 import Clibgit2
+import GitCommand
 
 #if canImport(Glibc)
 import Glibc
@@ -24,12 +25,13 @@ public final class Repository {
     }
 
     /// Opens the repository around `path`, or where that is nil the one that git's environment names
-    /// (`GIT_DIR`, `GIT_INDEX_FILE` and their like), which in a hook is the only one with the right index.
+    /// (`GIT_DIR` and its like). libgit2 takes no `GIT_WORK_TREE` from there: beside one, it is opened where git finds it.
     ///
     /// `git_repository_open_ext`.
-    /// - Throws: `GitError` that says which format libgit2 refuses, where it does.
+    /// - Throws: `GitError` that says which format libgit2 refuses, where it does; `RepositoryNotFound`.
     public static func open(at path: String? = nil) throws -> Repository {
         try Library.start()
+        let path = try path ?? (getenv("GIT_WORK_TREE") == nil ? nil : RepositoryPaths.discover().gitDirectory)
         do {
             return try Repository(at: path)
         } catch {
@@ -59,11 +61,6 @@ public final class Repository {
     /// The top folder of the worktree, likewise; nil in a bare repository. `git_repository_workdir`.
     public var worktree: String? {
         Self.path(git_repository_workdir(handle.pointer))
-    }
-
-    /// `git_repository_is_bare`.
-    public var isBare: Bool {
-        git_repository_is_bare(handle.pointer) == 1
     }
 
     /// Whether history ends before its beginning. `git_repository_is_shallow`, which looks beside the index

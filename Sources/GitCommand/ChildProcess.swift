@@ -6,16 +6,15 @@ import Darwin
 
 /// A process that has been started and not yet waited for.
 package struct ChildProcess: ~Copyable {
-    private let process: pid_t
-    private let input: Int32
-    private let output: Int32
-    private let errors: Int32
-    private let bytes: [UInt8]
+    package let process: pid_t
+    package var exchange: PipeExchange
 
     /// Starts `program`, which is looked for on PATH.
+    /// - Parameter leadsGroup: Whether what it starts makes a process group with it, and can be ended with it.
     /// - Throws: `GitCommandError.notStarted` with the system's error.
     package init(
-        _ program: String, _ arguments: [String], input bytes: [UInt8] = [], environment: [String: String?] = [:]
+        _ program: String, _ arguments: [String], input bytes: [UInt8] = [], environment: [String: String?] = [:],
+        leadsGroup: Bool = false
     ) throws(GitCommandError) {
         let input = try Pipe()
         let output = try Pipe()
@@ -32,10 +31,11 @@ package struct ChildProcess: ~Copyable {
         posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
         posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
 
+        let attributes = SpawnAttributes(answering: [SIGPIPE], leadsGroup: leadsGroup)
         let arguments = CStrings([program] + arguments)
         let variables = CStrings(Self.environment(changedBy: environment))
         var process = pid_t()
-        let code = posix_spawnp(&process, program, &actions, nil, arguments.pointers, variables.pointers)
+        let code = posix_spawnp(&process, program, &actions, attributes.pointer, arguments.pointers, variables.pointers)
         close(input.reading)
         close(output.writing)
         close(errors.writing)
@@ -46,10 +46,7 @@ package struct ChildProcess: ~Copyable {
             throw .notStarted(code: code)
         }
         self.process = process
-        self.input = input.writing
-        self.output = output.reading
-        self.errors = errors.reading
-        self.bytes = bytes
+        exchange = PipeExchange(feeding: bytes, to: input.writing, output: output.reading, errors: errors.reading)
     }
 
     /// Feeds the input, drains both outputs, then waits.
@@ -64,65 +61,29 @@ package struct ChildProcess: ~Copyable {
     package consuming func finish(
         reading take: (UnsafeBufferPointer<UInt8>) -> Void
     ) throws(GitCommandError) -> GitCommand.Output {
-        let complained = exchange(take)
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1 && errno == EINTR {}
-        let signal = status & 0x7f
-        let code = signal == 0 ? (status >> 8) & 0xff : 128 + signal
-        return GitCommand.Output(status: code, bytes: [], errors: complained)
+        var complained: [UInt8] = []
+        while exchange.goOn({ source, bytes in
+            if source == .output { take(bytes) } else { complained.append(contentsOf: bytes) }
+        }) {}
+        return GitCommand.Output(status: Self.wait(for: process), bytes: [], errors: complained)
     }
 
-    /// Writes and reads as the process is ready for it: doing one after the other would stop both sides as
-    /// soon as a pipe is full.
-    /// - Returns: What was written to standard error.
-    private func exchange(_ take: (UnsafeBufferPointer<UInt8>) -> Void) -> [UInt8] {
-        var errors: [UInt8] = []
-        var sent = 0
-        var polled = [
-            pollfd(fd: output, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: self.errors, events: Int16(POLLIN), revents: 0),
-            pollfd(fd: input, events: Int16(POLLOUT), revents: 0),
-        ]
-        func end(_ index: Int) {
-            close(polled[index].fd)
-            polled[index].fd = -1
-        }
-        if bytes.isEmpty {
-            end(2)
-        } else {
-            // One that stops reading early is told by its status, not by a signal that ends us.
-            signal(SIGPIPE, SIG_IGN)
-        }
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while polled.contains(where: { $0.fd >= 0 }) {
-            if poll(&polled, nfds_t(polled.count), -1) < 0 {
-                if errno == EINTR { continue }
-                break
-            }
-            for index in 0...1 where polled[index].fd >= 0 && polled[index].revents != 0 {
-                let count = read(polled[index].fd, &buffer, buffer.count)
-                if count > 0, index == 0 {
-                    buffer.withUnsafeBufferPointer { take(UnsafeBufferPointer(rebasing: $0[..<count])) }
-                } else if count > 0 {
-                    errors.append(contentsOf: buffer[..<count])
-                } else if count == 0 || errno != EINTR {
-                    end(index)
-                }
-            }
-            if polled[2].fd >= 0 && polled[2].revents != 0 {
-                // No more than a pipe takes at once, so that the write never waits.
-                let count = bytes.withUnsafeBytes { all in
-                    write(input, all.baseAddress?.advanced(by: sent), min(all.count - sent, Int(PIPE_BUF)))
-                }
-                if count > 0 { sent += count }
-                if sent == bytes.count || (count < 0 && errno != EINTR && errno != EAGAIN) { end(2) }
-            }
-        }
-        return errors
+    /// Waits for a process to end, and gives its `code`.
+    package static func wait(for process: pid_t) -> Int32 {
+        var status: Int32 = 0
+        while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+        return code(of: status)
+    }
+
+    /// The exit status, or 128 + the signal that ended it.
+    /// - Parameter status: As `waitpid` gives it.
+    package static func code(of status: Int32) -> Int32 {
+        let signal = status & 0x7f
+        return signal == 0 ? (status >> 8) & 0xff : 128 + signal
     }
 
     /// This process's environment as `NAME=value`, with the changes.
-    private static func environment(changedBy changes: [String: String?]) -> [String] {
+    package static func environment(changedBy changes: [String: String?]) -> [String] {
         var variables: [String] = []
         var pointer = environ
         while let entry = pointer.pointee {
@@ -135,18 +96,5 @@ package struct ChildProcess: ~Copyable {
             if let value { variables.append("\(name)=\(value)") }
         }
         return variables
-    }
-}
-
-/// Strings as C's null-ended array of pointers, freed with this value.
-private final class CStrings {
-    let pointers: [UnsafeMutablePointer<CChar>?]
-
-    init(_ strings: [String]) {
-        pointers = strings.map { strdup($0) } + [nil]
-    }
-
-    deinit {
-        for pointer in pointers { free(pointer) }
     }
 }

@@ -27,7 +27,7 @@ public struct NotesSync: Sendable {
     }
 
     /// What became of one ref.
-    public struct Outcome: Sendable, Hashable {
+    public struct Exchange: Sendable, Hashable {
         public let ref: String
         /// Whether something was there that this clone had not.
         public var came = false
@@ -38,9 +38,9 @@ public struct NotesSync: Sendable {
     }
 
     /// - Throws: `RemoteFailure`, `NotesRefused` or `NotesRace`; nothing that was here or there is lost.
-    public func run() throws -> [Outcome] {
+    public func run() throws -> [Exchange] {
         try git.removeLeftovers()
-        var outcomes = refs.map { Outcome(ref: $0) }
+        var exchanges = refs.map { Exchange(ref: $0) }
         for attempt in 0..<Self.mostTries {
             if attempt > 0 { usleep(UInt32.random(in: 10_000...50_000) << min(attempt, 5)) }
             let theirs = try fetch()
@@ -50,18 +50,18 @@ public struct NotesSync: Sendable {
                 let ours = try git.target(of: refs[index])
                 switch try git.merge(theirs[refs[index]], into: refs[index], standing: ours) {
                 case .moved: isMoved = true
-                case .at(nil): outcomes[index].isNowhere = true
+                case .at(nil): exchanges[index].isNowhere = true
                 case .at(let merged?):
-                    if merged != ours { outcomes[index].came = true }
+                    if merged != ours { exchanges[index].came = true }
                     if merged != theirs[refs[index]] { pending.append((refs[index], merged)) }
-                    outcomes[index].isNowhere = false
+                    exchanges[index].isNowhere = false
                 }
             }
             let lost = try push(pending)
             for (ref, _) in pending where !lost.contains(ref) {
-                for index in outcomes.indices where outcomes[index].ref == ref { outcomes[index].sent = true }
+                for index in exchanges.indices where exchanges[index].ref == ref { exchanges[index].sent = true }
             }
-            if lost.isEmpty && !isMoved { return outcomes }
+            if lost.isEmpty && !isMoved { return exchanges }
         }
         throw NotesRace(remote: remote.name)
     }

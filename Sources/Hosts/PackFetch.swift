@@ -36,7 +36,7 @@ public struct PackFetch: Sendable {
             try git(["init", "-q", "--bare", "--template="] + format + ["--", unfinished])
             let own = ["--git-dir", unfinished]
             let fetch = own + ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no"]
-            let shallow = try GitCommand(fetch + ["--depth=1", "--", address, id], in: worktree, environment: Self.environment).run()
+            let shallow = try GitCommand(fetch + ["--depth=1", "--", address, id], in: worktree, environment: GitCommand.otherRepository).run()
             // A server may give away only what its branches and tags point at.
             if shallow.status != 0 { try git(fetch + ["--", address, "+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"], in: worktree) }
             try git(own + ["update-ref", "refs/heads/pack", "\(id)^{commit}"])
@@ -49,7 +49,7 @@ public struct PackFetch: Sendable {
     }
 
     private func git(_ arguments: [String], in directory: String? = nil) throws {
-        _ = try GitCommand(arguments, in: directory, environment: Self.environment).output()
+        _ = try GitCommand(arguments, in: directory, environment: GitCommand.otherRepository).output()
     }
 
     /// What was fetched half when it was killed.
@@ -63,9 +63,6 @@ public struct PackFetch: Sendable {
     }
 
     private static let mark = ".unfinished-"
-    private static let environment: [String: String?] = [
-        "GIT_DIR": nil, "GIT_COMMON_DIR": nil, "GIT_WORK_TREE": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil,
-    ]
 }
 
 /// A pack did not come.

@@ -27,12 +27,12 @@ public struct AcceptedRules: Sendable {
     public static func read(in paths: RepositoryPaths, forCommit: Bool = false) throws -> AcceptedRules {
         guard let worktree = paths.worktree else { throw NothingToAmend() }
         let store = RuleStore(in: paths)
-        let failures = store.failures.filter { !$0.file.hasPrefix(RuleSource.privateFolder) }
+        let failures = store.failures.filter { !RuleSource.isPrivate($0.file) }
         guard failures.isEmpty else { throw UnloadableRules(failures: failures) }
         let origin = { (rule: Rule) in store.origins[rule.id] }
-        let isOurs = { (rule: Rule) in origin(rule) == nil && store.files[rule.id].map(isShared) ?? false }
+        let isOurs = { (rule: Rule) in origin(rule) == nil && store.files[rule.id].map(RuleSource.isShared) ?? false }
         var committed: [Rule] = []
-        if forCommit, try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0 {
+        if forCommit, try Revision.head(in: worktree) != nil {
             committed = try RuleStore(at: "HEAD", in: worktree).rules
         }
         let sources = Dictionary(store.sources.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
@@ -71,8 +71,8 @@ public struct AcceptedRules: Sendable {
     public func amendment(restoring files: [FileChange]) throws -> Amendment {
         var ids: Set<String> = []
         var restored: [Rule] = []
-        for file in files where Self.isShared(file.path) {
-            let id = RuleLoadFailure(file: file.path, reason: "").id
+        for file in files where RuleSource.isShared(file.path) {
+            let id = RuleSource.id(of: file.path)
             ids.insert(id)
             guard let bytes = file.new else { continue }
             do throws(RuleFileError) {
@@ -127,9 +127,5 @@ public struct AcceptedRules: Sendable {
     private static func rules(_ rules: [Rule], with amended: [Rule]) -> [Rule] {
         let ids = Set(amended.map(\.id))
         return rules.filter { !ids.contains($0.id) } + amended
-    }
-
-    private static func isShared(_ file: String) -> Bool {
-        file == RuleSource.sharedFolder || file.hasPrefix(RuleSource.sharedFolder + "/")
     }
 }

@@ -4,6 +4,7 @@ import Glibc
 import Darwin
 #endif
 
+import Checking
 import GitCommand
 
 /// An amendment as a commit on top of HEAD, made without the worktree and beside the index.
@@ -29,8 +30,7 @@ public struct AmendmentCommit: Sendable {
         guard let worktree = paths.worktree else { throw NothingToAmend() }
         let gitDirectory = try GitCommand(["rev-parse", "--absolute-git-dir"], in: worktree).output().text
         try refuseHalfDone(worktree, gitDirectory)
-        let head = try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run()
-        let parent = head.status == 0 ? head.text : nil
+        let parent = try Revision.head(in: worktree)
 
         // A command that is run twice at once must not share its index.
         mkdir("\(gitDirectory)/precept", 0o777)

@@ -22,7 +22,7 @@ public struct CommittedAmendment: Sendable {
 
     /// The newest first.
     static func all(in worktree: String) throws -> [CommittedAmendment] {
-        guard try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0 else { return [] }
+        guard try Revision.head(in: worktree) != nil else { return [] }
         let log = try GitCommand(
             ["log", "-z", "--no-show-signature", "--format=%H%n%P%n%s%n%B", "--grep=^\(trailer)", "--grep=^\(reverts)", "HEAD"], in: worktree
         ).output()

@@ -20,9 +20,7 @@ public struct TokenHistory: Sendable, Hashable {
     /// Asks git for the history of the instruction files, from HEAD; without one there are no points.
     /// - Throws: `GitCommandError` where a commit cannot be read.
     public static func read(in paths: RepositoryPaths) throws -> TokenHistory {
-        guard let worktree = paths.worktree,
-            try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0
-        else { return TokenHistory(points: []) }
+        guard let worktree = paths.worktree, try Revision.head(in: worktree) != nil else { return TokenHistory(points: []) }
         let names = ["claude", "agents"].map { ":(top,icase,glob)**/\($0).md" }
         let log = try GitCommand(
             [

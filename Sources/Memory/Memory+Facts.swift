@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 extension Memory {
@@ -21,6 +22,18 @@ extension Memory {
         try database.read { database in
             try String.fetchOne(database, sql: "SELECT value FROM fact WHERE name = ?", arguments: [fact.rawValue])
         }
+    }
+
+    /// A value that is kept as JSON; nil where there is none, or none that this version can read.
+    func value<Value: Decodable>(of fact: Fact) throws -> Value? {
+        try self.fact(fact).flatMap { try? JSONDecoder().decode(Value.self, from: Data($0.utf8)) }
+    }
+
+    /// JSON that is the same for the same value.
+    static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
     }
 
     static func set(_ fact: Fact, to value: String, in database: Database) throws {

@@ -1,5 +1,3 @@
-import Foundation
-
 extension Memory {
     /// Up to when the comments of `place` have been fetched, in the host's own words (RFC 3339); nil before the first
     /// time.
@@ -10,14 +8,11 @@ extension Memory {
     public func setLastFetch(from place: String, to time: String) throws {
         var fetches = try fetches()
         fetches[place] = time
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let text = String(decoding: try encoder.encode(fetches), as: UTF8.self)
+        let text = try Self.json(fetches)
         try database.write { try Self.set(.fetched, to: text, in: $0) }
     }
 
     private func fetches() throws -> [String: String] {
-        guard let text = try fact(.fetched) else { return [:] }
-        return (try? JSONDecoder().decode([String: String].self, from: Data(text.utf8))) ?? [:]
+        try value(of: .fetched) ?? [:]
     }
 }

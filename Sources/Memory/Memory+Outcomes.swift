@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Outcomes
 import Rules
@@ -49,14 +48,11 @@ extension Memory {
 
     /// What the repository tells of each standing rule, by its id, as of the last learning.
     public func standing() throws -> [String: StandingFigures] {
-        guard let text = try fact(.standing) else { return [:] }
-        return (try? JSONDecoder().decode([String: StandingFigures].self, from: Data(text.utf8))) ?? [:]
+        try value(of: .standing) ?? [:]
     }
 
     public func keep(standing: [String: StandingFigures]) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        let text = String(decoding: try encoder.encode(standing), as: UTF8.self)
+        let text = try Self.json(standing)
         try database.write { try Self.set(.standing, to: text, in: $0) }
     }
 

@@ -29,18 +29,15 @@ extension Memory {
     /// Takes the place of all proposals.
     /// - Parameter source: What they were learned from, for `isLearned(from:)`.
     public func replaceProposals(with proposals: [Proposal], learnedFrom source: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         try database.write { database in
             try database.execute(sql: "DELETE FROM proposal")
             for (rank, proposal) in proposals.enumerated() {
-                let citations = try encoder.encode(proposal.citations.map(CitationRecord.init))
-                let summary = try encoder.encode(ProposalSummary(proposal))
+                let citations = try Self.json(proposal.citations.map(CitationRecord.init))
+                let summary = try Self.json(ProposalSummary(proposal))
                 try database.execute(
                     sql: "INSERT INTO proposal VALUES (?, ?, ?, ?, ?)",
                     arguments: [
-                        proposal.rule.id, rank, String(decoding: summary, as: UTF8.self),
-                        RuleFile.text(of: proposal.rule), String(decoding: citations, as: UTF8.self),
+                        proposal.rule.id, rank, summary, RuleFile.text(of: proposal.rule), citations,
                     ])
             }
             try Self.set(.learned, to: source, in: database)

@@ -5,8 +5,7 @@ import Signals
 extension Memory {
     /// Where the last reading ended; an empty state before the first.
     public func readingState() throws -> ReadingState {
-        guard let text = try fact(.reading) else { return ReadingState() }
-        return (try? JSONDecoder().decode(ReadingState.self, from: Data(text.utf8))) ?? ReadingState()
+        try value(of: .reading) ?? ReadingState()
     }
 
     /// What of a reading is not remembered just so: a comment that a coming commit may still answer otherwise is read
@@ -26,7 +25,7 @@ extension Memory {
 
     /// Keeps what a reading found, all of it or nothing: a process killed meanwhile reads it again.
     public func keep(_ reading: Reading) throws {
-        let state = String(decoding: try JSONEncoder().encode(reading.state), as: UTF8.self)
+        let state = try Self.json(reading.state)
         try database.write { database in
             for id in reading.withdrawn {
                 try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
@@ -78,15 +77,12 @@ extension Memory {
     }
 
     private static func row(for signal: Signal) throws -> StatementArguments {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [
+        [
             signal.id, signal.kind.rawValue, signal.source, signal.review, signal.commit, signal.path, signal.line,
             signal.endLine, signal.author, signal.at?.timeIntervalSince1970,
             // As bytes: SQLite ends a text at its first NUL.
             Data(signal.comment.utf8),
-            String(decoding: try encoder.encode(signal.corrections), as: UTF8.self),
-            String(decoding: try encoder.encode(signal.tags), as: UTF8.self), !signal.corrections.isEmpty,
+            try Self.json(signal.corrections), try Self.json(signal.tags), !signal.corrections.isEmpty,
         ]
     }
 

@@ -51,6 +51,12 @@ public final class Memory {
         }
     }
 
+    /// Opens the memory of a repository that has one, and begins none.
+    /// - Throws: As `open(commonDirectory:)`.
+    public static func openExisting(commonDirectory: String) throws -> Memory? {
+        exists(commonDirectory: commonDirectory) ? try open(commonDirectory: commonDirectory) : nil
+    }
+
     /// Opens the memory of a repository with everything forgotten that can be read again.
     /// - Throws: As `open(commonDirectory:)`.
     public static func openForgotten(commonDirectory: String) throws -> Memory {

@@ -16,11 +16,6 @@ public struct PackStore: Sendable {
     /// fetched.
     func sources(of id: String, folder: String) -> [RuleSource]? {
         guard holds(id) else { return nil }
-        return try? RevisionRules.sources(at: id, folder: folder, git: ["--git-dir", repository(of: id)], environment: Self.ownRepository)
+        return try? RevisionRules.sources(at: id, folder: folder, git: ["--git-dir", repository(of: id)], environment: GitCommand.otherRepository)
     }
-
-    /// Behind a commit, git's environment speaks of the repository that is committed to.
-    static let ownRepository: [String: String?] = [
-        "GIT_COMMON_DIR": nil, "GIT_OBJECT_DIRECTORY": nil, "GIT_ALTERNATE_OBJECT_DIRECTORIES": nil, "GIT_WORK_TREE": nil, "GIT_INDEX_FILE": nil,
-    ]
 }

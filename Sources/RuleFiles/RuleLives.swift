@@ -30,9 +30,7 @@ public struct RuleLives: Sendable, Hashable {
     /// Asks git for the history of the rule files, from HEAD.
     /// - Throws: `GitCommandError` where a commit cannot be read; without a HEAD there are no lives.
     public static func read(in paths: RepositoryPaths) throws -> RuleLives {
-        guard let worktree = paths.worktree,
-            try GitCommand(["rev-parse", "--verify", "-q", "HEAD^{commit}"], in: worktree).run().status == 0
-        else { return RuleLives() }
+        guard let worktree = paths.worktree, try Revision.head(in: worktree) != nil else { return RuleLives() }
         let log = try GitCommand(
             [
                 "log", "--reverse", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature", "--no-color", "--encoding=UTF-8",
@@ -65,7 +63,7 @@ public struct RuleLives: Sendable, Hashable {
             guard parts.count == 2, words.count == 5, commit.count == 3, let name = parts[1].split(separator: "/").last,
                 RuleSource.isRuleFile(String(name))
             else { continue }
-            found.append((RuleLoadFailure(file: String(parts[1]), reason: "").id, String(words[3]), commit))
+            found.append((RuleSource.id(of: String(parts[1])), String(words[3]), commit))
         }
         if found.isEmpty { return RuleLives() }
         var turns: [String: [Turn]] = [:]

@@ -44,14 +44,11 @@ enum YAMLText {
     private static func escaped(_ text: String) -> String {
         var written = "\""
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": written += "\\\""
-            case "\\": written += "\\\\"
-            case "\n": written += "\\n"
-            case "\t": written += "\\t"
-            case "\r": written += "\\r"
-            case _ where isShown(scalar): written.unicodeScalars.append(scalar)
-            default:
+            if let escape = scalar.letterEscape {
+                written += escape
+            } else if isShown(scalar) {
+                written.unicodeScalars.append(scalar)
+            } else {
                 let width = scalar.value <= 0xff ? 2 : scalar.value <= 0xffff ? 4 : 8
                 let letter = width == 2 ? "x" : width == 4 ? "u" : "U"
                 written += "\\\(letter)" + String(hexadecimal: scalar.value, width: width)

@@ -50,12 +50,13 @@ public struct ChangedFile: Sendable {
     }
 
     /// What stands beside the added line of that index, as it will.
-    public func neighbours(of index: Int) -> Neighbours {
+    /// - Parameter year: The one it is written in.
+    public func context(of index: Int, in year: Int?) -> LineContext {
         let neighbour = { (number: Int) -> Neighbour in
             guard let line = line(numbered: number) else { return .none }
             return line.count > Checker.longestLine ? .unknown : .line(line)
         }
-        return Neighbours(above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1))
+        return LineContext(above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1), year: year)
     }
 
     private static func index(of number: Int, in ascending: [Int]) -> Int? {

@@ -19,12 +19,18 @@ public struct LineCheck: Sendable, Hashable {
     /// have, beyond its first and last line, matches nothing.
     public var unlessAbove: String?
     public var unlessBelow: String?
+    /// … or the line names the year in which it is written, or a later one.
+    public var unlessCurrentYear: Bool
 
-    public init(forbid: String, unless: String? = nil, unlessAbove: String? = nil, unlessBelow: String? = nil) {
+    public init(
+        forbid: String, unless: String? = nil, unlessAbove: String? = nil, unlessBelow: String? = nil,
+        unlessCurrentYear: Bool = false
+    ) {
         self.forbid = forbid
         self.unless = unless
         self.unlessAbove = unlessAbove
         self.unlessBelow = unlessBelow
+        self.unlessCurrentYear = unlessCurrentYear
     }
 }
 

@@ -1,7 +1,7 @@
 extension Checker {
     /// Judges added lines.
     public func check(_ files: [ChangedFile]) -> Report {
-        var search = LineRuleSearch(rules, skips: changeSkips, clock: clock)
+        var search = LineRuleSearch(self)
         for file in files where !file.added.isEmpty && !Self.isOwn(file.path) { search.judge(file) }
         return Report(findings: search.findings, skips: search.skips)
     }
@@ -20,15 +20,17 @@ private struct LineRuleSearch {
     /// Lines on which a match was given up, by the rule's index.
     private var exhausted: [Int]
     private var times: SearchTimes
+    private let year: Int?
 
-    init(_ rules: [CompiledRule], skips: [Skip], clock: @escaping @Sendable () -> UInt64) {
-        self.rules = rules
-        self.skips = skips
+    init(_ checker: Checker) {
+        rules = checker.rules
+        skips = checker.changeSkips
+        year = checker.year
         matchers = Array(repeating: nil, count: rules.count)
         fixes = Array(repeating: nil, count: rules.count)
         isBroken = Array(repeating: false, count: rules.count)
         exhausted = Array(repeating: 0, count: rules.count)
-        times = SearchTimes(rules: rules.count, now: clock)
+        times = SearchTimes(rules: rules.count, now: checker.clock)
     }
 
     mutating func judge(_ file: ChangedFile) {
@@ -77,7 +79,7 @@ private struct LineRuleSearch {
     private mutating func judge(_ file: ChangedFile, by index: Int, _ matcher: LineMatcher) {
         let rule = rules[index]
         times.begin(index, on: file.added.bytes.count)
-        let found = matcher.search(file.added, beside: file.neighbours) { times.mayGoOn(index) }
+        let found = matcher.search(file.added, context: { file.context(of: $0, in: year) }) { times.mayGoOn(index) }
         for hit in found.hits {
             let number = file.numbers[hit.line]
             let text = Array(file.added[hit.line])
@@ -107,7 +109,7 @@ private struct LineRuleSearch {
     private mutating func corrected(_ line: [UInt8], by index: Int) -> [UInt8]? {
         guard let fix = rules[index].rule.fix, times.mayGoOn(index) else { return nil }
         if fixes[index] == nil { fixes[index] = try? Pattern(fix.find) }
-        return fixes[index].flatMap { fix.applied(to: line, finding: $0) }
+        return fixes[index].flatMap { fix.applied(to: line, in: year, finding: $0) }
     }
 
     private static let givenUpHere = "given up: this line and those below it were not judged"

@@ -10,16 +10,24 @@ public struct Checker: Sendable {
     public static let longestLine = 16 * 1024
     /// As `SearchTimes` has it.
     let clock: @Sendable () -> UInt64
+    /// The one that what is judged was written in; nil where no rule asks.
+    let year: Int?
 
     /// Compiles the rules that speak at commit; those that only advise, or are retired, do not.
-    /// - Parameter bypassed: Ids that are not to be judged by this time; each is named in the report.
-    public init(_ rules: [EnforcedRule], bypassed: Set<String> = []) {
-        self.init(rules, bypassed: bypassed, clock: SearchTimes.clock)
+    /// - Parameters:
+    ///   - bypassed: Ids that are not to be judged by this time; each is named in the report.
+    ///   - year: Tells the year that what is judged was written in, where a rule asks.
+    public init(_ rules: [EnforcedRule], bypassed: Set<String> = [], year: () -> Int = Year.current) {
+        self.init(rules, bypassed: bypassed, year: year, clock: SearchTimes.clock)
     }
 
     /// - Parameter clock: Nanoseconds since any moment.
-    init(_ rules: [EnforcedRule], bypassed: Set<String> = [], clock: @escaping @Sendable () -> UInt64) {
+    init(
+        _ rules: [EnforcedRule], bypassed: Set<String> = [], year: () -> Int = Year.current,
+        clock: @escaping @Sendable () -> UInt64
+    ) {
         self.clock = clock
+        self.year = rules.contains(where: \.asksForYear) ? year() : nil
         var scopes: [[String]: (number: Int, scope: Scope)] = [:]
         var compiled: [CompiledRule] = []
         var changeSkips: [Skip] = []

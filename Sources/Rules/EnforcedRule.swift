@@ -25,6 +25,9 @@ public struct EnforcedRule: Sendable, Hashable {
         self.example = example
     }
 
+    /// Whether its check depends on the year in which a line is written.
+    var asksForYear: Bool { if case .line(let check) = check { check.unlessCurrentYear } else { false } }
+
     /// Nil where the rule has no check: only words carry it.
     public init?(_ rule: Rule) {
         guard let check = rule.check else { return nil }

@@ -1,15 +1,15 @@
 extension Fix {
-    /// The line with every place that `find` matches replaced; nil where nothing changes or `find`
-    /// cannot be used.
-    public func applied(to line: [UInt8]) -> [UInt8]? {
+    /// The line with every place that `find` matches replaced; nil where nothing changes, `find` cannot be used, or
+    /// the year is needed and nobody knows it.
+    public func applied(to line: [UInt8], in year: Int? = nil) -> [UInt8]? {
         guard let pattern = try? Pattern(find) else { return nil }
-        return applied(to: line, finding: pattern)
+        return applied(to: line, in: year, finding: pattern)
     }
 
     /// - Parameter pattern: `find`, compiled.
-    func applied(to line: [UInt8], finding pattern: Pattern) -> [UInt8]? {
+    func applied(to line: [UInt8], in year: Int?, finding pattern: Pattern) -> [UInt8]? {
         let scratch = Scratch(for: pattern, groups: 10)
-        let replacement = Array(replace.utf8)
+        guard let replacement = replacement(in: year) else { return nil }
         var result: [UInt8] = []
         line.withUnsafeBufferPointer { bytes in
             var copied = 0
@@ -24,6 +24,21 @@ extension Fix {
             if copied < bytes.count { result += bytes[copied...] }
         }
         return result == line ? nil : result
+    }
+
+    /// `replace` with the year in its place.
+    private func replacement(in year: Int?) -> [UInt8]? {
+        let name = Array("$year".utf8)
+        var replacement = Array(replace.utf8)
+        var start = 0
+        while start + name.count <= replacement.count {
+            if replacement[start...].starts(with: name) {
+                guard let year else { return nil }
+                replacement.replaceSubrange(start..<start + name.count, with: "\(year)".utf8)
+            }
+            start += 1
+        }
+        return replacement
     }
 
     private static func append(

@@ -7,9 +7,11 @@ public struct LineFixer: Sendable {
     }
 
     private let rules: [Ready]
+    private let year: Int
 
     /// Rules that cannot be compiled, or judge no lines, mend nothing.
-    public init(_ rules: [EnforcedRule]) {
+    public init(_ rules: [EnforcedRule], in year: Int = Year.current()) {
+        self.year = year
         self.rules = rules.filter { $0.stage >= .warn }.compactMap { rule in
             guard case .line(let check) = rule.check, let matcher = try? LineMatcher(check), let scope = try? Scope(rule.scope)
             else { return nil }
@@ -30,22 +32,22 @@ public struct LineFixer: Sendable {
     public func mended(_ line: [UInt8], in path: [UInt8], flaggedBy ids: Set<String>) -> Mended? {
         let holding = rules.filter { $0.scope.contains(path) }
         var mended = line
-        for ready in holding where ids.contains(ready.rule.id) && Self.flags(ready, mended) {
-            guard let fixed = ready.rule.fix?.applied(to: mended), !fixed.contains(where: Self.endsLine.contains),
-                !Self.flags(ready, fixed),
-                !holding.contains(where: { Self.flags($0, fixed) && !Self.flags($0, mended) })
+        for ready in holding where ids.contains(ready.rule.id) && flags(ready, mended) {
+            guard let fixed = ready.rule.fix?.applied(to: mended, in: year), !fixed.contains(where: Self.endsLine.contains),
+                !flags(ready, fixed),
+                !holding.contains(where: { flags($0, fixed) && !flags($0, mended) })
             else { continue }
             mended = fixed
         }
         guard mended != line else { return nil }
-        return Mended(line: mended, rules: holding.filter { ids.contains($0.rule.id) && !Self.flags($0, mended) }.map(\.rule.id))
+        return Mended(line: mended, rules: holding.filter { ids.contains($0.rule.id) && !flags($0, mended) }.map(\.rule.id))
     }
 
     /// A match that was given up counts as one: nothing is known of the line.
-    private static func flags(_ ready: Ready, _ line: [UInt8]) -> Bool {
+    private func flags(_ ready: Ready, _ line: [UInt8]) -> Bool {
         var lines = JoinedLines()
         lines.append(line)
-        let found = ready.matcher.search(lines)
+        let found = ready.matcher.search(lines, context: { _ in LineContext(year: year) })
         return !found.hits.isEmpty || !found.exhausted.isEmpty || found.unjudgedFrom != nil
     }
 

@@ -5,7 +5,7 @@ public struct LineHits: Sendable, Hashable {
         public let line: Int
         /// The match, in bytes from the line's start.
         public let place: Range<Int>
-        /// False where a neighbour that cannot be seen might excuse the line.
+        /// False where something that cannot be seen might excuse the line.
         public internal(set) var isCertain = true
     }
 

@@ -4,6 +4,7 @@ public struct LineMatcher: Sendable {
     public let unless: Pattern?
     private let unlessAbove: Pattern?
     private let unlessBelow: Pattern?
+    private let unlessCurrentYear: Bool
 
     /// - Throws: `PatternError` where one of the patterns cannot be used.
     public init(_ check: LineCheck) throws(PatternError) {
@@ -11,6 +12,7 @@ public struct LineMatcher: Sendable {
         unless = try Self.excuse(check.unless)
         unlessAbove = try Self.excuse(check.unlessAbove)
         unlessBelow = try Self.excuse(check.unlessBelow)
+        unlessCurrentYear = check.unlessCurrentYear
     }
 
     /// An empty excuse would match, and so excuse, every line.
@@ -19,30 +21,33 @@ public struct LineMatcher: Sendable {
         return try Pattern(text)
     }
 
-    /// Whether what stands beside a line can excuse it.
-    public var looksBeside: Bool { unlessAbove != nil || unlessBelow != nil }
+    /// Whether something besides the line can excuse it.
+    private var looksBesides: Bool { unlessAbove != nil || unlessBelow != nil || unlessCurrentYear }
 
     /// Whether the line, standing alone, breaks the rule. A match that was given up counts as no.
-    public func flags(_ line: String) -> Bool {
-        forbid.matches(line) && !(unless?.matches(line) ?? false)
+    /// - Parameters:
+    ///   - year: The one it was written in; where nobody knows, no year excuses it.
+    ///   - mayGoOn: See `Pattern.search(_:while:)`.
+    public func flags(_ line: String, in year: Int? = nil, while mayGoOn: () -> Bool = { true }) -> Bool {
+        let line = Array(line.utf8)
+        return (try? forbid.firstMatch(in: line, while: mayGoOn)) != nil && (try? unless?.firstMatch(in: line, while: mayGoOn)) == nil
+            && !names(year, line[...])
     }
 
-    /// The same, given up too where `mayGoOn` says no.
-    public func flags(_ line: String, while mayGoOn: () -> Bool) -> Bool {
-        let line = Array(line.utf8)
-        return (try? forbid.firstMatch(in: line, while: mayGoOn)) != nil && mayGoOn()
-            && (try? unless?.firstMatch(in: line, while: mayGoOn)) == nil
+    private func names(_ year: Int?, _ line: ArraySlice<UInt8>) -> Bool {
+        guard unlessCurrentYear, let year, let latest = Year.latest(in: line) else { return false }
+        return latest >= year
     }
 
     /// The lines that break the rule and where, and those on which a match was given up.
     /// - Parameters:
-    ///   - neighbours: What stands beside the line of that index.
+    ///   - context: What is to be known of the line of that index.
     ///   - mayGoOn: See `Pattern.search(_:while:)`.
     public func search(
-        _ lines: JoinedLines, beside neighbours: (Int) -> Neighbours = { _ in .none }, while mayGoOn: () -> Bool = { true }
+        _ lines: JoinedLines, context: (Int) -> LineContext = { _ in LineContext() }, while mayGoOn: () -> Bool = { true }
     ) -> LineHits {
         var found = forbid.search(lines, while: mayGoOn)
-        guard unless != nil || looksBeside else { return found }
+        guard unless != nil || looksBesides else { return found }
         let hits = found.hits
         found.hits = []
         for var hit in hits {
@@ -53,7 +58,7 @@ public struct LineMatcher: Sendable {
             }
             do {
                 if try unless?.firstMatch(in: Array(lines[hit.line]), while: mayGoOn) != nil { continue }
-                if looksBeside, try isExcused(by: neighbours(hit.line), &hit, mayGoOn) { continue }
+                if looksBesides, try isExcused(lines[hit.line], by: context(hit.line), &hit, mayGoOn) { continue }
                 found.hits.append(hit)
             } catch {
                 found.exhausted.append(hit.line)
@@ -65,9 +70,11 @@ public struct LineMatcher: Sendable {
     }
 
     private func isExcused(
-        by neighbours: Neighbours, _ hit: inout LineHits.Hit, _ mayGoOn: () -> Bool
+        _ line: ArraySlice<UInt8>, by context: LineContext, _ hit: inout LineHits.Hit, _ mayGoOn: () -> Bool
     ) throws(PatternError) -> Bool {
-        for (excuse, neighbour) in [(unlessAbove, neighbours.above), (unlessBelow, neighbours.below)] {
+        if names(context.year, line) { return true }
+        if unlessCurrentYear, context.year == nil { hit.isCertain = false }
+        for (excuse, neighbour) in [(unlessAbove, context.above), (unlessBelow, context.below)] {
             guard let excuse else { continue }
             switch neighbour {
             case .line(let line): if try excuse.firstMatch(in: Array(line), while: mayGoOn) != nil { return true }

@@ -20,7 +20,7 @@ public struct AcceptedHistory {
     }
 
     /// The changes of the last two years before HEAD, newest first; none where HEAD is unborn. Where most of them are
-    /// known to have been reviewed in Gerrit, those alone.
+    /// known to have been reviewed in Gerrit, those alone. Reverts and picks are left out.
     /// - Parameter end: Where history is taken to end: with the newest commit that is not younger.
     /// - Throws: `GitError` where the history cannot be walked. A change whose objects are missing is
     ///   passed over: it takes no part, on either side.
@@ -34,7 +34,7 @@ public struct AcceptedHistory {
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
-        return changes(of: try ReviewedCommits(in: repository).reviewed(among: commits))
+        return changes(of: WrittenCommits.among(try ReviewedCommits(in: repository).reviewed(among: commits)))
     }
 
     /// The changes that came after what `changes(until:)` would take as the history's end, newest first.
@@ -46,7 +46,7 @@ public struct AcceptedHistory {
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
-        return changes(of: commits)
+        return changes(of: WrittenCommits.among(commits))
     }
 
     private func newest(until end: Date?) throws -> Commit? {
@@ -81,6 +81,7 @@ public struct AcceptedHistory {
         guard files.reduce(0, { $0 + $1.count }) <= Self.bulk else { return nil }
         return AcceptedChange(
             id: commit.id.hex, at: Date(timeIntervalSince1970: Double(commit.committer.seconds)),
-            message: commit.message, files: files, touched: Set(diff.flatMap { [$0.oldPath, $0.newPath].compactMap { $0 } }))
+            writtenAt: Date(timeIntervalSince1970: Double(commit.author.seconds)), message: commit.message, files: files,
+            touched: Set(diff.flatMap { [$0.oldPath, $0.newPath].compactMap { $0 } }))
     }
 }

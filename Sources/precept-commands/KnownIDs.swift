@@ -7,9 +7,7 @@ import RuleFiles
 enum KnownIDs {
     static let waiting = CompletionKind.custom { (_: [String], _: Int, _: String) in waitingIDs() }
     static let rules = CompletionKind.custom { (_: [String], _: Int, _: String) in ruleIDs { _ in true } }
-    static let ownRules = CompletionKind.custom { (_: [String], _: Int, _: String) in
-        ruleIDs { $0.hasPrefix(RuleSource.privateFolder) }
-    }
+    static let ownRules = CompletionKind.custom { (_: [String], _: Int, _: String) in ruleIDs(RuleSource.isPrivate) }
     static let all = CompletionKind.custom { (_: [String], _: Int, _: String) in ruleIDs { _ in true } + waitingIDs() }
 
     private static func waitingIDs() -> [String] {

@@ -46,12 +46,12 @@ import Testing
     @Test(arguments: Sample.all) func flagsWhatItIsAbout(_ sample: Sample) throws {
         let nit = try #require(nits.first { $0.id == sample.id })
         let matcher = try LineMatcher(nit.check)
-        for line in sample.bad { #expect(matcher.flags(line), "\(sample.id) flags <\(line)>") }
-        for line in sample.good { #expect(!matcher.flags(line), "\(sample.id) passes <\(line)>") }
+        for line in sample.bad { #expect(matcher.flags(line, in: Sample.year), "\(sample.id) flags <\(line)>") }
+        for line in sample.good { #expect(!matcher.flags(line, in: Sample.year), "\(sample.id) passes <\(line)>") }
         guard let fix = nit.fix else { return }
         for line in sample.bad {
-            let fixed = try #require(fix.applied(to: Array(line.utf8)))
-            #expect(!matcher.flags(String(decoding: fixed, as: UTF8.self)), "\(sample.id) mends <\(line)>")
+            let fixed = try #require(fix.applied(to: Array(line.utf8), in: Sample.year))
+            #expect(!matcher.flags(String(decoding: fixed, as: UTF8.self), in: Sample.year), "\(sample.id) mends <\(line)>")
         }
     }
 }

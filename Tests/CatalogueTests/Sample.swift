@@ -8,7 +8,13 @@ struct Sample: CustomTestStringConvertible {
 
     var testDescription: String { id }
 
+    /// The year that the lines were written in.
+    static let year = 2025
+
     static let all = [
+        Sample(
+            id: "copyright-year", bad: ["# Copyright (c) 2019-2024 Ada", " * (C) 2024 by Ada"],
+            good: ["# Copyright (c) 2019-2025 Ada", "# Copyright Ada", "call(c, 2024)"]),
         Sample(id: "no-trailing-whitespace", bad: ["x ", "\t", "x\t "], good: ["x", "", " x"]),
         Sample(id: "indent-with-tabs", bad: ["    x", "\t  x"], good: ["\tx", " * x", "x  y"]),
         Sample(id: "indent-with-spaces", bad: ["\tx", "  \tx"], good: ["    x", "x\ty"]),

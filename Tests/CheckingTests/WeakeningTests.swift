@@ -5,10 +5,12 @@ import Testing
 
 @Suite struct WeakeningTests {
     private func rule(
-        _ stage: Stage = .block, _ scope: [String] = ["*.c"], unless: String? = "u", forbid: String = "f"
+        _ stage: Stage = .block, _ scope: [String] = ["*.c"], unless: String? = "u", forbid: String = "f",
+        unlessCurrentYear: Bool = false
     ) -> EnforcedRule {
         EnforcedRule(
-            id: "a", statement: "", stage: stage, scope: scope, check: .line(LineCheck(forbid: forbid, unless: unless)))
+            id: "a", statement: "", stage: stage, scope: scope,
+            check: .line(LineCheck(forbid: forbid, unless: unless, unlessCurrentYear: unlessCurrentYear)))
     }
 
     @Test func whatMakesARuleHarderIsNone() {
@@ -18,6 +20,7 @@ import Testing
             #expect(Weakening(from: rule(), to: later) == nil)
         }
         #expect(Weakening(from: rule(.warn), to: rule(.block)) == nil)
+        #expect(Weakening(from: rule(unlessCurrentYear: true), to: rule()) == nil)
         #expect(Weakening(from: rule(.advise), to: nil) == nil)
     }
 
@@ -28,6 +31,7 @@ import Testing
         #expect(Weakening(from: rule(), to: rule(.block, ["*.c", "!a.c"]))?.ways == ["its scope changes"])
         #expect(Weakening(from: rule(.block, []), to: rule())?.ways == ["its scope changes"])
         #expect(Weakening(from: rule(), to: rule(unless: "x"))?.ways == ["its exceptions change"])
+        #expect(Weakening(from: rule(), to: rule(unlessCurrentYear: true))?.ways == ["its exceptions change"])
         #expect(
             Weakening(from: rule(), to: rule(.warn, forbid: "x"))?.ways == [
                 "its stage goes from block to warn", "its check changes",

@@ -126,22 +126,6 @@ import Testing
         #expect(renamed.first?.hunks == [Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"], above: "line 6", below: "line 8")])
     }
 
-    @Test func theIndexIsComparedAsItIsNow() throws {
-        let made = try TestRepository()
-        try made.write("a\n", to: "file")
-        let repository = try made.open()
-        #expect(try repository.diffToIndex(from: nil).isEmpty)
-        _ = try made.git("add", "file")
-        #expect(try repository.diffToIndex(from: nil).map(\.path) == ["file"])
-        let commit = try made.commit()
-        try made.write("b\n", to: "file")
-        #expect(try repository.diffToIndex(from: commit).isEmpty)
-        _ = try made.git("add", "file")
-        #expect(
-            try repository.diffToIndex(from: commit).first?.hunks
-                == [Hunk(oldStart: 1, newStart: 1, removed: ["a"], added: ["b"])])
-    }
-
     @Test func aMissingBlobIsANamedSkipAndAMissingTreeAnError() throws {
         let made = try TestRepository()
         try made.write("a\n", to: "dir/file")

@@ -49,6 +49,14 @@ import Testing
         #expect(try RuleFile.read(Array(RuleFile.text(of: rule).utf8), named: rule.id) == rule)
     }
 
+    @Test func aGoodExampleOfItsYearIsNotTried() throws {
+        let text = sample("kind: line ", "kind: line\n  unless_current_year: true ")
+        let rule = try RuleFile.read(Array(text.replacing("import a.b.C;", with: "import x.*;").utf8), named: "no-star-import")
+        guard case .line(let check) = rule.check else { throw RuleFileError("no check") }
+        #expect(check.unlessCurrentYear)
+        #expect(try RuleFile.read(Array(RuleFile.text(of: rule).utf8), named: rule.id) == rule)
+    }
+
     @Test func whatIsWrongIsSaid() {
         let cases = [
             (sample("stage: block", "stage: hard"), "stage is hard"),
@@ -59,6 +67,7 @@ import Testing
             (sample("'^import .*\\*;$'", "''"), "check.forbid is empty"),
             (sample("\"import a.b.*;\"", "\"import a.b.C;\""), "does not flag its bad example"),
             (sample("\"import a.b.C;\"", "\"import x.*;\""), "flags its good example"),
+            (sample("kind: line ", "kind: line\n  unless_current_year: false "), "can only be true"),
             (sample("[\"**/*.java\"]", "[\"{a\"]"), "scope {a cannot be read"),
             (sample("[\"**/*.java\"]", "java"), "scope must be a list"),
             (sample("[\"**/*.java\"]", "[**/*.java]"), "must stand in quotes"),

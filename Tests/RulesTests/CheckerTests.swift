@@ -85,5 +85,8 @@ import Testing
         #expect(Fix(find: "x*", replace: "-").applied(to: Array("ab".utf8)) == Array("-a-b-".utf8))
         #expect(Fix(find: "z", replace: "$9").applied(to: Array("a".utf8)) == nil)
         #expect(Fix(find: "(", replace: "").applied(to: Array("a".utf8)) == nil)
+        let year = Fix(find: "(c) \\d+|$", replace: "$1 $year")
+        #expect(year.applied(to: Array("a".utf8), in: 2025) == Array("a 2025".utf8))
+        #expect(year.applied(to: Array("a".utf8)) == nil)
     }
 }

@@ -5,30 +5,47 @@ import Testing
 @Suite struct LineMatcherTests {
     private let comment = LineCheck(forbid: #"^# .*\w$"#, unlessAbove: "^-", unlessBelow: "^#")
 
-    private func flagged(_ lines: [String], _ neighbours: (Int) -> Neighbours) throws -> [Int] {
-        try LineMatcher(comment).search(JoinedLines(lines), beside: neighbours).hits.map(\.line)
+    private func flagged(_ lines: [String], _ context: (Int) -> LineContext) throws -> [Int] {
+        try LineMatcher(comment).search(JoinedLines(lines), context: context).hits.map(\.line)
     }
 
-    private func neighbours(in lines: [String]) -> (Int) -> Neighbours {
+    private func context(in lines: [String]) -> (Int) -> LineContext {
         let line = { (index: Int) -> Neighbour in lines.indices.contains(index) ? .line(Array(lines[index].utf8)[...]) : .none }
-        return { Neighbours(above: line($0 - 1), below: line($0 + 1)) }
+        return { LineContext(above: line($0 - 1), below: line($0 + 1)) }
     }
 
     @Test func theLineBelowOrAboveExcuses() throws {
         let lines = ["# one", "# two", "x", "-", "# three"]
-        #expect(try flagged(lines, neighbours(in: lines)) == [1])
+        #expect(try flagged(lines, context(in: lines)) == [1])
     }
 
     @Test func whatAFileDoesNotHaveExcusesNothing() throws {
-        #expect(try flagged(["# one"], { _ in .none }) == [0])
+        #expect(try flagged(["# one"], { _ in LineContext() }) == [0])
         #expect(try LineMatcher(comment).flags("# one"))
     }
 
     @Test func whatCannotBeSeenLeavesDoubt() throws {
-        let hits = try LineMatcher(comment).search(JoinedLines(["# one"])) { _ in Neighbours(above: .none, below: .unknown) }.hits
+        let hits = try LineMatcher(comment).search(JoinedLines(["# one"])) { _ in LineContext(below: .unknown) }.hits
         #expect(hits.map(\.isCertain) == [false])
-        let plain = try LineMatcher(LineCheck(forbid: "one")).search(JoinedLines(["# one"])) { _ in Neighbours(above: .unknown, below: .unknown) }
+        let plain = try LineMatcher(LineCheck(forbid: "one")).search(JoinedLines(["# one"])) { _ in LineContext(above: .unknown, below: .unknown) }
         #expect(plain.hits.map(\.isCertain) == [true])
+    }
+
+    @Test(arguments: [
+        ("Copyright 2024", 2024, false), ("Copyright 2024", 2025, true), ("Copyright 2019-2025", 2025, false),
+        ("Copyright 2026", 2025, false), ("Copyright 2019, 2024", 2025, true), ("Copyright 20251", 2025, false),
+        ("Copyright 2025 Zoë", 2025, false),
+    ])
+    func theYearOfWritingExcuses(line: String, year: Int, isFlagged: Bool) throws {
+        let matcher = try LineMatcher(LineCheck(forbid: #"Copyright .*\b20\d\d\b"#, unlessCurrentYear: true))
+        #expect(matcher.search(JoinedLines([line])) { _ in LineContext(year: year) }.hits.isEmpty == !isFlagged)
+        #expect(matcher.flags(line, in: year) == isFlagged)
+    }
+
+    @Test func aYearThatNobodyKnowsLeavesDoubt() throws {
+        let matcher = try LineMatcher(LineCheck(forbid: "Copyright", unlessCurrentYear: true))
+        #expect(matcher.search(JoinedLines(["Copyright 2024"])).hits.map(\.isCertain) == [false])
+        #expect(matcher.flags("Copyright 2024"))
     }
 
     @Test func aFileKnowsWhatStandsBesideItsAddedLines() {
@@ -41,12 +58,12 @@ import Testing
         func text(_ neighbour: Neighbour) -> String? {
             if case .line(let line) = neighbour { String(decoding: line, as: UTF8.self) } else { nil }
         }
-        let read = { (index: Int) in [text(file.neighbours(of: index).above), text(file.neighbours(of: index).below)] }
+        let read = { (index: Int) in [text(file.context(of: index, in: nil).above), text(file.context(of: index, in: nil).below)] }
         #expect(read(0) == ["above", "also"])
         #expect(read(1) == ["added", "below"])
         #expect(read(2) == [nil, nil])
         let kept = file.keeping { $0 != 0 }
         #expect(kept.numbers == [5, 20])
-        #expect(text(kept.neighbours(of: 0).above) == "added")
+        #expect(text(kept.context(of: 0, in: nil).above) == "added")
     }
 }

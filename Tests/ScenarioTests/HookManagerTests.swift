@@ -6,7 +6,7 @@ import Testing
 @Suite struct HookManagerTests {
     @Test(
         .enabled(if: HookManagers.folder != nil, "pre-commit, prek and lefthook: no Python with venv, or PyPI is out of reach"),
-        arguments: HookManagers.names)
+        arguments: HookManagers.working)
     func session(_ name: String) throws {
         let folder = try #require(HookManagers.folder)
         try ScenarioTests.play(HookManagers.scenarios.appending(path: "\(name).txt"), tools: [folder])

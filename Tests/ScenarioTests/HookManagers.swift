@@ -19,6 +19,10 @@ enum HookManagers {
 
     static let names = ["pre-commit", "prek", "lefthook"]
 
+    /// Those that work with this machine's git: pre-commit's push asks for `git ls-files --deduplicate` and lefthook for
+    /// `git rev-parse --path-format`, both from git 2.31 on.
+    static let working = run("sh", ["-c", "git ls-files -h 2>&1 | grep deduplicate"]) ? names : ["prek"]
+
     /// The sessions with them.
     static let scenarios = package.appending(path: "Tests/ScenarioTests/HookManagers")
 

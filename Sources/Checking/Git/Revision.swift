@@ -10,9 +10,21 @@ public enum Revision {
         return output.text
     }
 
+    /// The id of the commit at HEAD; nil where there is none yet.
+    public static func head(in directory: String?) throws -> String? {
+        let head = try GitCommand(["rev-parse", "--verify", "--quiet", "HEAD^{commit}"], in: directory).run()
+        return head.status == 0 ? head.text : nil
+    }
+
     /// Whether this is the id, all zeros, by which git says that there is no commit.
     public static func isNothing(_ revision: String) -> Bool {
         revision.utf8.count >= 40 && revision.utf8.allSatisfy { $0 == UInt8(ascii: "0") }
+    }
+
+    /// The year in which a commit was written, where its author was; nil where git does not tell.
+    static func year(of commit: String) -> Int? {
+        let log = try? GitCommand(["log", "-1", "--no-show-signature", "--date=format:%Y", "--format=%ad", commit]).output()
+        return log.flatMap { Int($0.text) }
     }
 
     /// Where two branches parted.

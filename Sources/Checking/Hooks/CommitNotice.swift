@@ -12,14 +12,10 @@ public struct CommitNotice: Sendable {
         self.bypass = bypass
     }
 
-    /// - Parameters:
-    ///   - move: how HEAD came to the commit, asked for only where it matters; nil where the commit is none whose
-    ///     hooks would have judged it.
-    ///   - compile: See `StagedCheck.run(compile:)`.
+    /// - Parameter move: How HEAD came to the commit, asked for only where it matters; nil where the commit is none
+    ///   whose hooks would have judged it.
     /// - Returns: Of a commit that went past its hooks, what it lets in.
-    public func run(
-        _ move: () -> HeadMove?, compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules
-    ) throws -> [Finding] {
+    public func run(_ move: () -> HeadMove?, compile: CompiledRules.Making) throws -> [Finding] {
         // Where no hook of precept's judges anything, there is none to go past.
         guard let last = LastCheck.read(in: paths) else { return [] }
         let stamp = IndexStamp.text(in: paths)
@@ -47,9 +43,7 @@ public struct CommitNotice: Sendable {
     }
 
     /// What the rules find that did not judge the commit; nil where all of them did.
-    private func missed(
-        by move: HeadMove, isJudged: Bool, _ compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules
-    ) throws -> Report? {
+    private func missed(by move: HeadMove, isJudged: Bool, _ compile: CompiledRules.Making) throws -> Report? {
         if bypass.isTotal || (isJudged && bypass.rules.isEmpty) { return nil }
         let sources = RuleFolder.sources(of: paths)
         if sources.isEmpty { return nil }

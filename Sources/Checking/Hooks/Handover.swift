@@ -11,11 +11,8 @@ public enum Handover {
     /// - Parameter arguments: Without the tool's name.
     /// - Throws: `CommandsMissing`; otherwise it never returns.
     public static func toCommands(_ arguments: [String]) throws(CommandsMissing) -> Never {
-        for path in places {
-            var pointers = (["precept"] + arguments).map { strdup($0) } + [nil]
-            execv(path, &pointers)
-            for pointer in pointers { free(pointer) }
-        }
+        let words = CStrings(["precept"] + arguments)
+        for path in places { execv(path, words.pointers) }
         throw CommandsMissing(folder: ownFolder())
     }
 

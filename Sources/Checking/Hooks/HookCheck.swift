@@ -24,8 +24,7 @@ public struct HookCheck: Sendable {
         self.bypass = bypass
     }
 
-    /// - Parameter compile: See `StagedCheck.run(compile:)`.
-    public func run(compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules) throws -> Report {
+    public func run(compile: CompiledRules.Making) throws -> Report {
         let (report, paths) = try judged(compile)
         guard let paths else { return report }
         let outcomes = report.outcomes(at: OutcomeLog.now())
@@ -43,9 +42,7 @@ public struct HookCheck: Sendable {
         return report
     }
 
-    private func judged(
-        _ compile: (RepositoryPaths, [RuleSource]) throws -> CompiledRules
-    ) throws -> (report: Report, paths: RepositoryPaths?) {
+    private func judged(_ compile: CompiledRules.Making) throws -> (report: Report, paths: RepositoryPaths?) {
         if bypass.isTotal {
             // Said by pre-commit, a moment ago.
             return hook == .message ? (Report(), nil) : (Bypass.totalReport, try? RepositoryPaths.inHook())

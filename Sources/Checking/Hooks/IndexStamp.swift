@@ -23,11 +23,6 @@ enum IndexStamp {
         guard fstat(file, &status) == 0 else { return nil }
         var end = [UInt8](repeating: 0, count: 20)
         guard pread(file, &end, end.count, max(0, status.st_size - off_t(end.count))) >= 0 else { return nil }
-        #if canImport(Glibc)
-        let time = status.st_mtim
-        #else
-        let time = status.st_mtimespec
-        #endif
-        return "\(status.st_ino) \(status.st_size) \(time.tv_sec).\(time.tv_nsec) \(LineDigest.of(end))"
+        return "\(status.mark) \(LineDigest.of(end))"
     }
 }

@@ -27,14 +27,12 @@ public enum JSONText {
     public static func string(_ text: String) -> String {
         var written = "\""
         for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": written += "\\\""
-            case "\\": written += "\\\\"
-            case "\n": written += "\\n"
-            case "\r": written += "\\r"
-            case "\t": written += "\\t"
-            case _ where scalar.isShown: written.unicodeScalars.append(scalar)
-            default: for unit in scalar.utf16 { written += "\\u" + String(hexadecimal: unit, width: 4) }
+            if let escape = scalar.letterEscape {
+                written += escape
+            } else if scalar.isShown {
+                written.unicodeScalars.append(scalar)
+            } else {
+                for unit in scalar.utf16 { written += "\\u" + String(hexadecimal: unit, width: 4) }
             }
         }
         return written + "\""

@@ -4,8 +4,19 @@ import Glibc
 import Darwin
 #endif
 
-/// Whether standard output is to have colours.
-public enum TerminalColour {
+/// A colour of text on a terminal, as ECMA-48 numbers them, and whether standard output is to have any.
+public enum TerminalColour: String, Sendable {
+    case bold = "1"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+    case cyan = "36"
+
+    /// The text in this colour.
+    public func painting(_ text: String) -> String {
+        text.isEmpty ? "" : "\u{1b}[\(rawValue)m\(text)\u{1b}[0m"
+    }
+
     public static var isWanted: Bool {
         isWanted(onTerminal: isatty(STDOUT_FILENO) == 1) { Environment[$0] }
     }

@@ -22,10 +22,10 @@ struct TextReport {
         let blocking = report.findings.count { $0.stage == .block }
         let warning = report.findings.count - blocking
         if blocking > 0 {
-            text += "precept: \(Self.count(blocking, "finding")) \(blocking == 1 ? "blocks" : "block") this change"
+            text += "precept: \(Counted.text(blocking, "finding")) \(blocking == 1 ? "blocks" : "block") this change"
             text += warning > 0 ? ", \(warning) more \(warning == 1 ? "warns" : "warn")\n" : "\n"
         } else {
-            text += "precept: \(Self.count(warning, "warning")), nothing blocks\n"
+            text += "precept: \(Counted.text(warning, "warning")), nothing blocks\n"
         }
         if change == .staged, report.findings.contains(where: { $0.corrected != nil && !$0.isAboutMessage }) {
             text += "precept: to mend what can be: precept fix\n"
@@ -34,7 +34,7 @@ struct TextReport {
     }
 
     func text(of finding: Finding) -> String {
-        let stage = finding.stage == .block ? Colour.red : .yellow
+        let stage = finding.stage == .block ? TerminalColour.red : .yellow
         let place = finding.shownPlace
         var text = (place.isEmpty ? "" : coloured(place, .bold) + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
         let excerpt = Printable.excerpt(finding.text, around: finding.place)
@@ -67,15 +67,8 @@ struct TextReport {
         return line.dropLast(end) + String(repeating: "·", count: end)
     }
 
-    private enum Colour: String {
-        case bold = "1"
-        case red = "31"
-        case green = "32"
-        case yellow = "33"
-    }
-
-    private func coloured(_ text: String, _ colour: Colour) -> String {
-        usesColour ? "\u{1b}[\(colour.rawValue)m\(text)\u{1b}[0m" : text
+    private func coloured(_ text: String, _ colour: TerminalColour) -> String {
+        usesColour ? colour.painting(text) : text
     }
 
     private static func remark(on skip: Skip) -> String {
@@ -90,10 +83,6 @@ struct TextReport {
         case (nil, nil): break
         }
         return "precept: \(subject)\(Printable.text(skip.reason))\n"
-    }
-
-    private static func count(_ number: Int, _ noun: String) -> String {
-        "\(number) \(noun)\(number == 1 ? "" : "s")"
     }
 
     private func waysOut(_ findings: [Finding]) -> String {

@@ -7,6 +7,10 @@ import Rules
 /// leaves this behind in the git directory, and a commit's check uses it as long as the files on disk
 /// are the very same bytes.
 public struct CompiledRules: Sendable, Hashable {
+    /// Makes the rules anew, where those that were left behind are not of these sources; the lean executable has the
+    /// full one do it.
+    public typealias Making = (RepositoryPaths, [RuleSource]) throws -> CompiledRules
+
     public var sources: [RuleSource]
     public var rules: [EnforcedRule]
     public var failures: [RuleLoadFailure]
@@ -26,7 +30,7 @@ public struct CompiledRules: Sendable, Hashable {
     }
 
     /// Raised whenever the stored form, or what a rule file means, changes.
-    static let version = "precept compiled rules 5\n"
+    static let version = "precept compiled rules 6\n"
 
     private static func path(in paths: RepositoryPaths) -> String {
         "\(paths.gitDirectory)/precept/compiled-rules"

@@ -18,7 +18,8 @@ public struct RuleSource: Sendable, Hashable {
     /// The file's name without its ending: the id its rule has, or would have.
     public var id: String { Self.id(of: file) }
 
-    static func id(of file: String) -> String {
+    /// The same of a file that is not at hand.
+    public static func id(of file: String) -> String {
         let name = file.split(separator: "/").last.map(String.init) ?? file
         return name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
     }
@@ -29,6 +30,14 @@ public struct RuleSource: Sendable, Hashable {
     public static let sharedFolder = ".precept/rules"
     /// The folder of the rules that never leave the clone, from the common git directory.
     public static let privateFolder = "precept/rules"
+
+    /// Whether a rule file, or the folder that cannot be read, is one that a team shares.
+    public static func isShared(_ file: String) -> Bool { isBelow(sharedFolder, file) }
+
+    /// Whether it is one that never leaves the clone.
+    public static func isPrivate(_ file: String) -> Bool { isBelow(privateFolder, file) }
+
+    private static func isBelow(_ folder: String, _ file: String) -> Bool { file == folder || file.hasPrefix(folder + "/") }
 
     /// The settings, which may name packs of rules: the team's, from the worktree's top, and one's own, from the
     /// common git directory.

@@ -44,6 +44,7 @@ struct Weakening: Hashable {
         let exceptions = [
             (earlier.unless, later.unless), (earlier.unlessAbove, later.unlessAbove), (earlier.unlessBelow, later.unlessBelow),
         ]
-        return exceptions.contains { $1 != nil && $0 != $1 } ? "its exceptions change" : nil
+        let excusesMore = later.unlessCurrentYear && !earlier.unlessCurrentYear
+        return excusesMore || exceptions.contains { $1 != nil && $0 != $1 } ? "its exceptions change" : nil
     }
 }

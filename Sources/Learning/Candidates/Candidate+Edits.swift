@@ -10,10 +10,10 @@ extension Candidate {
     func edits(of signal: PreparedSignal, _ preparation: Preparation) -> [PreparedEdit] {
         guard case .nit = form else { return signal.edits.filter { $0.forms.contains(where: association.forms.contains) } }
         guard let matcher = try? LineMatcher(check) else { return [] }
-        let paired = signal.edits.filter { scope.contains($0.type) && matcher.flags($0.edit.before) }
+        let paired = signal.edits.filter { scope.contains($0.type) && matcher.flags($0.edit.before, in: signal.signal.year) }
         guard paired.isEmpty else { return paired }
         return signal.signal.corrections.flatMap { correction in
-            correction.before.filter(matcher.flags).map { line in
+            correction.before.filter { matcher.flags($0, in: signal.signal.year) }.map { line in
                 PreparedEdit(edit: LineEdit(before: line, after: nil), type: FileType(of: line, in: correction), forms: [])
             }
         }.filter { scope.contains($0.type) }

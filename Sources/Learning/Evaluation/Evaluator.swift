@@ -74,7 +74,7 @@ public struct Evaluator {
         let files = change.files.filter { scope.contains($0.path) }
         guard !files.isEmpty || scope.text.isEmpty else { return nil }
         return AcceptedChange(
-            id: change.id, at: change.at, message: scope.text.isEmpty ? change.message : "", files: files)
+            id: change.id, at: change.at, writtenAt: change.writtenAt, message: scope.text.isEmpty ? change.message : "", files: files)
     }
 }
 

@@ -42,8 +42,10 @@ struct FileNitSearch {
         let paths = Set(accepted.flatMap { $0.files.map(\.path) })
         var nit = nit
         let found = globs.filter { glob in
+            // What {stem} and {folder} stand for is known beside a changed file alone.
+            if glob.contains("{") { return true }
             guard let scope = try? Scope([glob]) else { return false }
-            return glob.contains("{") || paths.contains { scope.contains($0) }
+            return paths.contains { scope.contains($0) }
         }
         nit.check = .companion(found)
         return found.isEmpty ? nil : nit

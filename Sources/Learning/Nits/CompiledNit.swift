@@ -23,13 +23,13 @@ struct CompiledNit {
         if nit.contrary != nil, let good, !signal.corrections.contains(where: { $0.after.contains { good.matches($0) } }) {
             return false
         }
-        return speaksOfIt(signal) || signal.corrections.contains { makes($0.after, of: $0.before) }
+        return speaksOfIt(signal) || signal.corrections.contains { makes($0.after, of: $0.before, in: signal.year) }
     }
 
     /// Whether a signal that brought the bad form in wanted it: in words, or by doing what undoes the fix. Else it
     /// came along with something.
     func isUndone(by signal: Signal) -> Bool {
-        speaksOfIt(signal) || signal.corrections.contains { makes($0.before, of: $0.after) }
+        speaksOfIt(signal) || signal.corrections.contains { makes($0.before, of: $0.after, in: signal.year) }
     }
 
     private func speaksOfIt(_ signal: Signal) -> Bool {
@@ -37,10 +37,10 @@ struct CompiledNit {
     }
 
     /// Whether the nit's fix makes the one of the other, and changes something.
-    private func makes(_ fixed: [String], of lines: [String]) -> Bool {
+    private func makes(_ fixed: [String], of lines: [String], in year: Int?) -> Bool {
         guard let fix = nit.fix, lines.count == fixed.count, lines != fixed else { return false }
         return zip(lines, fixed).allSatisfy { before, after in
-            before == after || matcher.flags(before) && fix.applied(to: Array(before.utf8)) == Array(after.utf8)
+            before == after || matcher.flags(before, in: year) && fix.applied(to: Array(before.utf8), in: year) == Array(after.utf8)
         }
     }
 }

@@ -104,7 +104,7 @@ struct ProposalDraft {
         let edits = candidate.edits(in: preparation)
             .filter { candidate.scope.contains($0.type) }
         return Examples(
-            bad: Self.shortest(edits.map(\.edit.before).filter(matcher.flags)),
+            bad: Self.shortest(edits.map(\.edit.before).filter { matcher.flags($0) }),
             good: Self.shortest(edits.compactMap(\.edit.after).filter { !matcher.flags($0) }))
     }
 

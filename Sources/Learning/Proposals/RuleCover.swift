@@ -36,7 +36,8 @@ public struct RuleCover {
             if labels.contains(where: entry.tags.contains) { return true }
             guard entry.matcher != nil, let scope = entry.scope else { return false }
             return signal.corrections.contains { correction in
-                scope.contains(Array(correction.path.utf8)) && flags(correction.before, entry) == true && flags(correction.after, entry) == false
+                scope.contains(Array(correction.path.utf8)) && flags(correction.before, entry, signal) == true
+                    && flags(correction.after, entry, signal) == false
             }
         }.map(\.id)
     }
@@ -46,15 +47,15 @@ public struct RuleCover {
         rules.filter { entry in
             guard entry.matcher != nil, !signal.corrections.isEmpty else { return false }
             let removed = signal.corrections.flatMap { correction in correction.before.filter { !correction.after.contains($0) } }
-            return (1...Self.few).contains(removed.count) && removed.allSatisfy { flags([$0], entry) == true }
+            return (1...Self.few).contains(removed.count) && removed.allSatisfy { flags([$0], entry, signal) == true }
         }.map(\.id)
     }
 
     /// Whether a rule's check flags one of the lines; nil where it has no time left to tell.
-    private func flags(_ lines: [String], _ entry: Entry) -> Bool? {
+    private func flags(_ lines: [String], _ entry: Entry, _ signal: Signal) -> Bool? {
         guard let matcher = entry.matcher else { return nil }
         return budget.search(entry.number, bytes: lines.reduce(0) { $0 + $1.utf8.count }) { mayGoOn in
-            lines.contains { mayGoOn() && matcher.flags($0, while: mayGoOn) }
+            lines.contains { mayGoOn() && matcher.flags($0, in: signal.year, while: mayGoOn) }
         }
     }
 

@@ -4,15 +4,21 @@ import Foundation
 public enum Day {
     /// The UTC day, as `2026-11-20`.
     public static func text(for date: Date) -> String {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let parts = calendar.dateComponents([.year, .month, .day], from: date)
+        let parts = gregorian.dateComponents([.year, .month, .day], from: date)
         func padded(_ number: Int?, _ width: Int) -> String {
             let digits = String(number ?? 0)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
         }
         return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
     }
+
+    static func year(of date: Date) -> Int { gregorian.component(.year, from: date) }
+
+    private static let gregorian = {
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = .gmt
+        return calendar
+    }()
 
     /// The number of the UTC day since 1970.
     static func number(of date: Date) -> Int {

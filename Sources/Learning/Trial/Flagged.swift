@@ -12,7 +12,7 @@ struct Flagged {
     /// - Parameter mayGoOn: See `Pattern.search(_:while:)`.
     init(_ matcher: LineMatcher, _ lines: ReplayedLines, while mayGoOn: () -> Bool = { true }) {
         self.lines = lines
-        let found = matcher.search(lines.lines, beside: lines.neighbours, while: mayGoOn)
+        let found = matcher.search(lines.lines, context: lines.context, while: mayGoOn)
         isComplete = found.unjudgedFrom == nil
         let hits = found.hits.filter { lines.isJudged($0.line) }
         indexes = hits.filter(\.isCertain).map(\.line)

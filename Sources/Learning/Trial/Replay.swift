@@ -21,8 +21,11 @@ struct Replay {
         var before = ReplayedLines()
         var after = ReplayedLines()
         for (index, prepared) in signals.enumerated() {
+            let year = prepared.signal.year
             for correction in prepared.signal.corrections {
+                before.startRun(isOpen: true, year: year)
                 Self.append(correction.before, of: correction, owner: index, to: &before)
+                after.startRun(isOpen: true, year: year)
                 Self.append(correction.after, of: correction, owner: index, to: &after)
             }
         }
@@ -35,10 +38,11 @@ struct Replay {
     static func lines(of changes: [AcceptedChange], without takenBack: TakenBackLines = TakenBackLines([])) -> ReplayedLines {
         var lines = ReplayedLines()
         for (index, change) in changes.enumerated() {
+            let year = Day.year(of: change.writtenAt)
             for file in change.files {
                 let type = FileType(ofPath: file.path)
                 for run in file.runs {
-                    lines.startRun(isOpen: false)
+                    lines.startRun(isOpen: false, year: year)
                     if let above = run.above { lines.append(above, owner: index, type: type, isContext: true) }
                     for line in run.added where isTried(line) {
                         let isTakenBack = takenBack.contains(line, of: file.path, since: change.at)
@@ -47,7 +51,7 @@ struct Replay {
                     if let below = run.below { lines.append(below, owner: index, type: type, isContext: true) }
                 }
             }
-            lines.startRun(isOpen: false)
+            lines.startRun(isOpen: false, year: year)
             for (place, line) in change.message.split(separator: "\n").enumerated() where isTried(String(line)) {
                 lines.append(String(line), owner: index, type: place == 0 ? .subject : .message)
             }
@@ -60,7 +64,6 @@ struct Replay {
         let opening = correction.before.first.map { FileType(of: $0, in: correction) }
         let type = FileType(ofPath: correction.path)
         let isContext = !correction.before.isEmpty
-        lines.startRun(isOpen: true)
         if let above = correction.above, isTried(above) { lines.append(above, owner: owner, type: type, isContext: isContext) }
         for (place, line) in run.enumerated() where isTried(line) {
             lines.append(line, owner: owner, type: place == 0 ? opening ?? type : type)

@@ -8,6 +8,8 @@ struct ReplayedLines {
     /// The run each line stands in, one line below the other, and the runs whose surroundings are unknown.
     private var runs: [Int32] = []
     private var openRuns: Set<Int32> = []
+    /// When each run was written, by its number.
+    private var years: [Int32?] = [nil]
     private var isContext: [Bool] = []
     private var typeNumbers = Numbering<FileType>()
     private var linesByType: [Int] = []
@@ -16,9 +18,12 @@ struct ReplayedLines {
     private var run: Int32 = 0
 
     /// Lines from here on do not stand below those before.
-    /// - Parameter isOpen: Whether there is more above and below them that is not to be seen.
-    mutating func startRun(isOpen: Bool) {
+    /// - Parameters:
+    ///   - isOpen: Whether there is more above and below them that is not to be seen.
+    ///   - year: The one they were written in; nil where nobody knows.
+    mutating func startRun(isOpen: Bool, year: Int?) {
         run += 1
+        years.append(year.map(Int32.init))
         if isOpen { openRuns.insert(run) }
     }
 
@@ -57,8 +62,10 @@ struct ReplayedLines {
         Set(Set(lines.lazy.map { types[$0] }).map { typeNumbers[$0] })
     }
 
-    func neighbours(of line: Int) -> Neighbours {
-        Neighbours(above: neighbour(at: line - 1, of: line), below: neighbour(at: line + 1, of: line))
+    func context(of line: Int) -> LineContext {
+        LineContext(
+            above: neighbour(at: line - 1, of: line), below: neighbour(at: line + 1, of: line),
+            year: years[Int(runs[line])].map(Int.init))
     }
 
     private func neighbour(at place: Int, of line: Int) -> Neighbour {

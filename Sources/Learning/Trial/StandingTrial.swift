@@ -95,7 +95,9 @@ public struct StandingTrial {
 
     private func changes(since start: Date, in scope: Scope) -> [AcceptedChange] {
         accepted.filter { $0.at > start }.map { change in
-            AcceptedChange(id: change.id, at: change.at, message: "", files: change.files.filter { Self.isJudged($0.path, in: scope) })
+            AcceptedChange(
+                id: change.id, at: change.at, writtenAt: change.writtenAt, message: "",
+                files: change.files.filter { Self.isJudged($0.path, in: scope) })
         }
     }
 

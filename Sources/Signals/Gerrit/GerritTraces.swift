@@ -29,16 +29,10 @@ public struct GerritTraces: Sendable, Hashable {
         var found = false
         try? repository.walk(from: [repository.head()].compactMap { $0 }) { commit in
             seen += 1
-            found = commit.message.split(separator: "\n").contains(where: isChangeID)
+            found = Trailers.changeID(of: commit.message) != nil
             return found || seen == newest ? .stop : .onward
         }
         return found
-    }
-
-    private static func isChangeID(_ line: Substring) -> Bool {
-        guard line.hasPrefix("Change-Id: I") else { return false }
-        let digits = line.dropFirst("Change-Id: I".count)
-        return digits.count == 40 && digits.allSatisfy(\.isHexDigit)
     }
 
     private static let newest = 50

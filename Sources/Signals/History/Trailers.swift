@@ -12,6 +12,15 @@ enum Trailers {
         return lines.joined(separator: "\n")
     }
 
+    /// What names the change in Gerrit, whatever branch it is picked to: `Change-Id: I` and 40 digits.
+    static func changeID(of message: String) -> Substring? {
+        guard let line = message.split(separator: "\n").last(where: { $0.hasPrefix(changeID) }) else { return nil }
+        let digits = line.dropFirst(changeID.count)
+        return digits.count == 40 && digits.allSatisfy(\.isHexDigit) ? digits : nil
+    }
+
+    private static let changeID = "Change-Id: I"
+
     private static func isByline(_ line: Substring) -> Bool { key(of: line)?.lowercased().hasSuffix("-by") ?? false }
 
     /// What stands before the colon, where that is one word.

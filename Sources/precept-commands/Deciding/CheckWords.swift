@@ -15,12 +15,12 @@ enum CheckWords {
             if let forbid = check.forbid {
                 (
                     "a commit message that matches  \(CleanText.code(forbid, limit: 400))",
-                    check.unless.map { CleanText.code($0, limit: 400) }
+                    check.unless.map { matching("it", $0) }
                 )
             } else {
                 ("a commit message that does not match  \(CleanText.code(check.require ?? "", limit: 400))", nil)
             }
-        case .file(let check): (file(check), check.unlessPath.map { CleanText.code($0, limit: 400) })
+        case .file(let check): (file(check), check.unlessPath.map { matching("it", $0) })
         case .companion(let check): (companion(check), nil)
         case .attested(let check):
             ("a tree that was not seen to pass  \(CleanText.code(check.command, limit: 400))", nil)
@@ -29,9 +29,14 @@ enum CheckWords {
     }
 
     private static func excuses(of check: LineCheck) -> String? {
-        let excuses = [("", check.unless), ("the line above: ", check.unlessAbove), ("the line below: ", check.unlessBelow)]
-            .compactMap { place, pattern in pattern.map { place + CleanText.code($0, limit: 400) } }
-        return excuses.isEmpty ? nil : excuses.joined(separator: "  or  ")
+        let excuses = [("it", check.unless), ("the line above", check.unlessAbove), ("the line below", check.unlessBelow)]
+            .compactMap { what, pattern in pattern.map { matching(what, $0) } }
+            + (check.unlessCurrentYear ? ["it names the current year"] : [])
+        return excuses.isEmpty ? nil : excuses.joined(separator: "  or ")
+    }
+
+    private static func matching(_ what: String, _ pattern: String) -> String {
+        "\(what) matches  \(CleanText.code(pattern, limit: 400))"
     }
 
     private static func file(_ check: FileCheck) -> String {

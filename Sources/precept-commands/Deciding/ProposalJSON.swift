@@ -6,16 +6,9 @@ import Rules
 /// `"citations": [{"source", "review", "commit", "path", "line", "author", "at", "comment", "before", "after"}]`,
 /// `"told_in"` where a file says the same already, `"contrary"` where one says the contrary, and `"diff"` or, where it cannot be accepted as things stand, `"obstacle"`.
 enum ProposalJSON {
-    static func text(of proposal: Proposal, told: String?, contrary: String?, change: Result<String, any Error>) -> String {
-        var diff: String?
-        var obstacle: String?
-        switch change {
-        case .success(let text): diff = text
-        case .failure(let error): obstacle = Obstacle.words(for: error)
-        }
-        return text(
-            of: proposal.rule, proposal.citations,
-            [("told_in", told), ("contrary", contrary), ("diff", diff), ("obstacle", obstacle)].map { ($0, $1.map { JSONText.string($0) }) })
+    static func text(of proposal: Proposal, told: String?, contrary: String?, _ amendment: ForeseenAmendment) -> String {
+        let standing = [("told_in", told), ("contrary", contrary)].map { (name: $0, value: $1.map { JSONText.string($0) }) }
+        return text(of: proposal.rule, proposal.citations, standing + amendment.members)
     }
 
     /// - Parameter members: What follows those of the rule.

@@ -12,19 +12,18 @@ struct ProposalPage {
     /// - Parameters:
     ///   - told: The file that says the same already.
     ///   - contrary: What stands there already and says the contrary.
-    ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
     ///   - isAsked: Whether it is asked about at once, so that no commands need be named.
     init(
-        _ proposal: Proposal, told: String?, contrary: String? = nil, change: Result<String, any Error>, isAsked: Bool = false
+        _ proposal: Proposal, told: String?, contrary: String? = nil, _ amendment: ForeseenAmendment, isAsked: Bool = false
     ) {
         page = Page(
-            proposal.rule, proposal.citations, standing: nil, told: told, contrary: contrary, change: change, isAsked: isAsked)
+            proposal.rule, proposal.citations, standing: nil, told: told, contrary: contrary, amendment, isAsked: isAsked)
     }
 
     /// A rule of this repository; `standing` says where it is kept.
     init(_ rule: Rule, standing: String, mostQuotes: Int) {
         page = Page(
-            rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, change: nil, mostQuotes: mostQuotes)
+            rule, rule.evidence.map { Citation(evidence: $0) }, standing: standing, told: nil, nil, mostQuotes: mostQuotes)
     }
 
     /// What was said, and below each where.
@@ -66,7 +65,7 @@ private struct Page {
 
     init(
         _ rule: Rule, _ citations: [Citation], standing: String?, told: String?, contrary: String? = nil,
-        change: Result<String, any Error>?, isAsked: Bool = false, mostQuotes: Int = 5
+        _ amendment: ForeseenAmendment?, isAsked: Bool = false, mostQuotes: Int = 5
     ) {
         id = Printable.text(rule.id)
         stage = rule.stage.rawValue
@@ -92,17 +91,8 @@ private struct Page {
         self.figures = figures
         hasTrial = !figures.isEmpty
         trialDay = CleanText.line(rule.trial?.at ?? "", limit: 20)
-        switch change {
-        case .success(let text):
-            diff = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-            obstacle = nil
-        case .failure(let error):
-            diff = []
-            obstacle = Obstacle.words(for: error)
-        case nil:
-            diff = []
-            obstacle = nil
-        }
+        diff = amendment?.lines ?? []
+        obstacle = amendment?.obstacle
         hasDiff = !diff.isEmpty
         isProposal = standing == nil && !isAsked
     }

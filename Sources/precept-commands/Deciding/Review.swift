@@ -41,8 +41,8 @@ struct Review: ParsableCommand {
         let shown = try ids.isEmpty ? waiting.proposals : ids.filter { waiting.change(of: $0) == nil }.map { try waiting.proposal($0) }
         let told = ToldAlready(in: paths)
         if json {
-            let texts = shown.map { ProposalJSON.text(of: $0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), change: change($0.rule.cleaned, accepted)) }
-            print(JSONText.array(texts + changes.map { StageChangeJSON.text(of: $0, change: change($0, waiting, accepted)) }))
+            let texts = shown.map { ProposalJSON.text(of: $0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), amendment($0.rule.cleaned, accepted)) }
+            print(JSONText.array(texts + changes.map { StageChangeJSON.text(of: $0, amendment($0, waiting, accepted)) }))
             return
         }
         if shown.isEmpty && changes.isEmpty { return print(Self.none) }
@@ -51,20 +51,20 @@ struct Review: ParsableCommand {
                 of: shown.map { ReviewItem($0) } + changes.map { ReviewItem($0, in: waiting.standing) }, in: paths, commits: commit)
             return try review.run()
         }
-        let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), change: change($0.rule.cleaned, accepted)).text() }
-            + changes.map { try StageChangePage($0, change: change($0, waiting, accepted)).text() }
+        let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), amendment($0.rule.cleaned, accepted)).text() }
+            + changes.map { try StageChangePage($0, amendment($0, waiting, accepted)).text() }
         print(pages.joined(separator: "\n"), terminator: "")
         if pages.count > 1 { print(Self.footer(pages.count)) }
     }
 
-    private func change(
+    private func amendment(
         _ change: StageChange, _ waiting: WaitingProposals, _ accepted: Result<AcceptedRules, any Error>
-    ) -> Result<String, any Error> {
-        self.change(waiting.standing.rule(change.rule, at: change.stage), accepted)
+    ) -> ForeseenAmendment {
+        amendment(waiting.standing.rule(change.rule, at: change.stage), accepted)
     }
 
-    private func change(_ rule: Rule, _ accepted: Result<AcceptedRules, any Error>) -> Result<String, any Error> {
-        Result { try accepted.get().amendment(deciding: rule).diff }
+    private func amendment(_ rule: Rule, _ accepted: Result<AcceptedRules, any Error>) -> ForeseenAmendment {
+        ForeseenAmendment { try accepted.get().amendment(deciding: rule) }
     }
 
     private static let none = "no proposals wait; precept learn looks for new ones"

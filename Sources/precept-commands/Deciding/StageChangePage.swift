@@ -19,10 +19,8 @@ struct StageChangePage {
     private let isProposal: Bool
     private let isPrivate: Bool
 
-    /// - Parameters:
-    ///   - change: The diff that accepting it would make, or why it cannot be accepted now.
-    ///   - isAsked: Whether it is asked about at once, so that no commands need be named.
-    init(_ proposal: StageChange, change: Result<String, any Error>, isAsked: Bool = false) {
+    /// - Parameter isAsked: Whether it is asked about at once, so that no commands need be named.
+    init(_ proposal: StageChange, _ amendment: ForeseenAmendment, isAsked: Bool = false) {
         let words = StageChangeWords(proposal)
         id = Printable.text(proposal.id)
         stages = words.stages
@@ -30,14 +28,8 @@ struct StageChangePage {
         reason = words.reason
         figures = words.figures
         hasFigures = !words.figures.isEmpty
-        switch change {
-        case .success(let text):
-            diff = text.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
-            obstacle = nil
-        case .failure(let error):
-            diff = []
-            obstacle = Obstacle.words(for: error)
-        }
+        diff = amendment.lines
+        obstacle = amendment.obstacle
         hasDiff = !diff.isEmpty
         isProposal = !isAsked
         isPrivate = proposal.isPrivate
@@ -52,21 +44,15 @@ struct StageChangePage {
 /// "outcomes", "diff" | "obstacle"}`; `reason` is one word, `because` a sentence, and `private` is there for a private rule
 /// alone.
 enum StageChangeJSON {
-    static func text(of proposal: StageChange, change: Result<String, any Error>?) -> String {
+    static func text(of proposal: StageChange, _ amendment: ForeseenAmendment? = nil) -> String {
         let words = StageChangeWords(proposal)
-        var diff: String?
-        var obstacle: String?
-        switch change {
-        case .success(let text): diff = JSONText.string(text)
-        case .failure(let error): obstacle = JSONText.string(Obstacle.words(for: error))
-        case nil: break
-        }
-        return JSONText.object([
+        let members: [(name: String, value: String?)] = [
             ("id", JSONText.string(proposal.id)), ("statement", JSONText.string(CleanText.line(proposal.rule.statement))),
             ("private", proposal.isPrivate ? "true" : nil), ("from", JSONText.string(proposal.rule.stage.rawValue)), ("to", JSONText.string(proposal.stage.rawValue)),
             ("reason", JSONText.string(proposal.reason.word)), ("because", JSONText.string(words.reason)),
-            ("outcomes", OutcomesJSON.text(of: proposal.figures, proposal.standing)), ("diff", diff), ("obstacle", obstacle),
-        ])
+            ("outcomes", OutcomesJSON.text(of: proposal.figures, proposal.standing)),
+        ]
+        return JSONText.object(members + (amendment?.members ?? []))
     }
 }
 

@@ -1,3 +1,4 @@
+import Checking
 import Outcomes
 import Rules
 
@@ -27,16 +28,16 @@ struct StageChangeWords {
         let standing = change.standing
         switch change.reason {
         case .mended:
-            return "Of \(Self.count(figures.settled, "finding")) in \(Self.count(figures.commits.count, "commit")), \(figures[.fixed]) were fixed."
+            return "Of \(Counted.text(figures.settled, "finding")) in \(Counted.text(figures.commits.count, "commit")), \(figures[.fixed]) were fixed."
         case .saidAgain:
-            return "\(Self.count(standing.saidAfter, "review")) said it again since the rule only tells it; its check would have."
+            return "\(Counted.text(standing.saidAfter, "review")) said it again since the rule only tells it; its check would have."
         case .passedOver:
-            return "Of \(Self.count(figures.settled, "finding")), \(figures.letIn) were committed all the same, "
-                + "in \(Self.count(figures.commitsLettingIn.count, "commit"))."
+            return "Of \(Counted.text(figures.settled, "finding")), \(figures.letIn) were committed all the same, "
+                + "in \(Counted.text(figures.commitsLettingIn.count, "commit"))."
         case .superseded(let other): return "\(other) says that it replaces it."
         case .drifted:
             let kept = standing.keeping.map { "\($0) without, " } ?? ""
-            return "Since \(standing.triedSince ?? "it stands"), \(Self.count(standing.violating, "accepted change")) came with what it forbids, "
+            return "Since \(standing.triedSince ?? "it stands"), \(Counted.text(standing.violating, "accepted change")) came with what it forbids, "
                 + "\(kept)and \(standing.rejected + figures.commitsFixing.count) were kept from it."
         case .quiet(let day): return "Nothing has fired or been said since \(day), as far as this clone knows."
         }
@@ -47,7 +48,7 @@ struct StageChangeWords {
         let figures = change.figures
         var lines: [String] = []
         if figures.fired > 0 { lines.append(Self.fates(of: figures) + ".") }
-        if change.standing.saidAfter > 0 { lines.append("\(Self.count(change.standing.saidAfter, "review")) said the same since \(change.standing.since ?? "then").") }
+        if change.standing.saidAfter > 0 { lines.append("\(Counted.text(change.standing.saidAfter, "review")) said the same since \(change.standing.since ?? "then").") }
         return lines
     }
 
@@ -55,8 +56,6 @@ struct StageChangeWords {
     static func fates(of figures: OutcomeFigures) -> String {
         let fates = Fate.allCases.filter { $0 != .open }.filter { figures[$0] > 0 }.map { "\(figures[$0]) \($0.rawValue)" }
             + (figures[.open] > 0 ? ["\(figures[.open]) open"] : [])
-        return "\(count(figures.fired, "finding")): \(fates.joined(separator: ", "))"
+        return "\(Counted.text(figures.fired, "finding")): \(fates.joined(separator: ", "))"
     }
-
-    static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

@@ -20,8 +20,7 @@ struct WaitingProposals {
     /// - Throws: `RejectedListError` where the list of rejections cannot be read, because what a team
     ///   turned down must not come back unnoticed; `MemoryError`.
     init(in paths: RepositoryPaths, _ store: RuleStore) throws {
-        let isRemembered = Memory.exists(commonDirectory: paths.commonDirectory)
-        let memory = isRemembered ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
+        let memory = try Memory.openExisting(commonDirectory: paths.commonDirectory)
         let rejected = try RejectedList.read(in: paths)
         let ids = Set(store.rules.map(\.id))
         let standing = try StandingRules(store, in: paths, memory)

@@ -19,9 +19,8 @@ struct ForegroundCommand {
     /// - Returns: The exit status, or 128 + the signal that ended it.
     /// - Throws: `CommandNotStarted`.
     func run() throws -> Int32 {
-        let arguments = words.map { strdup($0) } + [nil]
-        let variables = Self.environment().map { strdup($0) } + [nil]
-        defer { for pointer in arguments + variables { free(pointer) } }
+        let arguments = CStrings(words)
+        let variables = CStrings(ChildProcess.environment(changedBy: GitCommand.otherRepository))
         // An interrupt is the program's to answer.
         let interrupt = signal(SIGINT, SIG_IGN)
         let quit = signal(SIGQUIT, SIG_IGN)
@@ -29,43 +28,12 @@ struct ForegroundCommand {
             signal(SIGINT, interrupt)
             signal(SIGQUIT, quit)
         }
-        #if canImport(Glibc)
-        var attributes = posix_spawnattr_t()
-        #else
-        var attributes: posix_spawnattr_t?
-        #endif
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        var defaults = sigset_t()
-        sigemptyset(&defaults)
-        for number in [SIGINT, SIGQUIT, SIGPIPE] { sigaddset(&defaults, number) }
-        posix_spawnattr_setsigdefault(&attributes, &defaults)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+        let attributes = SpawnAttributes(answering: [SIGINT, SIGQUIT, SIGPIPE])
         var process = pid_t()
-        let code = posix_spawnp(&process, words.first ?? "", nil, &attributes, arguments, variables)
+        let code = posix_spawnp(&process, words.first ?? "", nil, attributes.pointer, arguments.pointers, variables.pointers)
         guard code == 0 else { throw CommandNotStarted(program: words.first ?? "", code: code) }
-        var status: Int32 = 0
-        while waitpid(process, &status, 0) == -1 && errno == EINTR {}
-        let ending = status & 0x7f
-        return ending == 0 ? (status >> 8) & 0xff : 128 + ending
+        return ChildProcess.wait(for: process)
     }
-
-    private static func environment() -> [String] {
-        var variables: [String] = []
-        var pointer = environ
-        while let entry = pointer.pointee {
-            let variable = String(cString: entry)
-            if !local.contains(String(variable.prefix { $0 != "=" })) { variables.append(variable) }
-            pointer += 1
-        }
-        return variables
-    }
-
-    /// Those of `git rev-parse --local-env-vars` that a hook is given.
-    private static let local: Set<String> = [
-        "GIT_DIR", "GIT_COMMON_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY",
-        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    ]
 }
 
 private struct CommandNotStarted: Failure {

@@ -33,12 +33,10 @@ struct Explain: ParsableCommand {
             throw UnknownRule(id: id, kind: "rule or proposal", among: ids)
         }
         let proposal = try waiting.proposal(id)
-        let change = Result<String, any Error> {
-            try AcceptedRules.read(in: paths).amendment(setting: [proposal.rule.cleaned]).diff
-        }
+        let amendment = ForeseenAmendment { try AcceptedRules.read(in: paths).amendment(setting: [proposal.rule.cleaned]) }
         let standing = ToldAlready(in: paths)
         let (told, contrary) = (standing.path(for: proposal), standing.contrary(to: proposal.rule))
-        let page = ProposalPage(proposal, told: told, contrary: contrary, change: change)
-        print(json ? ProposalJSON.text(of: proposal, told: told, contrary: contrary, change: change) + "\n" : try page.text(), terminator: "")
+        let page = ProposalPage(proposal, told: told, contrary: contrary, amendment)
+        print(json ? ProposalJSON.text(of: proposal, told: told, contrary: contrary, amendment) + "\n" : try page.text(), terminator: "")
     }
 }

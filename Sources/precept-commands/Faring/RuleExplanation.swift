@@ -20,7 +20,7 @@ struct RuleExplanation {
     private let change: StageChange?
 
     init(_ rule: Rule, _ store: RuleStore, in paths: RepositoryPaths) throws {
-        let memory = Memory.exists(commonDirectory: paths.commonDirectory) ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
+        let memory = try Memory.openExisting(commonDirectory: paths.commonDirectory)
         let rules = try StandingRules(store, in: paths, memory)
         let lives = try RuleLives.read(in: paths)
         let record = RuleRecord(of: rule, try memory?.signals() ?? [], lives: lives)
@@ -72,7 +72,7 @@ struct RuleExplanation {
                 ("life", JSONText.array(turns)), ("outcomes", OutcomesJSON.text(of: OutcomeFigures(findings), standing)),
                 ("findings", JSONText.array(findings.map(OutcomesJSON.text))),
                 ("said_since", JSONText.array(saidSince.map { ProposalJSON.text(of: Citation(evidence: $0)) })),
-                ("proposed", change.map { StageChangeJSON.text(of: $0, change: nil) }),
+                ("proposed", change.map { StageChangeJSON.text(of: $0) }),
             ])
     }
 

@@ -19,18 +19,17 @@ struct StandingRules {
     /// was learned yet, there is none, and none is begun.
     /// - Parameter store: The rules; those of packs have outcomes, but their stages are others' to decide.
     init(_ store: RuleStore, in paths: RepositoryPaths) throws {
-        try self.init(
-            store, in: paths, Memory.exists(commonDirectory: paths.commonDirectory) ? Memory.open(commonDirectory: paths.commonDirectory) : nil)
+        try self.init(store, in: paths, Memory.openExisting(commonDirectory: paths.commonDirectory))
     }
 
     init(_ store: RuleStore, in paths: RepositoryPaths, _ memory: Memory?) throws {
         rules = store.rules.filter { store.origins[$0.id] == nil }
-        privateIDs = Set(rules.map(\.id).filter { store.files[$0]?.hasPrefix(RuleSource.privateFolder + "/") ?? false })
+        privateIDs = Set(rules.map(\.id).filter { store.files[$0].map(RuleSource.isPrivate) ?? false })
         findings = try memory.map { try Self.followed(in: paths, $0) } ?? Self.ledger(in: paths).findings
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
         let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
-        today = String(Moment.text(min(heard.max() ?? 0, try Self.newestCommit(in: paths))).prefix(10))
+        today = String(Moment.text(min(heard.max() ?? 0, try NewestCommit(in: paths)?.at ?? 0)).prefix(10))
     }
 
     /// Whether a rule never leaves the clone.
@@ -103,11 +102,5 @@ struct StandingRules {
         for outcome in log.outcomes { try ledger.take(outcome) }
         try ledger.settleRest()
         return (ledger.findings, log.place)
-    }
-
-    /// When HEAD was committed, in seconds since 1970; 0 where there is no commit.
-    private static func newestCommit(in paths: RepositoryPaths) throws -> Int {
-        let newest = try GitCommand(["log", "-1", "--format=%ct", "--no-show-signature"], in: paths.worktree).run()
-        return newest.status == 0 ? Int(newest.text) ?? 0 : 0
     }
 }

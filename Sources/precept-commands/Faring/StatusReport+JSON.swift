@@ -21,7 +21,7 @@ extension StatusReport {
                 "waiting",
                 JSONText.object([
                     ("proposals", "\(waiting.rules.count)"),
-                    ("stages", JSONText.array(waiting.changes.map { StageChangeJSON.text(of: $0, change: nil) })),
+                    ("stages", JSONText.array(waiting.changes.map { StageChangeJSON.text(of: $0) })),
                 ])
             ),
         ])

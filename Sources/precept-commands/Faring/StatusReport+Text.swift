@@ -39,7 +39,7 @@ extension StatusReport {
     private var waitingInWords: String {
         let count = waiting.count
         if count == 0 { return "nothing waits for a decision" }
-        return "\(StageChangeWords.count(count, "proposal")) \(count == 1 ? "waits" : "wait") for a decision: precept review"
+        return "\(Counted.text(count, "proposal")) \(count == 1 ? "waits" : "wait") for a decision: precept review"
     }
 
     private var table: [String] {

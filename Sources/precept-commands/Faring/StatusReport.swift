@@ -66,7 +66,7 @@ struct StatusReport {
         lives = try RuleLives.read(in: paths)
         rules = standing.rules.filter { !isShared || !standing.isPrivate($0.id) }
         let inForce = rules.filter { $0.stage != .retired }
-        let memory = Memory.exists(commonDirectory: paths.commonDirectory) ? try Memory.open(commonDirectory: paths.commonDirectory) : nil
+        let memory = try Memory.openExisting(commonDirectory: paths.commonDirectory)
         commits = inForce.isEmpty ? [] : try Self.commitTimes(in: paths)
         rates = RepeatRates(of: inForce, inForce.isEmpty ? [] : try memory?.signals() ?? [], commits: commits, lives: lives)
         entries = inForce.map { [standing, lives, rates] rule in

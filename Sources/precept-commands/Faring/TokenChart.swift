@@ -1,3 +1,4 @@
+import Checking
 import Instructions
 import Outcomes
 
@@ -44,7 +45,7 @@ struct TokenChart {
         (first, last) = (Self.day(span.start), Self.day(span.end))
         steps = history.points.suffix(Self.mostSteps).map { Step(day: Self.day($0.at), tokens: $0.tokens) }
         earlier = history.points.count > Self.mostSteps ? history.points.count - Self.mostSteps : nil
-        let changes = StageChangeWords.count(history.points.count, "commit")
+        let changes = Counted.text(history.points.count, "commit")
         summary = "\(changes) changed what is told, first on \(Self.day(history.points[0].at)). At most it was \(most) tokens, "
             + "with the last of them \(history.points[history.points.count - 1].tokens), of a budget that is \(budget) today."
     }

@@ -21,7 +21,7 @@ struct ListRules: ParsableCommand {
             print(JSONText.array(store.rules.map { JSONText.object(RuleJSON.members(of: $0) + [("pack", origin($0))]) }))
         } else {
             let own = store.rules.filter { store.origins[$0.id] == nil }
-            let isPrivate = { (rule: Rule) in store.files[rule.id]?.hasPrefix(RuleSource.privateFolder) ?? false }
+            let isPrivate = { (rule: Rule) in store.files[rule.id].map(RuleSource.isPrivate) ?? false }
             list(own.filter { !isPrivate($0) })
             if own.contains(where: isPrivate) { print("private:") }
             list(own.filter(isPrivate))

@@ -22,23 +22,23 @@ struct Sync: ParsableCommand {
         let settings = try Settings(in: paths)
         let remote = try remote.map { try Remote.named($0, gitDirectory: paths.gitDirectory) } ?? Remote.find(gitDirectory: paths.gitDirectory)
         let refs = ([NotesRef.own] + settings.notes).map(\.ref)
-        let outcomes = try ProgressLine.during("exchanging notes with \(Printable.text(remote.name))") {
+        let exchanges = try ProgressLine.during("exchanging notes with \(Printable.text(remote.name))") {
             try NotesSync(refs, with: remote, gitDirectory: paths.gitDirectory).run()
         }
         let width = refs.map(\.count).max() ?? 0
-        for outcome in outcomes {
-            print(Printable.text(outcome.ref) + String(repeating: " ", count: width - outcome.ref.count) + "  " + Self.words(outcome, remote.name))
+        for exchange in exchanges {
+            print(Printable.text(exchange.ref) + String(repeating: " ", count: width - exchange.ref.count) + "  " + Self.words(exchange, remote.name))
         }
-        if outcomes.contains(where: \.came) { print(Self.learn) }
+        if exchanges.contains(where: \.came) { print(Self.learn) }
         try PackUpdate(in: paths).run(onlyMissing: true)
     }
 
-    private static func words(_ outcome: NotesSync.Outcome, _ remote: String) -> String {
-        switch (outcome.came, outcome.sent) {
+    private static func words(_ exchange: NotesSync.Exchange, _ remote: String) -> String {
+        switch (exchange.came, exchange.sent) {
         case (true, true): "merged with \(remote)'s, and sent"
         case (true, false): "brought from \(remote)"
         case (false, true): "sent to \(remote)"
-        case (false, false): outcome.isNowhere ? "at neither end" : "the same at both ends"
+        case (false, false): exchange.isNowhere ? "at neither end" : "the same at both ends"
         }
     }
 

@@ -17,7 +17,7 @@ struct EvaluationTable {
                 + "\(evaluation.heldOut) comments with a correction and \(evaluation.changes) accepted changes after it"
         ]
         if evaluation.undated > 0 {
-            lines.append("left out \(Self.count(evaluation.undated, "correction")) without a date: nothing says on which side they belong")
+            lines.append("left out \(Counted.text(evaluation.undated, "correction")) without a date: nothing says on which side they belong")
         }
         if !checked.isEmpty {
             lines += ["", Self.row(["caught", "alarms", "changes", "asked", "last", "before", "stage"], "rule")]
@@ -46,11 +46,11 @@ struct EvaluationTable {
         let advice = evaluation.rules.filter { $0.rule.stage < .warn }.count
         return [
             "caught     \(Self.percent(evaluation.caughtShare)) of the comments (\(checks.caught) of \(evaluation.heldOut)), "
-                + "by \(Self.count(evaluation.rules.count - advice, "rule")) that would warn or block",
+                + "by \(Counted.text(evaluation.rules.count - advice, "rule")) that would warn or block",
             "alarms     \(Self.decimal(evaluation.alarmsPerThousandLines)) per 1,000 lines (\(checks.alarms) of "
                 + "\(evaluation.lines)); \(Self.percent(evaluation.alarmedShare)) of the changes "
                 + "(\(checks.alarmedChanges) of \(evaluation.changes))",
-            "repeated   \(evaluation.repeated) comments said what one of \(Self.count(evaluation.rules.count, "statement")) had said; "
+            "repeated   \(evaluation.repeated) comments said what one of \(Counted.text(evaluation.rules.count, "statement")) had said; "
                 + "for 100 changes \(Self.decimal(evaluation.repeatRateBefore)), and "
                 + "\(Self.decimal(evaluation.repeatRateAfter)) with the rules standing",
         ] + labelled
@@ -64,8 +64,6 @@ struct EvaluationTable {
     private static func row(_ figures: [String], _ text: String) -> String {
         (figures.map { String(repeating: " ", count: max(0, width - $0.count)) + $0 } + ["", text]).joined(separator: " ")
     }
-
-    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private static let width = 7
 

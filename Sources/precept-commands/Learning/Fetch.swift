@@ -65,10 +65,10 @@ struct Fetch {
         let host = try HostImport(named: nil, paths: paths)
         let place = "github:\(host.repository.host)/\(host.repository)"
         let last = try memory.lastFetch(from: place)
-        let outcome = try ProgressLine.during("asking \(host.repository.host)") { try host.run(since: last) }
-        if !quietly { print("\(host.repository): \(ImportSummary(outcome.report).text)") }
-        if let newest = outcome.newest.flatMap(Self.withMargin) { try memory.setLastFetch(from: place, to: newest) }
-        if let failure = outcome.failure { throw failure }
+        let fetched = try ProgressLine.during("asking \(host.repository.host)") { try host.run(since: last) }
+        if !quietly { print("\(host.repository): \(ImportSummary(fetched.report).text)") }
+        if let newest = fetched.newest.flatMap(Self.withMargin) { try memory.setLastFetch(from: place, to: newest) }
+        if let failure = fetched.failure { throw failure }
     }
 }
 

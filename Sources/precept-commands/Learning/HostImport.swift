@@ -23,7 +23,8 @@ struct HostImport {
         }
     }
 
-    struct Outcome {
+    /// What came of it.
+    struct Fetched {
         let report: ImportReport
         /// The newest change among what came, as GitHub writes it; nil where not all came.
         let newest: String?
@@ -32,7 +33,7 @@ struct HostImport {
     }
 
     /// Asks for what changed since a time, and keeps what came, also where not all did.
-    func run(since: String? = nil) throws -> Outcome {
+    func run(since: String? = nil) throws -> Fetched {
         let review = GitHubReview(repository)
         let comments = review.comments(since: since)
         // Without these, whose word is the change's own author's is guessed from who answers.
@@ -41,7 +42,7 @@ struct HostImport {
         batch.add(comments.bytes, from: "gh", format: .github)
         if let pulls { batch.add(pulls.bytes, from: "gh", format: .github) }
         let report = try PreceptNotes.add(batch, to: Repository.open())
-        return Outcome(
+        return Fetched(
             report: report, newest: comments.failure == nil ? batch.newestChange : nil,
             failure: comments.failure ?? pulls?.failure)
     }

@@ -58,10 +58,10 @@ struct Import: ParsableCommand {
 
     private func importFromGitHub() throws {
         let host = try HostImport(named: files.dropFirst().first, paths: RepositoryPaths.discover())
-        let outcome = try ProgressLine.during("asking \(host.repository.host)") { try host.run() }
-        if outcome.failure == nil { ImportSummary(outcome.report).complain() }
-        if outcome.failure == nil || outcome.report.imported > 0 { print(ImportSummary(outcome.report).text) }
-        if let failure = outcome.failure { throw failure }
+        let fetched = try ProgressLine.during("asking \(host.repository.host)") { try host.run() }
+        if fetched.failure == nil { ImportSummary(fetched.report).complain() }
+        if fetched.failure == nil || fetched.report.imported > 0 { print(ImportSummary(fetched.report).text) }
+        if let failure = fetched.failure { throw failure }
     }
 
     private static func read(_ file: String) throws -> [UInt8] {

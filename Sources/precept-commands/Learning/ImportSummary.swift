@@ -1,3 +1,4 @@
+import Checking
 import Foundation
 import Signals
 
@@ -24,7 +25,7 @@ struct ImportSummary {
             report.onMissingCommits > 0 ? "\(report.onMissingCommits) on commits this repository lacks" : nil,
             report.onNoCommit > 0 ? "\(report.onNoCommit) on no commit" : nil,
         ].compactMap { $0 }
-        return "imported \(Self.count(report.imported, "comment")) on \(Self.count(report.commits, "commit"))"
+        return "imported \(Counted.text(report.imported, "comment")) on \(Counted.text(report.commits, "commit"))"
             + (without.isEmpty ? "," : " (\(without.joined(separator: ", "))),")
             + " \(report.alreadyThere) already there, \(report.unreadable.count) unreadable"
             + Self.orphans(report.withoutComment)
@@ -42,9 +43,5 @@ struct ImportSummary {
         case 1: ", 1 reply to a comment that is not here"
         default: ", \(count) replies to comments that are not here"
         }
-    }
-
-    private static func count(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 }

@@ -31,7 +31,7 @@ struct LearningReport {
 
     var text: String {
         let total = counts.reduce(0) { $0 + $1.count }
-        var lines = ["\(Self.count(total, "signal"))\(newSignals == 0 ? ", none new" : ", \(newSignals) new")"]
+        var lines = ["\(Counted.text(total, "signal"))\(newSignals == 0 ? ", none new" : ", \(newSignals) new")"]
         for count in counts {
             lines.append("  \(Self.padded(count.count)) \(count.kind) from \(count.source)\(Self.corrected(count))")
         }
@@ -45,7 +45,7 @@ struct LearningReport {
                 lines.append("  \(Self.padded(entry.count)) \(entry.reason.explanation) (\(entry.source))")
             }
         }
-        if let changes { lines.append("tried on \(Self.count(changes, "accepted change"))") }
+        if let changes { lines.append("tried on \(Counted.text(changes, "accepted change"))") }
         let waiting = proposals.count + stages.count
         if waiting == 0 { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
         lines.append(waiting == 1 ? "1 proposal waits" : "\(waiting) proposals wait")
@@ -108,11 +108,9 @@ struct LearningReport {
                         ])
                     })
             ),
-            ("stages", JSONText.array(stages.map { StageChangeJSON.text(of: $0, change: nil) })),
+            ("stages", JSONText.array(stages.map { StageChangeJSON.text(of: $0) })),
         ])
     }
-
-    private static func count(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private static func padded(_ number: Int) -> String {
         let digits = String(number)

@@ -21,7 +21,7 @@ struct LearningRun {
     private let progress: ProgressLine?
     private let memory: Memory
     private let settings: Settings
-    private let sources: [RuleSource]
+    private let store: RuleStore
     private let rejected: RejectedList
     private let instructions: StandingInstructions
 
@@ -30,7 +30,7 @@ struct LearningRun {
         self.paths = paths
         self.progress = progress
         settings = try Settings(in: paths)
-        sources = RuleFolder.sources(of: paths)
+        store = RuleStore(in: paths)
         rejected = try RejectedList.read(in: paths)
         instructions = try StandingInstructions.read(in: paths)
         memory =
@@ -52,11 +52,10 @@ struct LearningRun {
 
     private func run(_ repository: Repository, _ onlyFromNewSignals: Bool) throws -> LearningReport {
         let state = try memory.readingState()
-        // The usual case, and so the quick one: nothing has moved, and no rule file need be understood.
+        // The usual case, and so the quick one: nothing has moved.
         if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
-            return try LearningReport(newSignals: 0, changes: nil, stages: stageChanges(RuleStore(sources)), memory)
+            return try LearningReport(newSignals: 0, changes: nil, stages: onlyFromNewSignals ? [] : stageChanges(), memory)
         }
-        let store = RuleStore(in: paths)
         let rules = store.rules
         let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
@@ -77,10 +76,10 @@ struct LearningRun {
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
-            stages: onlyFromNewSignals ? [] : stageChanges(store), memory)
+            stages: onlyFromNewSignals ? [] : stageChanges(), memory)
     }
 
-    private func stageChanges(_ store: RuleStore) throws -> [StageChange] {
+    private func stageChanges() throws -> [StageChange] {
         try StandingRules(store, in: paths, memory).changes(besides: rejected)
     }
 
@@ -94,7 +93,7 @@ struct LearningRun {
         let repository = try Repository.open()
         let state = try memory.readingState()
         if try state.fingerprint != RefsFingerprint(of: repository) {
-            _ = try read(repository, after: state, told: RuleStore(in: paths).rules)
+            _ = try read(repository, after: state, told: store.rules)
         }
         let signals = try memory.signals()
         let evaluator = Evaluator(try learner(), scope: scope)
@@ -151,7 +150,7 @@ struct LearningRun {
 
     /// All that the proposals depend on, in one text.
     private func learningSource(_ state: ReadingState) -> String {
-        let rules = sources.map { source in
+        let rules = store.sources.map { source in
             switch source.content {
             case .bytes(let bytes): "\(source.file)\n\(String(decoding: bytes, as: UTF8.self))"
             case .refused(let reason): "\(source.file)\n\(reason)"

@@ -1,3 +1,5 @@
+import Checking
+
 /// Plain pages and diffs made fit for a terminal's width, with colours where they are wanted.
 struct ColouredPage {
     let width: Int
@@ -60,14 +62,7 @@ struct ColouredPage {
         return (lines + [current]).joined(separator: "\n")
     }
 
-    private enum Colour: String {
-        case bold = "1"
-        case red = "31"
-        case green = "32"
-        case cyan = "36"
-    }
-
-    private func coloured(_ text: String, _ colour: Colour) -> String {
-        usesColour && !text.isEmpty ? "\u{1b}[\(colour.rawValue)m\(text)\u{1b}[0m" : text
+    private func coloured(_ text: String, _ colour: TerminalColour) -> String {
+        usesColour ? colour.painting(text) : text
     }
 }

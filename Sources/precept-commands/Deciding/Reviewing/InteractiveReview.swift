@@ -87,9 +87,9 @@ struct InteractiveReview {
     }
 
     private func show(_ item: ReviewItem, _ showsDiff: Bool) throws {
-        let change = Result { try AcceptedRules.read(in: paths).amendment(deciding: item.rule).diff }
-        if showsDiff, case .success(let diff) = change { return say(layout.diff(diff)) }
-        say(layout.page(try item.page(told, change: change)))
+        let amendment = ForeseenAmendment { try AcceptedRules.read(in: paths).amendment(deciding: item.rule) }
+        if showsDiff, let diff = amendment.diff { return say(layout.diff(diff)) }
+        say(layout.page(try item.page(told, amendment)))
     }
 
     private mutating func accept(_ item: ReviewItem) throws {

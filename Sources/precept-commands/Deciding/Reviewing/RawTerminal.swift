@@ -41,6 +41,7 @@ enum RawTerminal {
         while true {
             ask()
             var input = fd_set()
+            // What C's macro FD_SET does: a set has a bit for each file from the lowest on, and standard input is 0.
             withUnsafeMutableBytes(of: &input) { $0[0] = 1 << STDIN_FILENO }
             let ready = pselect(STDIN_FILENO + 1, &input, nil, nil, nil, &waiting)
             if ready < 0 && errno == EINTR { continue }

@@ -38,17 +38,16 @@ struct ReviewItem {
     }
 
     /// What speaks for it, and why it cannot be accepted as things stand, where it cannot.
-    /// - Parameter change: The amendment's diff, which the page leaves out.
-    func page(_ told: ToldAlready, change: Result<String, any Error>) throws -> String {
-        let obstacle = change.map { _ in "" }
+    /// - Parameter amendment: Its diff is left out.
+    func page(_ told: ToldAlready, _ amendment: ForeseenAmendment) throws -> String {
         switch kind {
         case .proposal(var proposal):
             proposal.rule = rule
             return try ProposalPage(
-                proposal, told: told.path(for: proposal), contrary: told.contrary(to: rule), change: obstacle, isAsked: true
+                proposal, told: told.path(for: proposal), contrary: told.contrary(to: rule), amendment.withoutDiff, isAsked: true
             ).text()
         case .change(let change):
-            return try StageChangePage(Self.change(change, amended: rule), change: obstacle, isAsked: true).text()
+            return try StageChangePage(Self.change(change, amended: rule), amendment.withoutDiff, isAsked: true).text()
         }
     }
 

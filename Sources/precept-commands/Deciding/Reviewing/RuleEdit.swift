@@ -14,6 +14,7 @@ struct RuleEdit {
     /// - Throws: `EditRefused` where the editor fails or the text does not say a rule; `GitCommandError`.
     func run(in paths: RepositoryPaths) throws -> Rule {
         let editor = try GitCommand(["var", "GIT_EDITOR"]).output().text
+        FileBytes.makeFolder("\(paths.gitDirectory)/precept")
         let file = "\(paths.gitDirectory)/precept/edit-\(rule.id).yml"
         guard FileBytes.write(Array(text.utf8), to: file) else { throw EditRefused(reason: "\(file) cannot be written") }
         defer { FileBytes.remove(file) }

@@ -25,7 +25,7 @@ extension Examination {
     private func inert(_ store: RuleStore) -> [Diagnosis] {
         var found: [Diagnosis] = []
         let checked = store.rules.filter { $0.check != nil && $0.stage != .retired }
-        let isPrivate = { (rule: Rule) in store.files[rule.id]?.hasPrefix(RuleSource.privateFolder + "/") ?? false }
+        let isPrivate = { (rule: Rule) in store.files[rule.id].map(RuleSource.isPrivate) ?? false }
         let silent = store.rules.filter { isPrivate($0) && $0.stage == .advise && $0.check == nil }.map(\.id)
         if !silent.isEmpty {
             found.append(.note("rules", "private, and so told nobody, and words alone: \(Self.few(silent))", remedy: "precept share ID has the team's instruction file tell it"))

@@ -37,9 +37,7 @@ extension Examination {
         let missing = settings.notes.map(\.ref).filter { asked(["rev-parse", "-q", "--verify", $0]).isEmpty }
         if !missing.isEmpty { found.append(.note("settings", "notes names \(Self.few(missing)), which \(missing.count == 1 ? "is" : "are") not here", remedy: "precept sync fetches what the remote has")) }
         guard let model = settings.model else { return found }
-        let failure = Memory.exists(commonDirectory: paths.commonDirectory)
-            ? (try? Memory.open(commonDirectory: paths.commonDirectory).modelFailure()) ?? nil : nil
-        if let failure {
+        if let failure = try? Memory.openExisting(commonDirectory: paths.commonDirectory)?.modelFailure() {
             found.append(.problem("model", "the built-in statements stand: \(Printable.text(failure))", remedy: Self.mendModel))
         } else {
             found.append(.fine("model", "\(Printable.text(model.arguments.joined(separator: " "))) phrases statements"))

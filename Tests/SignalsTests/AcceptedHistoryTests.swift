@@ -1,0 +1,49 @@
+import Testing
+
+@testable import Signals
+
+@Suite struct AcceptedHistoryTests {
+    private let repository: ScratchRepository
+
+    init() throws { repository = try ScratchRepository() }
+
+    private func subjects() throws -> [String] {
+        try AcceptedHistory(repository.open()).changes().map { String($0.message.prefix { $0 != "\n" }) }
+    }
+
+    @Test func aRevertAndItsRevertWriteNothing() throws {
+        try repository.commit("Add a", ["a.txt": ["one"]])
+        try repository.commit("Add b", ["b.txt": ["two"]])
+        try repository.git("revert", "--no-edit", "HEAD")
+        try repository.git("revert", "--no-edit", "HEAD")
+        #expect(try subjects() == ["Add b", "Add a"])
+    }
+
+    @Test func whatWasPickedFromABranchCountsOnce() throws {
+        try repository.commit("Add a", ["a.txt": ["one"]])
+        try repository.git("checkout", "-q", "-b", "stable")
+        let written = try repository.commit("Mend", ["b.txt": ["two"]])
+        try repository.git("checkout", "-q", "main")
+        try repository.commit("Add c", ["c.txt": ["three"]])
+        try repository.git("cherry-pick", "-x", written)
+        #expect(try subjects() == ["Mend", "Add c", "Add a"])
+        try repository.git("merge", "-q", "--no-edit", "stable")
+        #expect(try subjects().sorted() == ["Add a", "Add c", "Mend"])
+    }
+
+    @Test func ofOneChangeInGerritTheOldestCommitCounts() throws {
+        let id = "\n\nChange-Id: I" + String(repeating: "4", count: 40)
+        try repository.commit("Mend" + id, ["a.txt": ["one"]])
+        try repository.commit("Mend again" + id, ["b.txt": ["two"]])
+        try repository.commit("Mend it\n\nChange-Id: I44", ["c.txt": ["three"]])
+        #expect(try subjects() == ["Mend it", "Mend"])
+    }
+
+    @Test func itKnowsWhenAChangeWasWritten() throws {
+        try repository.commit("Add a", ["a.txt": ["one"]])
+        try repository.git("commit", "-q", "--amend", "-m", "Add it", "--date", "1600000000 +0000")
+        let change = try #require(try AcceptedHistory(repository.open()).changes().first)
+        #expect(change.writtenAt.timeIntervalSince1970 == 1_600_000_000)
+        #expect(change.at > change.writtenAt)
+    }
+}
