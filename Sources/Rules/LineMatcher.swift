@@ -26,8 +26,11 @@ public struct LineMatcher: Sendable {
         return try Pattern(text)
     }
 
-    /// Whether something besides the line can excuse it.
-    private var looksBesides: Bool { unlessAbove != nil || unlessBelow != nil || unlessCurrentYear || isAboutOrder }
+    /// Whether the lines beside one count.
+    public var looksBeside: Bool { unlessAbove != nil || unlessBelow != nil || isAboutOrder }
+
+    /// Whether something other than the line can excuse it.
+    private var needsContext: Bool { looksBeside || unlessCurrentYear }
 
     /// Whether the line, standing alone, breaks the rule; where order counts, whether one of the lines does that the text
     /// holds. A match that was given up counts as no.
@@ -57,7 +60,7 @@ public struct LineMatcher: Sendable {
         _ lines: JoinedLines, context: (Int) -> LineContext = { _ in LineContext() }, while mayGoOn: () -> Bool = { true }
     ) -> LineHits {
         var found = forbid.search(lines, while: mayGoOn)
-        guard unless != nil || looksBesides else { return found }
+        guard unless != nil || needsContext else { return found }
         let hits = found.hits
         found.hits = []
         for var hit in hits {
@@ -68,7 +71,7 @@ public struct LineMatcher: Sendable {
             }
             do {
                 if try unless?.firstMatch(in: Array(lines[hit.line]), while: mayGoOn) != nil { continue }
-                if looksBesides, try isExcused(lines[hit.line], by: context(hit.line), &hit, mayGoOn) { continue }
+                if needsContext, try isExcused(lines[hit.line], by: context(hit.line), &hit, mayGoOn) { continue }
                 found.hits.append(hit)
             } catch {
                 found.exhausted.append(hit.line)

@@ -14,7 +14,7 @@ struct Flagged {
         self.lines = lines
         let found = matcher.search(lines.lines, context: lines.context, while: mayGoOn)
         isComplete = found.unjudgedFrom == nil
-        let hits = found.hits.filter { lines.isJudged($0.line) }
+        let hits = found.hits.filter { lines.isJudged($0.line) || matcher.looksBeside && lines.isBesideCorrection($0.line) }
         indexes = hits.filter(\.isCertain).map(\.line)
         uncertain = hits.filter { !$0.isCertain }.map(\.line)
     }

@@ -63,7 +63,7 @@ struct Replay {
     private static func append(_ run: [String], of correction: Correction, owner: Int, to lines: inout ReplayedLines) {
         let opening = correction.before.first.map { FileType(of: $0, in: correction) }
         let type = FileType(ofPath: correction.path)
-        let role: ReplayedLines.Role = correction.before.isEmpty ? .judged : .context
+        let role: ReplayedLines.Role = correction.before.isEmpty ? .judged : .besideCorrection
         if let above = correction.above, isTried(above) { lines.append(above, owner: owner, type: type, as: role) }
         for (place, line) in run.enumerated() where isTried(line) {
             lines.append(line, owner: owner, type: place == 0 ? opening ?? type : type)

@@ -21,6 +21,8 @@ struct ReplayedLines {
         case judged
         /// Only stands beside others.
         case context
+        /// Stands beside a correction, which may have mended it all the same: taking away one blank line of two does.
+        case besideCorrection
         /// Did not stay, and so says nothing, nor does what it stood beside.
         case takenBack
     }
@@ -55,6 +57,7 @@ struct ReplayedLines {
     var count: Int { linesByType.reduce(0, +) }
 
     func isJudged(_ line: Int) -> Bool { roles[line] == .judged }
+    func isBesideCorrection(_ line: Int) -> Bool { roles[line] == .besideCorrection }
     func owner(of line: Int) -> Int { Int(owners[line]) }
 
     /// Those of `lines` that are of one of `scope`'s types. Types are compared by their numbers: there may be tens of
