@@ -77,7 +77,7 @@ let package = Package(
                 .embedInCode("post-merge"), .embedInCode("post-rewrite"),
                 .embedInCode("pre-merge-commit"), .embedInCode("pre-push"), .embedInCode("pass-on"),
             ]),
-        .target(name: "Hooks", dependencies: ["GitCommand", "HookShims"]),
+        .target(name: "Hooks", dependencies: ["Checking", "GitCommand", "HookShims"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
             resources: [

@@ -27,14 +27,13 @@ struct Accept: ParsableCommand {
         completion: .list(Stage.allCases.filter { $0 != .retired }.map(\.rawValue)))
     var stage: Stage?
 
-    @Flag(help: "Commit just this, whatever else is staged or changed.")
-    var commit = false
+    @OptionGroup var option: CommitOption
 
     @Flag(help: "Keep the rules in this clone's git directory, for yourself alone.")
     var `private` = false
 
     func validate() throws {
-        if `private` && commit { throw ValidationError("a private rule is never committed; leave out --commit") }
+        if `private` && option.commit { throw ValidationError("a private rule is never committed; leave out --commit") }
         if ids.isEmpty && !all { throw ValidationError("name the proposals to accept, or give --all") }
         if !ids.isEmpty && all { throw ValidationError("give either ids or --all") }
         if stage == .retired { throw ValidationError("retired is no stage to accept a rule at; use precept retire") }
@@ -42,7 +41,7 @@ struct Accept: ParsableCommand {
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
-        let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
+        let accepted = try AcceptedRules.read(in: paths, forCommit: option.commit)
         let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
         var seen = Set<String>()
         let wanted = (all ? waiting.proposals.map(\.rule.id) + waiting.changes.map(\.id) : ids).filter { seen.insert($0).inserted }
@@ -50,11 +49,11 @@ struct Accept: ParsableCommand {
         let rules = try wanted.map { try rule($0, accepted, waiting) }
         let own = rules.filter { self.private || accepted.privateRule($0.id) != nil }
         let others = rules.filter { rule in !own.contains { $0.id == rule.id } }
-        if !all && !own.isEmpty && commit { throw PrivateCommit(ids: own.map(\.id)) }
+        if !all && !own.isEmpty && option.commit { throw PrivateCommit(ids: own.map(\.id)) }
         if !all && !own.isEmpty && !others.isEmpty { throw PrivateBeside(ids: own.map(\.id)) }
         for (rules, isPrivate) in [(own, true), (others, false)] where !rules.isEmpty {
             let run = try run(rules, isPrivate: isPrivate, accepted, waiting, in: paths)
-            try commit && !isPrivate ? run.commit() : run.write()
+            try isPrivate ? run.write() : option.carryOut(run)
         }
     }
 
