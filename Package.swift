@@ -67,7 +67,7 @@ let package = Package(
         // What became of what was found.
         .target(
             name: "Outcomes",
-            dependencies: ["Change", "Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
+            dependencies: ["Change", "Checking", "Git", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
 
         // What is embedded.
         .target(
