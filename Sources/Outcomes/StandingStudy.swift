@@ -68,10 +68,10 @@ public struct StandingStudy {
         return figures
     }
 
-    /// When the rule was accepted, or its stage last decided about; nil where neither is known.
+    /// When the rule was accepted, or its stage last decided about; of a private one that a person wrote, when that
+    /// was. Nil where none is known.
     private func start(of rule: Rule) -> Date? {
-        let accepted = lives.accepted(rule.id).map { Date(timeIntervalSince1970: Double($0)) }
-        let decided = rule.outcomes.flatMap { Moment.seconds($0.at) }.map { Date(timeIntervalSince1970: Double($0)) }
-        return [accepted, decided].compactMap { $0 }.max()
+        let decided = [lives.accepted(rule.id), rule.outcomes.flatMap { Moment.seconds($0.at) }].compactMap { $0 }.max()
+        return (decided ?? lives.written(rule.id)).map { Date(timeIntervalSince1970: Double($0)) }
     }
 }
