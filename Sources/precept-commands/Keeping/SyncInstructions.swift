@@ -24,8 +24,12 @@ struct SyncInstructions: ParsableCommand {
         let paths = try RepositoryPaths.discover()
         let amendment = try AcceptedRules.read(in: paths, forCommit: option.commit).amendment()
         if check {
-            if amendment.changesNothing { return print(Self.agree) }
-            print(amendment.diff, terminator: "")
+            // Each clone has its own of what git ignores, or none, as in CI.
+            let missing = amendment.changes.filter { $0.old == nil }.map(\.path)
+            let ignored = try IgnoredFiles.among(missing, in: paths.worktree ?? ".")
+            let shared = Amendment(changes: amendment.changes.filter { !ignored.contains($0.path) }, plan: amendment.plan)
+            if shared.changesNothing { return print(Self.agree) }
+            print(shared.diff, terminator: "")
             throw ExitCode(1)
         }
         if amendment.changesNothing && !option.commit { return print(Self.agree) }
