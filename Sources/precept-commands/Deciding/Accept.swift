@@ -70,7 +70,7 @@ struct Accept: ParsableCommand {
         let silent = isPrivate ? rules.filter { $0.stage == .advise }.map { "  \($0.id) does nothing yet: a private rule is told nobody, and at advise checks nothing" } : []
         let changes = stage == nil ? rules.map(\.id).compactMap(waiting.change).map(StageChangeWords.init) : []
         return AmendmentRun(
-            paths: paths, amendment: amendment, subject: Self.subject(rules, changes), rules: rules, news: news + silent,
+            paths: paths, amendment: amendment, subject: Self.subject(rules, accepted), rules: rules, news: news + silent,
             reasons: changes.map { $0.reason }, isPrivate: isPrivate)
     }
 
@@ -109,9 +109,13 @@ struct Accept: ParsableCommand {
             : "\(rule.id) is now at stage \(rule.stage.rawValue) (it was at \(standing.stage.rawValue))"
     }
 
-    private static func subject(_ rules: [Rule], _ changes: [StageChangeWords]) -> String {
-        if rules.count == 1, let change = changes.first { return change.subject }
-        return rules.count == 1 ? "Accept rule \(rules[0].id)" : "Accept \(rules.count) rules"
+    private static func subject(_ rules: [Rule], _ accepted: AcceptedRules) -> String {
+        guard rules.count == 1 else { return "Accept \(rules.count) rules" }
+        let rule = rules[0]
+        // A rule that comes back from retirement is accepted anew.
+        guard let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id), standing.stage != .retired, standing.stage != rule.stage
+        else { return "Accept rule \(rule.id)" }
+        return StageChangeWords.subject(standing, to: rule.stage)
     }
 }
 
