@@ -14,5 +14,8 @@ public struct Companions: Sendable, Hashable {
         self.names = names.count == globs.count ? names.reduce(into: []) { $0.formUnion($1) } : nil
     }
 
-    public func contains(_ path: [UInt8]) -> Bool { globs.contains { $0.matches(path) } }
+    public func contains(_ path: [UInt8]) -> Bool {
+        if let names, !names.contains(Array(path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])) { return false }
+        return globs.contains { $0.matches(path) }
+    }
 }

@@ -7,4 +7,19 @@ enum Form: Hashable {
     case choice([TokenID], place: Int, choices: [TokenID])
     /// A well-known nit.
     case nit(Nit)
+
+    /// There are many, and of most only one: tokens are fed to the hasher as the bytes they are, not one by one.
+    func hash(into hasher: inout Hasher) {
+        switch self {
+        case .tokens(let tokens, let excuse):
+            tokens.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(excuse)
+        case .choice(let tokens, let place, let choices):
+            tokens.withUnsafeBytes { hasher.combine(bytes: $0) }
+            choices.withUnsafeBytes { hasher.combine(bytes: $0) }
+            hasher.combine(place)
+        case .nit(let nit):
+            hasher.combine(nit)
+        }
+    }
 }

@@ -3,15 +3,23 @@ enum Coherence {
     /// The mean share of words that the comments have in common with the one most like the others,
     /// between 0 and 1.
     static func share(of evidence: [Int], _ preparation: Preparation) -> Double {
-        let sets = evidence.map { Set(preparation.signals[$0].words) }
-        guard sets.count > 1 else { return 1 }
-        return sets.map { one in
-            sets.reduce(0) { $0 + jaccard(one, $1) } / Double(sets.count)
+        let words = evidence.map { preparation.signals[$0].words }
+        guard words.count > 1 else { return 1 }
+        return words.map { one in
+            words.reduce(0) { $0 + jaccard(one, $1) } / Double(words.count)
         }.max() ?? 0
     }
 
-    private static func jaccard(_ left: Set<Int32>, _ right: Set<Int32>) -> Double {
-        let union = left.union(right).count
-        return union == 0 ? 1 : Double(left.intersection(right).count) / Double(union)
+    /// Of two ascending lists: how many both have, of all that either has.
+    private static func jaccard(_ left: [Int32], _ right: [Int32]) -> Double {
+        var (atLeft, atRight, common) = (0, 0, 0)
+        while atLeft < left.count, atRight < right.count {
+            let (one, other) = (left[atLeft], right[atRight])
+            if one == other { common += 1 }
+            if one <= other { atLeft += 1 }
+            if other <= one { atRight += 1 }
+        }
+        let union = left.count + right.count - common
+        return union == 0 ? 1 : Double(common) / Double(union)
     }
 }
