@@ -16,6 +16,7 @@ struct NitEntry: Decodable {
     let unlessAbove: String?
     let unlessBelow: String?
     let unlessCurrentYear: Bool?
+    let unlessSorted: Bool?
     let good: String?
     let fix: Fix?
     let limits: [Int]?
@@ -26,6 +27,7 @@ struct NitEntry: Decodable {
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
         case unlessCurrentYear = "unless_current_year"
+        case unlessSorted = "unless_sorted"
     }
 
     struct Fix: Decodable {
@@ -49,7 +51,7 @@ struct NitEntry: Decodable {
             places: Set((places ?? ["files"]).compactMap(Nit.Place.init)), extensions: Set(files ?? []),
             check: LineCheck(
                 forbid: filled(forbid), unless: unless.map(filled), unlessAbove: unlessAbove, unlessBelow: unlessBelow,
-                unlessCurrentYear: unlessCurrentYear ?? false), good: good.map(filled),
+                unlessCurrentYear: unlessCurrentYear ?? false, unlessSorted: unlessSorted ?? false), good: good.map(filled),
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
             contrary: contrary)
     }

@@ -10,7 +10,7 @@ public struct Hunk: Sendable, Hashable {
     public let removed: [String]
     /// The lines put in, likewise.
     public let added: [String]
-    /// The new file's lines right above and below the added ones; nil where the file begins or ends there.
+    /// The lines right above and below, the same in both files; nil where the file begins or ends there.
     public let above: String?
     public let below: String?
     /// The last removed line ended the old file without a newline.

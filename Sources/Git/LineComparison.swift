@@ -20,7 +20,7 @@ struct LineComparison {
     mutating func hunks(_ old: UnsafeRawBufferPointer, _ new: UnsafeRawBufferPointer) throws(GitError) -> [Hunk] {
         if old.isEmpty || new.isEmpty { return Self.whole(old, new) }
         let same = CommonEnds(old, new)
-        let whole = new
+        let whole = (old: old, new: new)
         let old = UnsafeRawBufferPointer(rebasing: old[same.prefix..<old.count - same.suffix])
         let new = UnsafeRawBufferPointer(rebasing: new[same.prefix..<new.count - same.suffix])
         let patch = try Handle<PatchKind>("compare two blobs") {
@@ -36,9 +36,9 @@ struct LineComparison {
     /// `git_patch_get_hunk` and `git_patch_get_line_in_hunk`.
     /// - Parameters:
     ///   - above: how many lines come before those that were compared.
-    ///   - whole: the new file, of which they are a part.
+    ///   - whole: the files of which they are a part.
     private static func hunk(
-        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int, in whole: UnsafeRawBufferPointer
+        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int, in whole: (old: UnsafeRawBufferPointer, new: UnsafeRawBufferPointer)
     ) throws(GitError) -> Hunk {
         let patch = patch.pointer
         var header: UnsafePointer<git_diff_hunk>?
@@ -48,7 +48,7 @@ struct LineComparison {
         var added: [String] = []
         var removedLacksNewline = false
         var addedLacksNewline = false
-        var place: Range<Int>?
+        var places: (old: Range<Int>?, new: Range<Int>?)
         for number in 0..<lines {
             var line: UnsafePointer<git_diff_line>?
             try check("read a line") { git_patch_get_line_in_hunk(&line, patch, index, number) }
@@ -58,23 +58,29 @@ struct LineComparison {
             switch UInt8(bitPattern: line.origin) {
             case UInt8(ascii: "-"):
                 removed.append(text)
+                places.old = Self.extend(places.old, by: bytes, of: whole.old)
                 removedLacksNewline = !endsWithNewline
             case UInt8(ascii: "+"):
                 added.append(text)
-                // libgit2's lines point into what it was given.
-                if let base = whole.baseAddress, let start = bytes.baseAddress.map({ $0 - base }) {
-                    place = (place?.lowerBound ?? start)..<start + bytes.count
-                }
+                places.new = Self.extend(places.new, by: bytes, of: whole.new)
                 addedLacksNewline = !endsWithNewline
             default: break
             }
         }
+        // What surrounds a hunk is in both files the same.
+        let (place, file) = places.new.map { ($0, whole.new) } ?? (places.old, whole.old)
         return Hunk(
             oldStart: above + Int(header?.pointee.old_start ?? 0),
             newStart: above + Int(header?.pointee.new_start ?? 0),
-            removed: removed, added: added, above: place.flatMap { line(above: $0.lowerBound, in: whole) },
-            below: place.flatMap { line(below: $0.upperBound, in: whole) }, removedLacksFinalNewline: removedLacksNewline,
+            removed: removed, added: added, above: place.flatMap { line(above: $0.lowerBound, in: file) },
+            below: place.flatMap { line(below: $0.upperBound, in: file) }, removedLacksFinalNewline: removedLacksNewline,
             addedLacksFinalNewline: addedLacksNewline)
+    }
+
+    /// The place of a hunk's lines so far, and of one more: libgit2's lines point into what it was given.
+    private static func extend(_ place: Range<Int>?, by line: UnsafeRawBufferPointer, of file: UnsafeRawBufferPointer) -> Range<Int>? {
+        guard let base = file.baseAddress, let start = line.baseAddress.map({ $0 - base }) else { return place }
+        return (place?.lowerBound ?? start)..<start + line.count
     }
 
     /// The one hunk where either side has nothing, for which there is nothing to compare.

@@ -56,7 +56,9 @@ public struct ChangedFile: Sendable {
             guard let line = line(numbered: number) else { return .none }
             return line.count > Checker.longestLine ? .unknown : .line(line)
         }
-        return LineContext(above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1), year: year)
+        return LineContext(
+            above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1),
+            isBelowJudged: index + 1 < numbers.count && numbers[index + 1] == numbers[index] + 1, year: year)
     }
 
     private static func index(of number: Int, in ascending: [Int]) -> Int? {

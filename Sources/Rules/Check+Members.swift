@@ -32,6 +32,7 @@ extension Check {
                     ("forbid", .text(check.forbid)), ("unless", check.unless.map(Value.text)),
                     ("unless_above", check.unlessAbove.map(Value.text)), ("unless_below", check.unlessBelow.map(Value.text)),
                     ("unless_current_year", check.unlessCurrentYear ? .flag(true) : nil),
+                    ("unless_sorted", check.unlessSorted ? .flag(true) : nil),
                 ]
             case .message(let check):
                 [

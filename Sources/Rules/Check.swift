@@ -21,16 +21,22 @@ public struct LineCheck: Sendable, Hashable {
     public var unlessBelow: String?
     /// … or the line names the year in which it is written, or a later one.
     public var unlessCurrentYear: Bool
+    /// … or it stands in order with the lines directly above and below it that `forbid` matches too.
+    ///
+    /// What is compared is the pattern's first group, or all of its match; and only with a line that reads the same up to
+    /// there. Letters sort with their case or without: a line is out of order where it is by both.
+    public var unlessSorted: Bool
 
     public init(
         forbid: String, unless: String? = nil, unlessAbove: String? = nil, unlessBelow: String? = nil,
-        unlessCurrentYear: Bool = false
+        unlessCurrentYear: Bool = false, unlessSorted: Bool = false
     ) {
         self.forbid = forbid
         self.unless = unless
         self.unlessAbove = unlessAbove
         self.unlessBelow = unlessBelow
         self.unlessCurrentYear = unlessCurrentYear
+        self.unlessSorted = unlessSorted
     }
 }
 

@@ -86,7 +86,9 @@ private struct LineRuleSearch {
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
                 skips.append(Checker.skip(rule, file.path, number, waiver, text: text))
             } else {
-                findings.append(rule.finding(file.path, number, text, hit.place, corrected: corrected(text, by: index)))
+                var finding = rule.finding(file.path, number, text, hit.place, corrected: corrected(text, by: index))
+                if matcher.isAboutOrder { finding.detail = "out of order with the line above it or below" }
+                findings.append(finding)
             }
         }
         for line in found.exhausted {

@@ -5,6 +5,7 @@ public struct LineMatcher: Sendable {
     private let unlessAbove: Pattern?
     private let unlessBelow: Pattern?
     private let unlessCurrentYear: Bool
+    private let sorted: SortedLines?
 
     /// - Throws: `PatternError` where one of the patterns cannot be used.
     public init(_ check: LineCheck) throws(PatternError) {
@@ -13,7 +14,11 @@ public struct LineMatcher: Sendable {
         unlessAbove = try Self.excuse(check.unlessAbove)
         unlessBelow = try Self.excuse(check.unlessBelow)
         unlessCurrentYear = check.unlessCurrentYear
+        sorted = check.unlessSorted ? SortedLines(pattern: forbid) : nil
     }
+
+    /// Whether it tells nothing of a line by itself: it is about the order of several.
+    public var isAboutOrder: Bool { sorted != nil }
 
     /// An empty excuse would match, and so excuse, every line.
     private static func excuse(_ text: String?) throws(PatternError) -> Pattern? {
@@ -22,13 +27,18 @@ public struct LineMatcher: Sendable {
     }
 
     /// Whether something besides the line can excuse it.
-    private var looksBesides: Bool { unlessAbove != nil || unlessBelow != nil || unlessCurrentYear }
+    private var looksBesides: Bool { unlessAbove != nil || unlessBelow != nil || unlessCurrentYear || isAboutOrder }
 
-    /// Whether the line, standing alone, breaks the rule. A match that was given up counts as no.
+    /// Whether the line, standing alone, breaks the rule; where order counts, whether one of the lines does that the text
+    /// holds. A match that was given up counts as no.
     /// - Parameters:
     ///   - year: The one it was written in; where nobody knows, no year excuses it.
     ///   - mayGoOn: See `Pattern.search(_:while:)`.
     public func flags(_ line: String, in year: Int? = nil, while mayGoOn: () -> Bool = { true }) -> Bool {
+        if isAboutOrder {
+            let lines = JoinedLines(line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+            return !search(lines, context: { lines.context(of: $0, in: year) }, while: mayGoOn).hits.isEmpty
+        }
         let line = Array(line.utf8)
         return (try? forbid.firstMatch(in: line, while: mayGoOn)) != nil && (try? unless?.firstMatch(in: line, while: mayGoOn)) == nil
             && !names(year, line[...])
@@ -74,6 +84,13 @@ public struct LineMatcher: Sendable {
     ) throws(PatternError) -> Bool {
         if names(context.year, line) { return true }
         if unlessCurrentYear, context.year == nil { hit.isCertain = false }
+        if let sorted {
+            guard let isInOrder = try sorted.isInOrder(line, beside: context) else {
+                hit.isCertain = false
+                return false
+            }
+            if isInOrder { return true }
+        }
         for (excuse, neighbour) in [(unlessAbove, context.above), (unlessBelow, context.below)] {
             guard let excuse else { continue }
             switch neighbour {

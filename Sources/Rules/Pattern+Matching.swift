@@ -25,12 +25,17 @@ extension Pattern {
     /// What the first nine groups captured, nothing where one took no part; nil where the line does not match.
     /// - Throws: `PatternError.exhausted` where the match was given up.
     func captures(in line: [UInt8]) throws(PatternError) -> [[UInt8]]? {
+        try groups(in: line).map { $0.dropFirst().map { $0.map { Array(line[$0]) } ?? [] } }
+    }
+
+    /// Where the first match is, and where its groups 1 to 9 are, which may not have taken part.
+    func groups(in line: [UInt8]) throws(PatternError) -> [Range<Int>?]? {
         let scratch = Scratch(for: self, groups: 10)
         let matched = line.withUnsafeBufferPointer { bytes in
             Result { () throws(PatternError) in try scratch.match(bytes, from: 0) }
         }
         guard try matched.get() != nil else { return nil }
-        return (1...9).map { scratch.group($0).map { Array(line[$0]) } ?? [] }
+        return (0...9).map { scratch.group($0) }
     }
 
     private func attempt(

@@ -36,6 +36,7 @@ struct Sample: CustomTestStringConvertible {
         Sample(id: "comment-full-stop", bad: ["# Say it in a sentence", "  // Close the file"], good: ["# Done.", "# noqa: all of it", "# See https://a.b/c d"]),
         Sample(id: "docstring-full-stop", bad: ["    \"\"\"Run it\"\"\"", "\"\"\"Run it"], good: ["\"\"\"Run it.\"\"\"", "x = \"\"\"Run it"]),
         Sample(id: "no-wildcard-imports", bad: ["import java.util.*;", "from os import *"], good: ["import java.util.List;", "from os import path"]),
+        Sample(id: "sorted-imports", bad: ["import sys\nimport os", "#include <b.h>\n#include <a.h>"], good: ["import os\nimport sys", "import sys\nfrom os import path", "import B\nimport a", "import a\nimport B", "import b\n\nimport a"]),
         Sample(id: "else-beside-brace", bad: ["  else {", "else"], good: ["} else {"]),
         Sample(id: "no-parentheses-around-condition", bad: ["if (a and b):", "while (f(x)):"], good: ["if (a) and (b):", "if a:"]),
         Sample(id: "no-semicolon-at-end", bad: ["x = 1;"], good: ["x = 1"]),

@@ -14,7 +14,7 @@ import Testing
             diff.hunks == [
                 Hunk(oldStart: 0, newStart: 1, removed: [], added: ["0"], below: "1"),
                 Hunk(oldStart: 3, newStart: 4, removed: ["3"], added: ["three"], above: "2", below: "4"),
-                Hunk(oldStart: 5, newStart: 5, removed: ["5"], added: []),
+                Hunk(oldStart: 5, newStart: 5, removed: ["5"], added: [], above: "4", below: "6"),
             ])
     }
 

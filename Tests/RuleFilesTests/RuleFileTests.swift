@@ -57,6 +57,18 @@ import Testing
         #expect(try RuleFile.read(Array(RuleFile.text(of: rule).utf8), named: rule.id) == rule)
     }
 
+    @Test func anExampleOfAnOrderHasSeveralLines() throws {
+        let text = sample("kind: line ", "kind: line\n  unless_sorted: true ")
+            .replacing("\"import a.b.*;\"", with: "\"import b.*;\\nimport a.*;\"").replacing("import a.b.C;", with: "import a.*;\\nimport b.*;")
+        let rule = try RuleFile.read(Array(text.utf8), named: "no-star-import")
+        guard case .line(let check) = rule.check else { throw RuleFileError("no check") }
+        #expect(check.unlessSorted)
+        #expect(rule.examples.bad == ["import b.*;\nimport a.*;"])
+        #expect(try RuleFile.read(Array(RuleFile.text(of: rule).utf8), named: rule.id) == rule)
+        let alone = text.replacing("\\nimport a.*;\"", with: "\"")
+        #expect(throws: RuleFileError.self) { try RuleFile.read(Array(alone.utf8), named: "no-star-import") }
+    }
+
     @Test func whatIsWrongIsSaid() {
         let cases = [
             (sample("stage: block", "stage: hard"), "stage is hard"),

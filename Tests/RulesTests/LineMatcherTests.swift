@@ -48,6 +48,36 @@ import Testing
         #expect(matcher.flags("Copyright 2024"))
     }
 
+    @Test(arguments: [
+        (["import b", "import a"], [1]), (["import a", "import b"], []), (["import a", "import a"], []),
+        (["import b", "", "import a"], []), (["import b", "from a"], []), (["from b import x", "from a import y"], [1]),
+        (["import B", "import a"], []), (["import a", "import B"], []), (["import c", "import b", "import a"], [1, 2]),
+        (["  import b", "import a"], []), (["import b.d", "import b.c  # why"], [1]),
+    ])
+    func theOrderOfLinesIsJudgedAmongTheirLike(lines: [String], flagged: [Int]) throws {
+        let matcher = try LineMatcher(LineCheck(forbid: #"^\s*(?:import|from) ([\w.]+)"#, unlessSorted: true))
+        let joined = JoinedLines(lines)
+        #expect(matcher.search(joined) { joined.context(of: $0) }.hits.map(\.line) == flagged)
+        #expect(matcher.flags(lines.joined(separator: "\n")) == !flagged.isEmpty)
+    }
+
+    /// `import b`, beside what was there before or what nobody sees.
+    @Test func aLineOutOfOrderIsItselfToBlameWhereItsNeighbourIsNotJudged() throws {
+        let matcher = try LineMatcher(LineCheck(forbid: "^import (.*)", unlessSorted: true))
+        func certainty(_ above: Neighbour, _ below: Neighbour, isBelowJudged: Bool = false) -> [Bool] {
+            matcher.search(JoinedLines(["import b"])) { _ in
+                LineContext(above: above, below: below, isBelowJudged: isBelowJudged)
+            }.hits.map(\.isCertain)
+        }
+        let line = { (text: String) in Neighbour.line(Array(text.utf8)[...]) }
+        #expect(certainty(.none, line("import a")) == [true])
+        #expect(certainty(.none, line("import a"), isBelowJudged: true) == [])
+        #expect(certainty(line("import c"), .unknown) == [true])
+        #expect(certainty(line("import a"), .unknown) == [])
+        #expect(certainty(.unknown, .none) == [false])
+        #expect(certainty(line("else"), .none) == [])
+    }
+
     @Test func aFileKnowsWhatStandsBesideItsAddedLines() {
         var file = ChangedFile(path: Array("a".utf8))
         file.pass("above".utf8, number: 3)

@@ -13,8 +13,11 @@ extension Candidate {
         let paired = signal.edits.filter { scope.contains($0.type) && matcher.flags($0.edit.before, in: signal.signal.year) }
         guard paired.isEmpty else { return paired }
         return signal.signal.corrections.flatMap { correction in
-            correction.before.filter { matcher.flags($0, in: signal.signal.year) }.map { line in
-                PreparedEdit(edit: LineEdit(before: line, after: nil), type: FileType(of: line, in: correction), forms: [])
+            let (before, after) = correction.texts(for: matcher)
+            return before.filter { matcher.flags($0, in: signal.signal.year) }.map { text in
+                PreparedEdit(
+                    edit: LineEdit(before: text, after: matcher.isAboutOrder ? after.first : nil), type: FileType(of: text, in: correction),
+                    forms: [])
             }
         }.filter { scope.contains($0.type) }
     }

@@ -32,6 +32,11 @@ struct CompiledNit {
         speaksOfIt(signal) || signal.corrections.contains { makes($0.before, of: $0.after, in: signal.year) }
     }
 
+    /// Whether a statement, in other words than the nit's own, asks for what it asks for.
+    func isEchoed(by statement: String) -> Bool {
+        asks.matches(statement) && !Meaning(nit.statement).words.isDisjoint(with: Meaning(statement).words)
+    }
+
     private func speaksOfIt(_ signal: Signal) -> Bool {
         CommentText.ownLines(of: signal.comment).contains { asks.matches(String($0)) }
     }

@@ -105,13 +105,14 @@ struct ProposalDraft {
             .filter { candidate.scope.contains($0.type) }
         return Examples(
             bad: Self.shortest(edits.map(\.edit.before).filter { matcher.flags($0) }),
-            good: Self.shortest(edits.compactMap(\.edit.after).filter { !matcher.flags($0) }))
+            good: Self.shortest(
+                edits.compactMap(\.edit.after).filter { !matcher.flags($0) && (!matcher.isAboutOrder || $0.contains("\n")) }))
     }
 
     private static func shortest(_ lines: [String]) -> [String] {
         let telling = Set(lines).filter { line in
             !line.allSatisfy(\.isWhitespace) && line.count <= longestExample
-                && line.unicodeScalars.allSatisfy { $0 == "\t" || !unseen.contains($0.properties.generalCategory) }
+                && line.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "\n" || !unseen.contains($0.properties.generalCategory) }
         }
         return Array(telling.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(mostExamples))
     }
@@ -131,8 +132,12 @@ struct ProposalDraft {
                         line: signal.line, author: signal.author.map { CleanText.line($0) },
                         at: signal.at.map(Day.text(for:)),
                         comment: CleanText.line(signal.comment, limit: Self.longestComment)),
-                    before: edits.map(\.edit.before), after: edits.compactMap(\.edit.after))
+                    before: Self.lines(of: edits.map(\.edit.before)), after: Self.lines(of: edits.compactMap(\.edit.after)))
             }
+    }
+
+    private static func lines(of texts: [String]) -> [String] {
+        texts.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     }
 
     /// The first and the newest: since when it has been said, and how lately.

@@ -34,10 +34,11 @@ public struct RuleCover {
         let labels = Label.failures(in: signal.tags)
         return rules.filter { entry in
             if labels.contains(where: entry.tags.contains) { return true }
-            guard entry.matcher != nil, let scope = entry.scope else { return false }
+            guard let matcher = entry.matcher, let scope = entry.scope else { return false }
             return signal.corrections.contains { correction in
-                scope.contains(Array(correction.path.utf8)) && flags(correction.before, entry, signal) == true
-                    && flags(correction.after, entry, signal) == false
+                guard scope.contains(Array(correction.path.utf8)) else { return false }
+                let (before, after) = correction.texts(for: matcher)
+                return flags(before, entry, signal) == true && flags(after, entry, signal) == false
             }
         }.map(\.id)
     }

@@ -1,13 +1,16 @@
 /// Puts code that a comment names in bare words into backticks.
 enum CodeMarking {
-    /// - Parameter known: The words of the corrected lines: a word with a capital inside is code where it stands there.
-    static func marked(_ sentence: String, known: Set<String>) -> String {
+    /// - Parameters:
+    ///   - known: The words of the corrected lines: a word with a capital inside is code where it stands there.
+    ///   - named: The words that the check looks for: behind an article, each of them is code.
+    static func marked(_ sentence: String, known: Set<String>, named: Set<String> = []) -> String {
         guard !sentence.contains("`") else { return sentence }
         let words = sentence.split(separator: " ", omittingEmptySubsequences: false)
         var marked: [String] = []
         var isSigns = false
         for index in words.indices {
-            let word = Self.marked(words[index], isFirst: index == 0, isLast: index == words.count - 1, known: known)
+            let isNamed = index > 0 && index == words.count - 1 && articles.contains(words[index - 1]) && named.contains(String(words[index]))
+            let word = isNamed ? "`\(words[index])`" : Self.marked(words[index], isFirst: index == 0, isLast: index == words.count - 1, known: known)
             // Signs that lead up to code are part of it.
             if isSigns, word.hasPrefix("`"), let last = marked.popLast() {
                 marked.append(last.dropLast() + " " + word.dropFirst())
@@ -52,5 +55,6 @@ enum CodeMarking {
         return hasInnerCapital && word.allSatisfy { $0.isLetter || $0.isNumber } && (first.isLowercase && !isFirst || known.contains(String(word)))
     }
 
+    private static let articles: Set<Substring> = ["the", "this", "these", "a", "an"]
     private static let abbreviations: Set<String> = ["e.g", "i.e", "a.k.a", "w.r.t", "incl", "etc"]
 }

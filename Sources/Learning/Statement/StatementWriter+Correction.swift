@@ -138,7 +138,7 @@ extension StatementWriter {
     }
 
     /// The words that a form always has.
-    private func words(of form: Form) -> Set<TokenID> {
+    func words(of form: Form) -> Set<TokenID> {
         guard case .tokens(let row, _) = form else { return [] }
         return Set(row.filter { $0 >= 0 && preparation.tokens.kind(of: $0) == .word })
     }
@@ -163,7 +163,8 @@ extension StatementWriter {
         if missing.allSatisfy({ $0 == " " }) {
             if before >= 0, behind >= 0 { return "Put a space between \(code(text(before))) and \(code(text(behind)))" }
             if before >= 0 { return "Put a space after \(code(text(before)))" }
-            return behind >= 0 ? "Put a space before \(code(text(behind)))" : nil
+            let isLast = place + 1 < row.count && row[place + 1] == .lineEnd
+            return behind >= 0 ? "Put a space before \(code(text(behind)))\(isLast ? " at the end of a line" : "")" : nil
         }
         guard let said = typed(come) else { return nil }
         if behind == .lineEnd { return "Do not leave out \(code(said)) at the end of a line" }

@@ -19,7 +19,7 @@ struct StatementWriter {
     func statement(for candidate: Candidate) -> String? {
         if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
         guard let text = text(for: candidate) else { return nil }
-        let marked = CodeMarking.marked(text, known: names(in: candidate))
+        let marked = CodeMarking.marked(text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
         // A link would be cut away before anyone reads it.
         guard marked.split(separator: " ").count <= Sentence.mostWords, !CleanText.line(marked).contains("(link)") else { return nil }
         return finished(marked)

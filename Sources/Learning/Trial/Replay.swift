@@ -43,12 +43,12 @@ struct Replay {
                 let type = FileType(ofPath: file.path)
                 for run in file.runs {
                     lines.startRun(isOpen: false, year: year)
-                    if let above = run.above { lines.append(above, owner: index, type: type, isContext: true) }
+                    if let above = run.above { lines.append(above, owner: index, type: type, as: .context) }
                     for line in run.added where isTried(line) {
                         let isTakenBack = takenBack.contains(line, of: file.path, since: change.at)
-                        lines.append(line, owner: index, type: type, isContext: isTakenBack)
+                        lines.append(line, owner: index, type: type, as: isTakenBack ? .takenBack : .judged)
                     }
-                    if let below = run.below { lines.append(below, owner: index, type: type, isContext: true) }
+                    if let below = run.below { lines.append(below, owner: index, type: type, as: .context) }
                 }
             }
             lines.startRun(isOpen: false, year: year)
@@ -63,12 +63,12 @@ struct Replay {
     private static func append(_ run: [String], of correction: Correction, owner: Int, to lines: inout ReplayedLines) {
         let opening = correction.before.first.map { FileType(of: $0, in: correction) }
         let type = FileType(ofPath: correction.path)
-        let isContext = !correction.before.isEmpty
-        if let above = correction.above, isTried(above) { lines.append(above, owner: owner, type: type, isContext: isContext) }
+        let role: ReplayedLines.Role = correction.before.isEmpty ? .judged : .context
+        if let above = correction.above, isTried(above) { lines.append(above, owner: owner, type: type, as: role) }
         for (place, line) in run.enumerated() where isTried(line) {
             lines.append(line, owner: owner, type: place == 0 ? opening ?? type : type)
         }
-        if let below = correction.below, isTried(below) { lines.append(below, owner: owner, type: type, isContext: isContext) }
+        if let below = correction.below, isTried(below) { lines.append(below, owner: owner, type: type, as: role) }
     }
 
     private static func isTried(_ line: String) -> Bool { line.utf8.count <= LineEdit.longestLine }

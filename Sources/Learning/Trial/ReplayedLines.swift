@@ -10,12 +10,20 @@ struct ReplayedLines {
     private var openRuns: Set<Int32> = []
     /// When each run was written, by its number.
     private var years: [Int32?] = [nil]
-    private var isContext: [Bool] = []
+    private var roles: [Role] = []
     private var typeNumbers = Numbering<FileType>()
     private var linesByType: [Int] = []
     /// By type, each owner of its lines once: lines come owner by owner.
     private var ownersByType: [[Int32]] = []
     private var run: Int32 = 0
+
+    enum Role {
+        case judged
+        /// Only stands beside others.
+        case context
+        /// Did not stay, and so says nothing, nor does what it stood beside.
+        case takenBack
+    }
 
     /// Lines from here on do not stand below those before.
     /// - Parameters:
@@ -27,8 +35,7 @@ struct ReplayedLines {
         if isOpen { openRuns.insert(run) }
     }
 
-    /// - Parameter isContext: Whether the line only stands beside others, and is not judged itself.
-    mutating func append(_ line: String, owner: Int, type: FileType, isContext: Bool = false) {
+    mutating func append(_ line: String, owner: Int, type: FileType, as role: Role = .judged) {
         let number = typeNumbers.number(for: type)
         if Int(number) == linesByType.count {
             linesByType.append(0)
@@ -38,8 +45,8 @@ struct ReplayedLines {
         owners.append(Int32(owner))
         types.append(number)
         runs.append(run)
-        self.isContext.append(isContext)
-        guard !isContext else { return }
+        roles.append(role)
+        guard role == .judged else { return }
         linesByType[Int(number)] += 1
         if ownersByType[Int(number)].last != Int32(owner) { ownersByType[Int(number)].append(Int32(owner)) }
     }
@@ -47,7 +54,7 @@ struct ReplayedLines {
     /// How many lines are judged.
     var count: Int { linesByType.reduce(0, +) }
 
-    func isJudged(_ line: Int) -> Bool { !isContext[line] }
+    func isJudged(_ line: Int) -> Bool { roles[line] == .judged }
     func owner(of line: Int) -> Int { Int(owners[line]) }
 
     /// Those of `lines` that are of one of `scope`'s types. Types are compared by their numbers: there may be tens of
@@ -65,11 +72,12 @@ struct ReplayedLines {
     func context(of line: Int) -> LineContext {
         LineContext(
             above: neighbour(at: line - 1, of: line), below: neighbour(at: line + 1, of: line),
+            isBelowJudged: runs.indices.contains(line + 1) && runs[line + 1] == runs[line] && isJudged(line + 1),
             year: years[Int(runs[line])].map(Int.init))
     }
 
     private func neighbour(at place: Int, of line: Int) -> Neighbour {
-        if runs.indices.contains(place), runs[place] == runs[line] { return .line(lines[place]) }
+        if runs.indices.contains(place), runs[place] == runs[line] { return roles[place] == .takenBack ? .unknown : .line(lines[place]) }
         return openRuns.contains(runs[line]) ? .unknown : .none
     }
 

@@ -32,6 +32,7 @@ enum CheckWords {
         let excuses = [("it", check.unless), ("the line above", check.unlessAbove), ("the line below", check.unlessBelow)]
             .compactMap { what, pattern in pattern.map { matching(what, $0) } }
             + (check.unlessCurrentYear ? ["it names the current year"] : [])
+            + (check.unlessSorted ? ["it stands in order with its like above and below"] : [])
         return excuses.isEmpty ? nil : excuses.joined(separator: "  or ")
     }
 

@@ -108,7 +108,8 @@ private struct Page {
         {
             return (Array(best.before.prefix(mostExampleLines)), Array(best.after.prefix(mostExampleLines)))
         }
-        return (Array(rule.examples.bad.prefix(1)), Array(rule.examples.good.prefix(1)))
+        let lines = { (example: String?) in example?.split(separator: "\n").prefix(mostExampleLines).map(String.init) ?? [] }
+        return (lines(rule.examples.bad.first), lines(rule.examples.good.first))
     }
 }
 
