@@ -67,7 +67,7 @@ let package = Package(
         // What became of what was found.
         .target(
             name: "Outcomes",
-            dependencies: ["Change", "Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
+            dependencies: ["Change", "Checking", "Git", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
 
         // What is embedded.
         .target(
@@ -77,7 +77,7 @@ let package = Package(
                 .embedInCode("post-merge"), .embedInCode("post-rewrite"),
                 .embedInCode("pre-merge-commit"), .embedInCode("pre-push"), .embedInCode("pass-on"),
             ]),
-        .target(name: "Hooks", dependencies: ["GitCommand", "HookShims"]),
+        .target(name: "Hooks", dependencies: ["Checking", "GitCommand", "HookShims"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
             resources: [

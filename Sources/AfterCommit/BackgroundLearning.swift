@@ -16,21 +16,12 @@ public enum BackgroundLearning {
 
     /// Where it cannot be started, the next commit tries again.
     static func start() {
-        #if canImport(Glibc)
-        var actions = posix_spawn_file_actions_t()
-        #else
-        var actions: posix_spawn_file_actions_t?
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        for file in 0...2 as ClosedRange<Int32> {
-            posix_spawn_file_actions_addopen(&actions, file, "/dev/null", file == 0 ? O_RDONLY : O_WRONLY, 0)
-        }
         for name in ofHooks { unsetenv(name) }
+        let files = SpawnFileActions()
         let arguments = CStrings(words)
         for place in Handover.places {
             var process = pid_t()
-            if posix_spawn(&process, place, &actions, nil, arguments.pointers, environ) == 0 { return }
+            if posix_spawn(&process, place, files.pointer, nil, arguments.pointers, environ) == 0 { return }
         }
     }
 

@@ -25,6 +25,17 @@ extension FileBytes {
         return names.sorted()
     }
 
+    /// When a file was last written, in seconds since 1970; nil where there is none.
+    package static func timeWritten(_ path: String) -> Int? {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        #if canImport(Glibc)
+        return status.st_mtim.tv_sec
+        #else
+        return status.st_mtimespec.tv_sec
+        #endif
+    }
+
     /// Whether a file or folder stands there.
     public static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 }

@@ -16,6 +16,9 @@ public struct FileDiff: Sendable, Hashable {
     public let newPath: String?
     public let oldMode: FileMode?
     public let newMode: FileMode?
+    /// The contents; nil likewise.
+    public let oldID: ObjectID?
+    public let newID: ObjectID?
     public let status: Status
     /// A NUL stands among the first 8,000 bytes of either side: git's own test. Then there are no hunks.
     public let isBinary: Bool
@@ -29,12 +32,14 @@ public struct FileDiff: Sendable, Hashable {
 
     public init(
         oldPath: String?, newPath: String?, oldMode: FileMode? = .regular, newMode: FileMode? = .regular,
-        status: Status, isBinary: Bool = false, hunks: [Hunk] = [], skipped: String? = nil
+        oldID: ObjectID? = nil, newID: ObjectID? = nil, status: Status, isBinary: Bool = false, hunks: [Hunk] = [], skipped: String? = nil
     ) {
         self.oldPath = oldPath
         self.newPath = newPath
         self.oldMode = oldPath == nil ? nil : oldMode
         self.newMode = newPath == nil ? nil : newMode
+        self.oldID = oldID
+        self.newID = newID
         self.status = status
         self.isBinary = isBinary
         self.hunks = hunks

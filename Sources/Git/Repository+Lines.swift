@@ -71,7 +71,7 @@ extension FileDiff {
     init(_ file: ChangedFile, isBinary: Bool = false, hunks: [Hunk] = [], skipped: String? = nil) {
         self.init(
             oldPath: file.old?.path, newPath: file.new?.path,
-            oldMode: file.old?.mode, newMode: file.new?.mode,
+            oldMode: file.old?.mode, newMode: file.new?.mode, oldID: file.old?.id, newID: file.new?.id,
             status: file.status, isBinary: isBinary, hunks: hunks, skipped: skipped)
     }
 }

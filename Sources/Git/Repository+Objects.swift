@@ -27,7 +27,8 @@ extension Repository {
     }
 
     /// How many bytes the object has, without reading them. `git_odb_read_header`.
-    private func size(of id: ObjectID) throws -> Int {
+    /// - Throws: `GitError` where it is missing.
+    public func size(of id: ObjectID) throws -> Int {
         var oid = id.oid
         var size = 0
         var kind = GIT_OBJECT_INVALID

@@ -20,22 +20,12 @@ package struct ChildProcess: ~Copyable {
         let output = try Pipe()
         let errors = try Pipe()
 
-        #if canImport(Glibc)
-        var actions = posix_spawn_file_actions_t()
-        #else
-        var actions: posix_spawn_file_actions_t?
-        #endif
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, input.reading, 0)
-        posix_spawn_file_actions_adddup2(&actions, output.writing, 1)
-        posix_spawn_file_actions_adddup2(&actions, errors.writing, 2)
-
+        let files = SpawnFileActions(standard: (input.reading, output.writing, errors.writing))
         let attributes = SpawnAttributes(answering: [SIGPIPE], leadsGroup: leadsGroup)
         let arguments = CStrings([program] + arguments)
         let variables = CStrings(Self.environment(changedBy: environment))
         var process = pid_t()
-        let code = posix_spawnp(&process, program, &actions, attributes.pointer, arguments.pointers, variables.pointers)
+        let code = posix_spawnp(&process, program, files.pointer, attributes.pointer, arguments.pointers, variables.pointers)
         close(input.reading)
         close(output.writing)
         close(errors.writing)

@@ -1,3 +1,5 @@
+import Checking
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -32,31 +34,11 @@ enum Files {
     }
 
     /// Sorted, without `.` and `..`; empty where there is no such folder.
-    static func entries(of folder: String) -> [String] {
-        guard let stream = opendir(folder) else { return [] }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
+    static func entries(of folder: String) -> [String] { FileBytes.entries(of: folder) ?? [] }
 
     static func read(_ path: String) throws(HookFailure) -> [UInt8] {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw .notRead(path: path, reason: reason()) }
-        defer { close(file) }
-        var bytes: [UInt8] = []
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = Self.read(file, &buffer)
-            guard count >= 0 else { throw .notRead(path: path, reason: reason()) }
-            guard count > 0 else { return bytes }
-            bytes += buffer[..<count]
-        }
+        guard let bytes = FileBytes.read(path) else { throw .notRead(path: path, reason: reason()) }
+        return bytes
     }
 
     static func target(of link: String) throws(HookFailure) -> String {
@@ -89,19 +71,11 @@ enum Files {
     static func create(_ path: String, _ bytes: [UInt8], mode: mode_t?) throws(HookFailure) {
         let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o777)
         guard file >= 0 else { throw .notWritten(path: path, reason: reason()) }
-        var sent = 0
-        while sent < bytes.count {
-            let count = bytes.withUnsafeBytes { all in
-                write(file, all.baseAddress?.advanced(by: sent), all.count - sent)
-            }
-            if count < 0 && errno == EINTR { continue }
-            guard count > 0 else {
-                let reason = reason()
-                close(file)
-                unlink(path)
-                throw .notWritten(path: path, reason: reason)
-            }
-            sent += count
+        guard FileBytes.writeAll(bytes, to: file) else {
+            let reason = reason()
+            close(file)
+            unlink(path)
+            throw .notWritten(path: path, reason: reason)
         }
         if let mode { fchmod(file, mode & 0o7777) }
         guard close(file) == 0 else {
@@ -126,16 +100,5 @@ enum Files {
     /// Removes the folder if nothing is in it.
     static func removeFolderIfEmpty(_ path: String) {
         rmdir(path)
-    }
-
-    private static func read(_ file: Int32, _ buffer: inout [UInt8]) -> Int {
-        while true {
-            #if canImport(Glibc)
-            let count = Glibc.read(file, &buffer, buffer.count)
-            #else
-            let count = Darwin.read(file, &buffer, buffer.count)
-            #endif
-            if count >= 0 || errno != EINTR { return count }
-        }
     }
 }

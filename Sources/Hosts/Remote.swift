@@ -7,12 +7,13 @@ public struct Remote: Sendable, Hashable {
     public let address: String
 
     /// `origin`, or the only remote there is.
+    /// - Parameter alternative: What a person may do instead of adding one.
     /// - Throws: `NoRemote` where there is neither; `GitCommandError`.
-    public static func find(gitDirectory: String) throws -> Remote {
+    public static func find(gitDirectory: String, orElse alternative: String? = nil) throws -> Remote {
         let git = ["--git-dir", gitDirectory]
         let names = try GitCommand(git + ["remote"]).output().text.split(separator: "\n").map(String.init)
         guard let name = names.contains("origin") ? "origin" : names.count == 1 ? names.first : nil else {
-            throw NoRemote()
+            throw NoRemote(alternative: alternative)
         }
         return Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
     }
@@ -60,6 +61,8 @@ struct RemoteFailure: Failure {
 
 /// Nothing says where this repository comes from.
 public struct NoRemote: Failure {
+    let alternative: String?
+
     public var message: String { "this repository has no remote named origin" }
-    public var hint: String? { "add one with git remote add origin URL, or name the repository: precept import github OWNER/REPO" }
+    public var hint: String? { "add one with git remote add origin URL\(alternative.map { ", or \($0)" } ?? "")" }
 }

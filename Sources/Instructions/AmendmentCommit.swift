@@ -20,7 +20,7 @@ public struct AmendmentCommit: Sendable {
     private let worktree: String
     private let indexLines: [String]
 
-    /// Makes the commit object.
+    /// Makes the commit object, without files that git ignores.
     /// - Returns: Nil where HEAD holds the amendment already.
     /// - Throws: `CommitRefused` in the middle of a merge or its like, and where git makes no commit;
     ///   `InstructionFileError` where HEAD's instruction file has broken markers.
@@ -38,7 +38,9 @@ public struct AmendmentCommit: Sendable {
         defer { unlink(index) }
         let beside = BesideIndex(worktree: worktree, index: index)
         if let parent { try beside.run(["read-tree", parent]) }
-        let entries = try amendment.changes.map { try TreeEntry.committed($0, on: parent, in: worktree) }
+        let ignored = try IgnoredFiles.among(amendment.changes.map(\.path), in: worktree)
+        let changes = amendment.changes.filter { !ignored.contains($0.path) }
+        let entries = try changes.map { try TreeEntry.committed($0, on: parent, in: worktree) }
         let hashLength = parent?.count ?? entries.lazy.compactMap(\.blob?.count).first ?? 40
         let lines = entries.map { $0.indexInfo(hashLength: hashLength) }
         try beside.run(["update-index", "-z", "--index-info"], input: lines)
@@ -47,7 +49,7 @@ public struct AmendmentCommit: Sendable {
             let standing = try GitCommand(["rev-parse", "\(parent)^{tree}"], in: worktree).output().text
             if tree == standing { return nil }
         }
-        let indexLines = try zip(amendment.changes, entries).compactMap {
+        let indexLines = try zip(changes, entries).compactMap {
             try TreeEntry.staged($0, committed: $1, in: worktree)?.indexInfo(hashLength: hashLength)
         }
         return AmendmentCommit(

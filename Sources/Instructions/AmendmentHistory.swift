@@ -9,6 +9,8 @@ struct AmendmentHistory: Codable {
         var written: WrittenAmendment?
         /// In hexadecimal.
         var commit: String?
+        /// What was taken from the common git directory with it, because it was given to the team.
+        var given: [WrittenAmendment.File]?
     }
 
     var entries: [Entry] = []

@@ -22,8 +22,6 @@ public struct WrittenAmendment: Sendable, Codable {
     public let isPrivate: Bool
     /// Those that are ours as a whole: the sections follow from the rules.
     let files: [File]
-    /// What was taken from the common git directory with it, because it was given to the team.
-    private var given: [File] = []
     private var isBeingUndone = false
 
     /// Keeps what is about to be written.
@@ -40,26 +38,36 @@ public struct WrittenAmendment: Sendable, Codable {
         history.add(.init(commit: id), in: paths)
     }
 
-    /// Keeps, beside what was written last, what the common git directory is about to lose to it.
+    /// Keeps, beside what was written or committed last, what the common git directory is about to lose to it.
     public static func remember(given own: Amendment, in paths: RepositoryPaths) {
-        changeLast(in: paths) { $0.given = own.changes.map(File.init) }
+        var history = AmendmentHistory.read(in: paths)
+        guard !history.entries.isEmpty else { return }
+        history.entries[history.entries.count - 1].given = own.changes.map(File.init)
+        history.keep(in: paths)
+    }
+
+    /// Gives the common git directory back what it lost to an amendment that is about to be undone.
+    /// - Parameter commit: The amendment's; nil stands for what was written last.
+    public static func returnGiven(by commit: String? = nil, in paths: RepositoryPaths) throws {
+        let entry = AmendmentHistory.read(in: paths).entries.last { commit == nil || $0.commit == commit }
+        let changes = (entry?.given ?? []).map { FileChange(path: $0.path, old: $0.new.map { Array($0) }, new: $0.old.map { Array($0) }) }
+        // It was there; where it is again, undoing was stopped midway.
+        guard changes.contains(where: { !FileBytes.exists("\(paths.commonDirectory)/\($0.path)") }) else { return }
+        try Amendment(changes: changes).apply(in: paths.commonDirectory)
     }
 
     /// Says that what was written is about to go, so that undoing which was stopped midway is gone on with.
-    public func beginUndoing(in paths: RepositoryPaths) { Self.changeLast(in: paths) { $0.isBeingUndone = true } }
+    public func beginUndoing(in paths: RepositoryPaths) {
+        var history = AmendmentHistory.read(in: paths)
+        guard !history.entries.isEmpty else { return }
+        history.entries[history.entries.count - 1].written?.isBeingUndone = true
+        history.keep(in: paths)
+    }
 
     /// Forgets what was written last, which is undone.
     public func forget(in paths: RepositoryPaths) {
         var history = AmendmentHistory.read(in: paths)
         history.entries.removeLast(history.entries.isEmpty ? 0 : 1)
-        history.keep(in: paths)
-    }
-
-    private static func changeLast(in paths: RepositoryPaths, _ change: (inout WrittenAmendment) -> Void) {
-        var history = AmendmentHistory.read(in: paths)
-        guard var written = history.entries.last?.written else { return }
-        change(&written)
-        history.entries[history.entries.count - 1].written = written
         history.keep(in: paths)
     }
 
@@ -93,11 +101,6 @@ public struct WrittenAmendment: Sendable, Codable {
         if zip(files, standing).allSatisfy({ $0.new == $1 }) { return false }
         let earlier = others.filter { $0.isPrivate == isPrivate }.flatMap(\.files) + files
         return zip(files, standing).allSatisfy { file, bytes in earlier.contains { $0.path == file.path && $0.old == bytes } }
-    }
-
-    /// What gives the common git directory back what it gave.
-    public var returned: Amendment {
-        Amendment(changes: given.map { FileChange(path: $0.path, old: $0.new.map { Array($0) }, new: $0.old.map { Array($0) }) })
     }
 
     /// What gives the files back what they held.

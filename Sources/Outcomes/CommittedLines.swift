@@ -20,7 +20,8 @@ public final class CommittedLines: FateLedger.Commits {
     public func lines(of path: String, in commit: String) -> Set<String> {
         guard commit.allSatisfy(\.isHexDigit), let blob = try? GitCommand(["cat-file", "blob", "\(commit):\(path)"]).run(), blob.status == 0
         else { return [] }
-        return Set(blob.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { LineDigest.of($0) })
+        let lines = blob.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return Set(lines.map { LineDigest.of($0) } + lines.suffix(1).map { LineDigest.ofEnd($0) })
     }
 
     public func next(changing path: String, after time: Int) throws -> String? {
@@ -40,7 +41,8 @@ public final class CommittedLines: FateLedger.Commits {
         var lines: [String: Set<String>] = [:]
         for name in touched.bytes.split(separator: 0) { lines[String(decoding: name, as: UTF8.self)] = [] }
         for file in try DiffCommand.between(base, and: commit).run().files {
-            let digests = (0..<file.added.count).map { LineDigest.of(file.added[$0]) }
+            var digests = (0..<file.added.count).map { LineDigest.of(file.added[$0]) }
+            if file.endsWithoutNewline, !file.added.isEmpty { digests.append(LineDigest.ofEnd(file.added[file.added.count - 1])) }
             lines[String(decoding: file.path, as: UTF8.self), default: []].formUnion(digests)
         }
         return lines

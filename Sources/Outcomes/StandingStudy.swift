@@ -20,11 +20,16 @@ public struct StandingStudy {
     }
 
     /// By the rule's id.
-    public func figures(signals: [Signal], accepted: [AcceptedChange]) -> [String: StandingFigures] {
+    /// - Parameters:
+    ///   - accepted: Newest first.
+    ///   - trees: See `StandingTrial`.
+    public func figures(
+        signals: [Signal], accepted: [AcceptedChange], trees: (any AcceptedTrees)? = nil
+    ) -> [String: StandingFigures] {
         if rules.isEmpty { return [:] }
-        var trial = StandingTrial(signals, accepted: accepted, budget: SearchBudget(rules: rules.count))
+        var trial = StandingTrial(signals, accepted: accepted, trees: trees, budget: SearchBudget(rules: rules.count))
         let starts = Dictionary(rules.map { ($0.id, start(of: $0)) }) { first, _ in first }
-        let tried = starts.mapValues { start in start.map { max($0, trial.start ?? $0) } }
+        var tried = starts.mapValues { start in start.map { max($0, trial.start ?? $0) } }
         var figures: [String: StandingFigures] = [:]
         for (number, rule) in rules.enumerated() {
             var standing = StandingFigures(
@@ -33,6 +38,8 @@ public struct StandingStudy {
             if let since = tried[rule.id] ?? nil, let (check, good) = rule.check.map({ ($0, nil) }) ?? known.check(standingFor: rule),
                 let found = trial.figures(of: check, good: good, in: rule.scope, number: number, since: since)
             {
+                let since = found.since ?? since
+                tried[rule.id] = since
                 (standing.triedSince, standing.violating, standing.keeping) = (Day.text(for: since), found.violating, found.keeping)
             }
             figures[rule.id] = standing
@@ -61,10 +68,10 @@ public struct StandingStudy {
         return figures
     }
 
-    /// When the rule was accepted, or its stage last decided about; nil where neither is known.
+    /// When the rule was accepted, or its stage last decided about; of a private one that a person wrote, when that
+    /// was. Nil where none is known.
     private func start(of rule: Rule) -> Date? {
-        let accepted = lives.accepted(rule.id).map { Date(timeIntervalSince1970: Double($0)) }
-        let decided = rule.outcomes.flatMap { Moment.seconds($0.at) }.map { Date(timeIntervalSince1970: Double($0)) }
-        return [accepted, decided].compactMap { $0 }.max()
+        let decided = [lives.accepted(rule.id), rule.outcomes.flatMap { Moment.seconds($0.at) }].compactMap { $0 }.max()
+        return (decided ?? lives.written(rule.id)).map { Date(timeIntervalSince1970: Double($0)) }
     }
 }

@@ -2,7 +2,8 @@ import Checking
 import GitCommand
 import Rules
 
-/// The lives of the shared rules as their commits tell them: when each was accepted, and every stage since.
+/// The lives of rules: of the shared ones as their commits tell them, when each was accepted and every stage since; of
+/// this clone's own, when their files were written.
 public struct RuleLives: Sendable, Hashable {
     /// A commit that gave a rule another stage.
     public struct Turn: Sendable, Hashable {
@@ -23,13 +24,23 @@ public struct RuleLives: Sendable, Hashable {
     }
 
     /// By the rule's id, oldest first.
-    private let turns: [String: [Turn]]
+    private var turns: [String: [Turn]]
+    private var written: [String: Int] = [:]
 
     public init(_ turns: [String: [Turn]] = [:]) { self.turns = turns }
 
     /// Asks git for the history of the rule files, from HEAD.
-    /// - Throws: `GitCommandError` where a commit cannot be read; without a HEAD there are no lives.
+    /// - Throws: `GitCommandError` where a commit cannot be read; without a HEAD shared rules have no lives.
     public static func read(in paths: RepositoryPaths) throws -> RuleLives {
+        var lives = try shared(in: paths)
+        let folder = "\(paths.commonDirectory)/\(RuleSource.privateFolder)"
+        for name in FileBytes.entries(of: folder) ?? [] where RuleSource.isRuleFile(name) {
+            lives.written[RuleSource.id(of: name)] = FileBytes.timeWritten("\(folder)/\(name)")
+        }
+        return lives
+    }
+
+    private static func shared(in paths: RepositoryPaths) throws -> RuleLives {
         guard let worktree = paths.worktree, try Revision.head(in: worktree) != nil else { return RuleLives() }
         let log = try GitCommand(
             [
@@ -48,6 +59,9 @@ public struct RuleLives: Sendable, Hashable {
 
     /// When the rule was accepted, in seconds since 1970; nil where its file is not committed.
     public func accepted(_ id: String) -> Int? { self[id].first?.at }
+
+    /// When the file of a private rule was last written, likewise: all that is known of one that a person put there.
+    public func written(_ id: String) -> Int? { written[id] }
 
     /// `<commit> <seconds> <author>`, then for each file `:<mode> <mode> <blob> <blob> <status>\t<path>`.
     private static func lives(in log: String, _ worktree: String) throws -> RuleLives {

@@ -65,7 +65,7 @@ struct CompanionJudge {
 }
 
 extension CompanionCheck.Trigger {
-    fileprivate func isPulled(by entry: ChangedEntry) -> Bool {
+    func isPulled(by entry: ChangedEntry) -> Bool {
         if entry.kind == .deleted || entry.mode == .submodule { return false }
         return switch self {
         case .any: true

@@ -29,6 +29,12 @@ public struct CompanionMatcher: Sendable {
         return try common ?? Companions(check.with.map { Self.filled($0, for: file, captures: captures) })
     }
 
+    /// Whether the change of a file asks for a companion, wherever the rule holds.
+    /// - Throws: As `companions(of:)`.
+    public func asks(of file: ChangedFile) throws -> Bool {
+        try check.when.isPulled(by: file.entry) && companions(of: file.path) != nil
+    }
+
     /// The glob with the parts of the path put in, none of whose characters is special there.
     private static func filled(_ glob: String, for file: [UInt8], captures: [[UInt8]]) -> [UInt8] {
         let name = Array(file[((file.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])

@@ -78,7 +78,7 @@ struct FileJudge {
     private func judgeLines(_ file: ChangedFile, _ rule: CompiledRule, _ matcher: FileMatcher, _ judged: inout Judgement) {
         if matcher.check.requiresFinalNewline, file.endsWithoutNewline, file.added.count > 0 {
             let end = file.added[file.added.count - 1].count
-            judged.find(rule, in: file, at: file.added.count - 1, end..<end, detail: "no newline at the end of the file")
+            judged.find(rule, in: file, at: file.added.count - 1, end..<end, detail: "no newline at the end of the file", isAboutEnd: true)
         }
         for hit in matcher.markers?.search(file.added).hits ?? [] {
             judged.find(rule, in: file, at: hit.line, hit.place, detail: "a conflict that was not resolved")

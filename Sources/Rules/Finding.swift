@@ -22,6 +22,8 @@ public struct Finding: Sendable, Hashable {
     public var detail: String?
     /// A line or message that keeps the rule.
     public var example: String?
+    /// Whether only what comes behind the line is wrong, for it ends the file: mended, the line itself stays as it is.
+    public var isAboutEnd = false
     /// Whether it stands in a commit's message, not in a file.
     public var isAboutMessage = false
     /// Whether it tells of a rule that the change weakens: nothing waives it, and nothing mends it.

@@ -27,13 +27,14 @@ struct Judgement {
     }
 
     /// A finding about an added line, by its index, unless it is waived there.
-    mutating func find(_ rule: CompiledRule, in file: ChangedFile, at index: Int, _ place: Range<Int>, detail: String?) {
+    mutating func find(_ rule: CompiledRule, in file: ChangedFile, at index: Int, _ place: Range<Int>, detail: String?, isAboutEnd: Bool = false) {
         let number = file.numbers[index]
         if let waiver = file.waiver(at: index, for: rule.rule.id) {
             return skips.append(Checker.skip(rule, file.path, number, waiver, text: Array(file.added[index])))
         }
         var finding = rule.finding(file.path, number, Array(file.added[index]), place)
         finding.detail = detail
+        finding.isAboutEnd = isAboutEnd
         if detail != nil { finding.example = nil }
         found.append(Found(rule: rule, finding: finding, file: file))
     }

@@ -12,4 +12,7 @@ public enum LineDigest {
         sum ^= sum >> 33
         return String(hexadecimal: sum, width: 16)
     }
+
+    /// Of a line without a line feed behind it, at its file's end: another than that of the same line with one.
+    public static func ofEnd(_ line: some Sequence<UInt8>) -> String { of(Array(line) + [0]) }
 }

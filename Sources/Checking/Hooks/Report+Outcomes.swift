@@ -7,7 +7,7 @@ extension Report {
             Outcome(
                 .finding, time: time, rule: finding.rule, stage: finding.stage,
                 path: finding.isAboutMessage || finding.path.isEmpty ? nil : finding.path, line: finding.line,
-                digest: finding.line.map { _ in LineDigest.of(finding.text) })
+                digest: finding.line.map { _ in finding.isAboutEnd ? LineDigest.ofEnd(finding.text) : LineDigest.of(finding.text) })
         }
         let excused = skips.compactMap { skip -> Outcome? in
             switch skip.kind {

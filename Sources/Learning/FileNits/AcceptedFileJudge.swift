@@ -2,7 +2,7 @@ import Rules
 import Signals
 
 /// Judges files of accepted changes as wholes, by the matchers that judge a commit, as far as what is known of an
-/// accepted change goes: neither sizes nor modes, nor what else stood in its tree.
+/// accepted change goes: neither sizes nor modes, nor what else stood in its tree. `StandingTrial` asks for those.
 struct AcceptedFileJudge {
     private let kind: Kind
 

@@ -10,6 +10,8 @@ public struct StandingTrial {
         public var violating = 0
         /// Those that show the good form and do not break it; nil where that is nothing but the bad one's absence.
         public var keeping: Int?
+        /// Since when changes were looked at, where those since the rule stands are too many; nil where all were.
+        public var since: Date?
     }
 
     private struct Part: Hashable {
@@ -17,18 +19,21 @@ public struct StandingTrial {
         let start: Date
     }
 
-    private let accepted: [AcceptedChange]
+    let accepted: [AcceptedChange]
+    let trees: (any AcceptedTrees)?
     private let takenBack: TakenBackLines
-    private let budget: SearchBudget
+    let budget: SearchBudget
     /// What was made ready for one rule serves all of the same scope.
     private var parts: [Part: ReplayedLines] = [:]
 
     /// - Parameters:
     ///   - signals: Lines that one of them corrected were not accepted.
-    ///   - accepted: The recent changes.
+    ///   - accepted: The recent changes, newest first.
+    ///   - trees: Asked by rules of which the changes' lines do not tell enough; without it, these are not tried.
     ///   - budget: Of those rules that will be tried.
-    public init(_ signals: [Signal], accepted: [AcceptedChange], budget: SearchBudget) {
+    public init(_ signals: [Signal], accepted: [AcceptedChange], trees: (any AcceptedTrees)? = nil, budget: SearchBudget) {
         self.accepted = accepted
+        self.trees = trees
         self.budget = budget
         takenBack = TakenBackLines(signals)
     }
@@ -40,13 +45,14 @@ public struct StandingTrial {
     /// - Parameters:
     ///   - number: The rule's, in the budget.
     ///   - good: A pattern for lines that show the good form; nil where there is none.
-    ///   - scope: The rule's globs.
+    ///   - globs: The rule's scope.
     /// - Returns: Nil where changes cannot be held against the check, or its patterns take too long.
     public mutating func figures(
-        of check: Rules.Check, good: String? = nil, in scope: [String], number: Int, since start: Date
+        of check: Rules.Check, good: String? = nil, in globs: [String], number: Int, since start: Date
     ) -> Figures? {
-        guard let scope = try? Scope(scope) else { return nil }
+        guard let scope = try? Scope(globs) else { return nil }
         switch check {
+        case let check where check.asksForMoreThanLines: return figures(judgingWholly: check, in: globs, scope, number, since: start)
         case .line(let check):
             let part = Part(scope: scope, start: start)
             let lines = parts[part] ?? Replay.lines(of: changes(since: start, in: scope), without: takenBack)
@@ -102,7 +108,7 @@ public struct StandingTrial {
     }
 
     /// A rule file quotes what its rule forbids.
-    private static func isJudged(_ path: String, in scope: Scope) -> Bool { scope.contains(path) && !path.hasPrefix(".precept/") }
+    static func isJudged(_ path: String, in scope: Scope) -> Bool { scope.contains(path) && !path.hasPrefix(".precept/") }
 
     private static func lines(of message: String) -> JoinedLines {
         var lines = message.split(separator: "\n", omittingEmptySubsequences: false)

@@ -27,14 +27,13 @@ struct Accept: ParsableCommand {
         completion: .list(Stage.allCases.filter { $0 != .retired }.map(\.rawValue)))
     var stage: Stage?
 
-    @Flag(help: "Commit just this, whatever else is staged or changed.")
-    var commit = false
+    @OptionGroup var option: CommitOption
 
     @Flag(help: "Keep the rules in this clone's git directory, for yourself alone.")
     var `private` = false
 
     func validate() throws {
-        if `private` && commit { throw ValidationError("a private rule is never committed; leave out --commit") }
+        if `private` && option.commit { throw ValidationError("a private rule is never committed; leave out --commit") }
         if ids.isEmpty && !all { throw ValidationError("name the proposals to accept, or give --all") }
         if !ids.isEmpty && all { throw ValidationError("give either ids or --all") }
         if stage == .retired { throw ValidationError("retired is no stage to accept a rule at; use precept retire") }
@@ -42,7 +41,7 @@ struct Accept: ParsableCommand {
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
-        let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
+        let accepted = try AcceptedRules.read(in: paths, forCommit: option.commit)
         let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
         var seen = Set<String>()
         let wanted = (all ? waiting.proposals.map(\.rule.id) + waiting.changes.map(\.id) : ids).filter { seen.insert($0).inserted }
@@ -50,11 +49,11 @@ struct Accept: ParsableCommand {
         let rules = try wanted.map { try rule($0, accepted, waiting) }
         let own = rules.filter { self.private || accepted.privateRule($0.id) != nil }
         let others = rules.filter { rule in !own.contains { $0.id == rule.id } }
-        if !all && !own.isEmpty && commit { throw PrivateCommit(ids: own.map(\.id)) }
+        if !all && !own.isEmpty && option.commit { throw PrivateCommit(ids: own.map(\.id)) }
         if !all && !own.isEmpty && !others.isEmpty { throw PrivateBeside(ids: own.map(\.id)) }
         for (rules, isPrivate) in [(own, true), (others, false)] where !rules.isEmpty {
             let run = try run(rules, isPrivate: isPrivate, accepted, waiting, in: paths)
-            try commit && !isPrivate ? run.commit() : run.write()
+            try isPrivate ? run.write() : option.carryOut(run)
         }
     }
 
@@ -71,7 +70,7 @@ struct Accept: ParsableCommand {
         let silent = isPrivate ? rules.filter { $0.stage == .advise }.map { "  \($0.id) does nothing yet: a private rule is told nobody, and at advise checks nothing" } : []
         let changes = stage == nil ? rules.map(\.id).compactMap(waiting.change).map(StageChangeWords.init) : []
         return AmendmentRun(
-            paths: paths, amendment: amendment, subject: Self.subject(rules, changes), rules: rules, news: news + silent,
+            paths: paths, amendment: amendment, subject: Self.subject(rules, accepted), rules: rules, news: news + silent,
             reasons: changes.map { $0.reason }, isPrivate: isPrivate)
     }
 
@@ -110,9 +109,13 @@ struct Accept: ParsableCommand {
             : "\(rule.id) is now at stage \(rule.stage.rawValue) (it was at \(standing.stage.rawValue))"
     }
 
-    private static func subject(_ rules: [Rule], _ changes: [StageChangeWords]) -> String {
-        if rules.count == 1, let change = changes.first { return change.subject }
-        return rules.count == 1 ? "Accept rule \(rules[0].id)" : "Accept \(rules.count) rules"
+    private static func subject(_ rules: [Rule], _ accepted: AcceptedRules) -> String {
+        guard rules.count == 1 else { return "Accept \(rules.count) rules" }
+        let rule = rules[0]
+        // A rule that comes back from retirement is accepted anew.
+        guard let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id), standing.stage != .retired, standing.stage != rule.stage
+        else { return "Accept rule \(rule.id)" }
+        return StageChangeWords.subject(standing, to: rule.stage)
     }
 }
 

@@ -26,16 +26,17 @@ struct AmendmentRun {
         let written = try apply(isRemembered: isRemembered)
         if quietly { return }
         tell(written)
-        if written.isEmpty || isPrivate { return }
-        print(Self.commitAdvice(written.map(\.path), subject: subject, in: paths))
+        let shared = written.map(\.path).filter { !ignored($0) }
+        if shared.isEmpty || isPrivate { return }
+        print(Self.commitAdvice(shared, subject: subject, in: paths))
     }
 
     /// Writes the files, says what was done, and leaves it to the caller to tell how it is committed.
-    /// - Returns: The paths that were written, from the worktree's top.
+    /// - Returns: The paths that were written and that git does not ignore, from the worktree's top.
     func writeAmongOthers() throws -> [String] {
         let written = try apply(isRemembered: true)
         tell(written)
-        return written.map(\.path)
+        return written.map(\.path).filter { !ignored($0) }
     }
 
     /// How a person commits what was written.
@@ -75,9 +76,16 @@ struct AmendmentRun {
         for line in news { print(line) }
         for change in changes {
             let path = isPrivate ? ShownPath.text("\(paths.commonDirectory)/\(change.path)") : change.path
-            print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(path))")
+            let remark = !ignored(change.path) ? "" : ", which git ignores\(change.new == nil ? "" : ": it stays in this clone")"
+            print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(path))\(remark)")
         }
         if !changes.isEmpty { for remark in amendment.plan?.remarks ?? [] { print("  \(Printable.text(remark))") } }
+    }
+
+    /// Whether git ignores what is to be shared.
+    private func ignored(_ path: String) -> Bool {
+        guard !isPrivate, let worktree = paths.worktree else { return false }
+        return (try? IgnoredFiles.among([path], in: worktree).contains(path)) ?? false
     }
 
     private func worktree() throws -> String {

@@ -23,8 +23,7 @@ struct Reject: ParsableCommand {
     @Option(help: "Why it is turned down, for those who ask later.")
     var reason: String
 
-    @Flag(help: "Commit just this, whatever else is staged or changed.")
-    var commit = false
+    @OptionGroup var option: CommitOption
 
     func validate() throws {
         if CleanText.line(reason).isEmpty { throw ValidationError("--reason must say why") }
@@ -38,7 +37,7 @@ struct Reject: ParsableCommand {
         let store = RuleStore(in: paths)
         let waiting = try WaitingProposals(in: paths, store)
         if let change = waiting.change(of: id) {
-            if change.isPrivate && commit { throw PrivateCommit(ids: [id]) }
+            if change.isPrivate && option.commit { throw PrivateCommit(ids: [id]) }
             return try write(
                 rejection(of: change), change.rule, isPrivate: change.isPrivate, news: "\(id) stays at stage \(change.rule.stage.rawValue)",
                 in: paths, quietly: quietly)
@@ -67,7 +66,7 @@ struct Reject: ParsableCommand {
         let path = isPrivate ? RejectedList.privatePath : RejectedList.path
         let amendment = try Amendment.rejecting(rejection, in: RejectedList.read(path, in: root).bytes, at: path)
         let subject = "Reject \(rejection.stage == nil ? "" : "\(rejection.stage?.rawValue ?? "") for ")\(id)"
-        if commit {
+        if option.commit {
             let run = AmendmentRun(
                 paths: paths, amendment: amendment, subject: subject, rules: [rule], news: quietly ? [] : [news],
                 reasons: ["Because: \(rejection.reason)"])

@@ -17,9 +17,12 @@ struct StageChangeWords {
     var line: String { "\(change.id)  [\(stages)]  \(reason)" }
 
     /// A commit message's first line.
-    var subject: String {
-        if change.stage == .retired { return "Retire rule \(change.id)" }
-        return "\(change.stage > change.rule.stage ? "Promote" : "Demote") rule \(change.id) to \(change.stage.rawValue)"
+    var subject: String { Self.subject(change.rule, to: change.stage) }
+
+    /// The same of a change that a person asks for.
+    static func subject(_ rule: Rule, to stage: Stage) -> String {
+        if stage == .retired { return "Retire rule \(rule.id)" }
+        return "\(stage > rule.stage ? "Promote" : "Demote") rule \(rule.id) to \(stage.rawValue)"
     }
 
     /// What speaks for it, in one sentence.

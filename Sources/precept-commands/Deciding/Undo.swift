@@ -23,6 +23,7 @@ struct Undo: ParsableCommand {
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Revert \"\(committed.subject)\"", rules: [],
             news: ["undone: \(committed.subject)"], body: "This reverts commit \(committed.id).")
+        try WrittenAmendment.returnGiven(by: committed.id, in: paths)
         try run.commit(isRemembered: false)
     }
 
@@ -33,10 +34,7 @@ struct Undo: ParsableCommand {
             paths: paths, amendment: amendment, subject: "Undo: \(written.subject)", rules: [],
             news: ["undone: \(written.subject)"], isPrivate: written.isPrivate)
         written.beginUndoing(in: paths)
-        // It was there; where it is again, undoing was stopped midway.
-        if written.returned.changes.contains(where: { !FileBytes.exists("\(paths.commonDirectory)/\($0.path)") }) {
-            try written.returned.apply(in: paths.commonDirectory)
-        }
+        try WrittenAmendment.returnGiven(in: paths)
         try run.write(isRemembered: false)
         written.forget(in: paths)
     }

@@ -14,14 +14,13 @@ struct Retire: ParsableCommand {
     @Argument(help: "The id of the rule.", completion: KnownIDs.rules)
     var id: String
 
-    @Flag(help: "Commit just this, whatever else is staged or changed.")
-    var commit = false
+    @OptionGroup var option: CommitOption
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
-        let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
+        let accepted = try AcceptedRules.read(in: paths, forCommit: option.commit)
         let own = accepted.privateRule(id)
-        if own != nil && commit { throw PrivateCommit(ids: [id]) }
+        if own != nil && option.commit { throw PrivateCommit(ids: [id]) }
         guard let rule = accepted.rule(id) ?? own ?? accepted.packRule(id) else {
             throw UnknownRule(id: id, kind: "rule", among: (accepted.rules + accepted.privateRules).map(\.id))
         }
@@ -30,6 +29,6 @@ struct Retire: ParsableCommand {
         let amendment = try own == nil ? accepted.amendment(setting: [retired]) : accepted.privateAmendment(setting: [retired])
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Retire rule \(id)", rules: [retired], news: [news], isPrivate: own != nil)
-        try commit ? run.commit() : run.write()
+        try option.carryOut(run)
     }
 }

@@ -11,17 +11,16 @@ struct Share: ParsableCommand {
     @Argument(help: "The id of the private rule.", completion: KnownIDs.ownRules)
     var id: String
 
-    @Flag(help: "Commit just this, whatever else is staged or changed.")
-    var commit = false
+    @OptionGroup var option: CommitOption
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
-        let accepted = try AcceptedRules.read(in: paths, forCommit: commit)
+        let accepted = try AcceptedRules.read(in: paths, forCommit: option.commit)
         let (team, own) = try accepted.sharing(id, in: paths)
         let rules = [accepted.privateRule(id) ?? accepted.rule(id)].compactMap(\.self)
         let run = AmendmentRun(
             paths: paths, amendment: team, subject: "Share rule \(id)", rules: rules, news: ["\(id) is now the team's"])
-        try commit ? run.commit() : run.write()
+        try option.carryOut(run)
         WrittenAmendment.remember(given: own, in: paths)
         try own.apply(in: paths.commonDirectory)
     }

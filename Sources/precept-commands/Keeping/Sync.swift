@@ -20,7 +20,7 @@ struct Sync: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         let settings = try Settings(in: paths)
-        let remote = try remote.map { try Remote.named($0, gitDirectory: paths.gitDirectory) } ?? Remote.find(gitDirectory: paths.gitDirectory)
+        let remote = try remote.map { try Remote.named($0, gitDirectory: paths.gitDirectory) } ?? Remote.find(gitDirectory: paths.gitDirectory, orElse: "name another: precept sync REMOTE")
         let refs = ([NotesRef.own] + settings.notes).map(\.ref)
         let exchanges = try ProgressLine.during("exchanging notes with \(Printable.text(remote.name))") {
             try NotesSync(refs, with: remote, gitDirectory: paths.gitDirectory).run()

@@ -14,24 +14,27 @@ struct SyncInstructions: ParsableCommand {
     @Flag(help: "Write nothing; print what would change, and exit 1 where anything would.")
     var check = false
 
-    @Flag(help: "Commit just this, whatever else is staged or changed.")
-    var commit = false
+    @OptionGroup var option: CommitOption
 
     func validate() throws {
-        if check && commit { throw ValidationError("--check writes nothing; leave out --commit") }
+        if check && option.commit { throw ValidationError("--check writes nothing; leave out --commit") }
     }
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
-        let amendment = try AcceptedRules.read(in: paths, forCommit: commit).amendment()
+        let amendment = try AcceptedRules.read(in: paths, forCommit: option.commit).amendment()
         if check {
-            if amendment.changesNothing { return print(Self.agree) }
-            print(amendment.diff, terminator: "")
+            // Each clone has its own of what git ignores, or none, as in CI.
+            let missing = amendment.changes.filter { $0.old == nil }.map(\.path)
+            let ignored = try IgnoredFiles.among(missing, in: paths.worktree ?? ".")
+            let shared = Amendment(changes: amendment.changes.filter { !ignored.contains($0.path) }, plan: amendment.plan)
+            if shared.changesNothing { return print(Self.agree) }
+            print(shared.diff, terminator: "")
             throw ExitCode(1)
         }
-        if amendment.changesNothing && !commit { return print(Self.agree) }
+        if amendment.changesNothing && !option.commit { return print(Self.agree) }
         let run = AmendmentRun(paths: paths, amendment: amendment, subject: "Tell the rules as they stand", rules: [], news: [])
-        try commit ? run.commit() : run.write()
+        try option.carryOut(run)
     }
 
     private static let agree = "the instruction files agree with the rules"

@@ -4,9 +4,10 @@ import RuleFiles
 
 /// Accepts the changes of stage that wait, where the settings say so. The commit is left to a person.
 enum Autopromotion {
+    static func isSet(in paths: RepositoryPaths) throws -> Bool { try paths.worktree != nil && Settings(in: paths).autopromote }
+
     /// - Parameter quietly: Says nothing of what it did.
     static func run(in paths: RepositoryPaths, quietly: Bool) throws {
-        guard paths.worktree != nil, try Settings(in: paths).autopromote else { return }
         let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
         if waiting.changes.isEmpty { return }
         let accepted = try AcceptedRules.read(in: paths)

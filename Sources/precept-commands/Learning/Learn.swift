@@ -49,8 +49,9 @@ struct Learn: ParsableCommand {
             return (try learning.run(), isWhole)
         }
         LearningFailure.clear(in: paths)
-        print(json ? report.json + "\n" : report.text, terminator: "")
-        try Autopromotion.run(in: paths, quietly: json)
+        let promotes = try Autopromotion.isSet(in: paths)
+        print(json ? report.json + "\n" : report.text(tellsStages: !promotes), terminator: "")
+        if promotes { try Autopromotion.run(in: paths, quietly: json) }
         // What could not be fetched was named; what is there was learned from all the same.
         if !isWhole { throw ExitCode(2) }
     }

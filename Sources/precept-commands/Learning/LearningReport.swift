@@ -29,7 +29,9 @@ struct LearningReport {
         proposals = try memory.proposalSummaries()
     }
 
-    var text: String {
+    /// - Parameter tellsStages: Whether the changes of stage wait too; else they are accepted right behind this.
+    func text(tellsStages: Bool = true) -> String {
+        let stages = tellsStages ? stages : []
         let total = counts.reduce(0) { $0 + $1.count }
         var lines = ["\(Counted.text(total, "signal"))\(newSignals == 0 ? ", none new" : ", \(newSignals) new")"]
         for count in counts {
@@ -53,7 +55,7 @@ struct LearningReport {
             lines.append("  \(proposal.id)  [\(proposal.stage)]  \(Printable.text(proposal.statement))")
         }
         for words in stages.map(StageChangeWords.init) { lines.append("  \(words.line)") }
-        return lines.joined(separator: "\n") + "\nsee them with: precept review\n"
+        return lines.joined(separator: "\n") + "\nsee \(waiting == 1 ? "it" : "them") with: precept review\n"
     }
 
     /// One line for a hook, and none where nothing waits.

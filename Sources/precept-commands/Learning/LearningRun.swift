@@ -70,7 +70,7 @@ struct LearningRun {
             let learner = try learner()
             let study = StandingStudy(
                 rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
-            try memory.keep(standing: study.figures(signals: signals, accepted: accepted))
+            try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: AcceptedCommits(in: repository)))
             // What a model has still to be asked about is learned anew by the next run that may ask.
             try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
         }

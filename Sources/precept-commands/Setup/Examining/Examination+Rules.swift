@@ -36,8 +36,16 @@ extension Examination {
         }
         let tracked = asked(["ls-files", "-z", "--full-name", ":/"]).utf8.split(separator: 0).map(Array.init)
         if tracked.isEmpty { return found }
-        for rule in checked where rule.stage > .advise && rule.looksAtStandingFiles {
-            guard let scope = try? Scope(rule.scope), !tracked.contains(where: { scope.contains($0) }) else { continue }
+        let idle = checked.filter { rule in
+            guard rule.stage > .advise, rule.looksAtStandingFiles, let scope = try? Scope(rule.scope) else { return false }
+            return !tracked.contains { scope.contains($0) }
+        }
+        // A pack is for many repositories.
+        let foreign = idle.filter { store.origins[$0.id] != nil }.map(\.id)
+        if !foreign.isEmpty {
+            found.append(.note("pack", "no tracked file is in the scope of \(Self.few(foreign))", remedy: "leave them be, or take one out of force here: precept retire ID"))
+        }
+        for rule in idle where store.origins[rule.id] == nil {
             let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
             found.append(.problem("rules", "\(rule.id): no tracked file is in its scope (\(globs))", remedy: "mend its scope, or take it out of force: precept retire \(rule.id)"))
         }

@@ -13,7 +13,10 @@ extension Examination {
             guard wrong.isEmpty else {
                 return [.problem("told", "\(wrong.joined(separator: ", ")) \(wrong.count == 1 ? "does" : "do") not say what the rules say", remedy: Self.syncInstructions)]
             }
-            return (amendment.plan?.remarks ?? []).map { .fine("told", Printable.text($0)) }
+            let ignored = try IgnoredFiles.among(amendment.changes.map(\.path), in: paths.worktree ?? ".").sorted()
+            return (amendment.plan?.remarks ?? []).map { .fine("told", Printable.text($0)) } + ignored.map { path in
+                .note("told", "git ignores \(Printable.text(path)): what it tells stays in this clone", remedy: "git check-ignore -v \(Printable.text(path)) says by which line; other clones write their own with precept sync-instructions")
+            }
         } catch {
             return [Self.problem("told", error)]
         }

@@ -1,0 +1,82 @@
+import Change
+import Git
+import Learning
+import Rules
+import Signals
+
+/// What accepted changes did to files as wholes, read through libgit2.
+public struct AcceptedCommits: AcceptedTrees {
+    private let repository: Repository
+
+    public init(in repository: Repository) { self.repository = repository }
+
+    public func change(_ change: AcceptedChange) -> (files: [ChangedFile], tree: any ChangedTree)? {
+        guard let id = ObjectID(hex: change.id), let commit = try? repository.commit(id),
+            let files = try? repository.diff(from: commit.parents.first, to: commit.tree, findRenames: true)
+        else { return nil }
+        return (files.map(ChangedFile.init), AcceptedTree(commit.tree, in: repository))
+    }
+}
+
+/// The tree of an accepted change.
+private final class AcceptedTree: ChangedTree {
+    private let id: ObjectID
+    private let repository: Repository
+    private var listed: [TreeFile]?
+
+    init(_ id: ObjectID, in repository: Repository) {
+        self.id = id
+        self.repository = repository
+    }
+
+    func entries() throws -> [TreeFile] {
+        if let listed { return listed }
+        let entries = try repository.entries(of: id).compactMap { entry in
+            ChangedEntry.Mode(entry.mode).map { TreeFile(path: Array(entry.path.utf8), mode: $0, object: entry.id.hex) }
+        }
+        listed = entries
+        return entries
+    }
+
+    func sizes(of objects: Set<String>) -> [String: Int] { known(objects) { try repository.size(of: $0) } }
+
+    func contents(of objects: Set<String>) -> [String: [UInt8]] { known(objects) { try repository.blob($0, limit: Self.largestText) } }
+
+    /// A command is seen to pass today, or never.
+    func isAttested(_ command: String) -> Bool { true }
+
+    private func known<Answer>(_ objects: Set<String>, _ answer: (ObjectID) throws -> Answer?) -> [String: Answer] {
+        objects.reduce(into: [:]) { known, object in
+            known[object] = try? ObjectID(hex: object).flatMap(answer)
+        }
+    }
+
+    /// In bytes, as where a commit is judged.
+    private static let largestText = 4 << 20
+}
+
+extension ChangedFile {
+    fileprivate init(_ diff: FileDiff) {
+        self.init(path: Array(diff.path.utf8), entry: ChangedEntry(diff))
+        for hunk in diff.hunks {
+            for (offset, line) in hunk.added.enumerated() { add(line.utf8, number: hunk.newStart + offset) }
+        }
+        endsWithoutNewline = diff.hunks.last?.addedLacksFinalNewline ?? false
+    }
+}
+
+extension ChangedEntry {
+    fileprivate init(_ diff: FileDiff) {
+        let isMoved = diff.status == .renamed
+        let isSame = diff.oldID == diff.newID
+        self.init(
+            kind: diff.newPath == nil ? .deleted : diff.oldPath == nil || isMoved ? .added : .modified,
+            formerPath: isMoved ? diff.oldPath.map { Array($0.utf8) } : nil, mode: diff.newMode.flatMap(Mode.init),
+            isModeNew: diff.newMode != nil && diff.newMode != diff.oldMode, object: isSame ? nil : diff.newID?.hex,
+            formerObjects: isSame ? [] : [diff.oldID].compactMap { $0?.hex })
+    }
+}
+
+extension ChangedEntry.Mode {
+    fileprivate init?(_ mode: FileMode) { self.init(String(mode.rawValue, radix: 8).utf8) }
+}
