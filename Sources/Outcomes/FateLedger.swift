@@ -21,13 +21,17 @@ public struct FateLedger {
     /// What the newest commit settled.
     private var settled: (commit: String, keys: Set<FollowedFinding.Key>) = ("", [])
     private let commits: any Commits
+    private let mendedBeside: Set<String>
 
     /// A waiver stands in the line or above it, so that what it waives has moved by little.
     private static let nearLines = 3
 
-    /// - Parameter open: The findings that no commit has settled yet.
-    public init(open: [FollowedFinding] = [], _ commits: some Commits) {
+    /// - Parameters:
+    ///   - open: The findings that no commit has settled yet.
+    ///   - mendedBeside: The ids of rules that a change elsewhere mends too, so that the line found may stay.
+    public init(open: [FollowedFinding] = [], mendedBeside: Set<String> = [], _ commits: some Commits) {
         findings = open
+        self.mendedBeside = mendedBeside
         self.commits = commits
         for (index, finding) in open.enumerated() { self.open[finding.key] = index }
     }
@@ -119,8 +123,11 @@ public struct FateLedger {
     private func fate(
         of finding: FollowedFinding, in commit: String, _ path: String, adding lines: Set<String>
     ) throws -> Fate {
-        // Nothing but a way past the check lets a line pass that blocks.
-        if lines.contains(finding.key.digest) { return finding.stage == .block ? .bypassed : .overridden }
+        if lines.contains(finding.key.digest) {
+            guard finding.stage == .block else { return .overridden }
+            // Nothing but a way past the check lets a line pass that blocks, unless the check passes it now.
+            return mendedBeside.contains(finding.key.rule) && !finding.isSkipped ? .fixed : .bypassed
+        }
         // A commit that was not checked at all, and so not told of, may have brought it in before.
         return try finding.isSkipped && commits.lines(of: path, in: commit).contains(finding.key.digest) ? .bypassed : .fixed
     }

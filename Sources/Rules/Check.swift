@@ -40,6 +40,17 @@ public struct LineCheck: Sendable, Hashable {
     }
 }
 
+extension Check {
+    /// Whether what is found of a line may be mended without changing it: by what stands beside it, or by another file.
+    public var isMendedBeside: Bool {
+        switch self {
+        case .line(let check): check.unlessAbove != nil || check.unlessBelow != nil || check.unlessSorted
+        case .links: true
+        case .message, .file, .companion, .attested: false
+        }
+    }
+}
+
 /// Judges the commit message, without git's comment lines and scissors.
 ///
 /// Patterns see the whole message in PCRE2's multi-line mode: `^` and `$` are a line's ends, `\A` is

@@ -49,6 +49,23 @@ import Testing
         #expect(try fates([found("x"), found("y"), bypassed, passed("c")], adding: ["c": ["x"]]) == ["x bypassed c 1", "y fixed c 1"])
     }
 
+    @Test func whatIsMendedBesideTheLineIsFixedWhereTheCheckStopsCommits() throws {
+        func fate(_ outcomes: [Outcome]) throws -> Fate? {
+            var ledger = FateLedger(mendedBeside: ["r"], Commits(lines: ["c": ["x"]]))
+            for outcome in outcomes { try ledger.take(outcome) }
+            return ledger.findings.first?.fate
+        }
+        #expect(try fate([found("x"), passed("c")]) == .fixed)
+        #expect(try fate([found("x"), Outcome(.skipped, time: 2), passed("c")]) == .bypassed)
+        var bypassed = found("x", 3, kind: .bypassed)
+        bypassed.commit = "c"
+        #expect(try fate([bypassed, passed("c")]) == .bypassed)
+        #expect(try fate([found("x"), bypassed, passed("c")]) == .bypassed)
+        var warned = found("x")
+        warned.stage = .warn
+        #expect(try fate([warned, passed("c")]) == .overridden)
+    }
+
     @Test func aCommitThatNobodyToldOfLetItIn() throws {
         let skipped = Outcome(.skipped, time: 2)
         let lines: [String: Set<String>] = ["b": ["x"], "c": ["z"]]

@@ -14,7 +14,10 @@ struct Flagged {
         self.lines = lines
         let found = matcher.search(lines.lines, context: lines.context, while: mayGoOn)
         isComplete = found.unjudgedFrom == nil
-        let hits = found.hits.filter { lines.isJudged($0.line) || matcher.looksBeside && lines.isBesideCorrection($0.line) }
+        let hits = found.hits.filter { hit in
+            // Of what stands beside a correction, the other side is never seen.
+            lines.isJudged(hit.line) || matcher.looksBeside && lines.isBesideCorrection(hit.line) && hit.isCertain
+        }
         indexes = hits.filter(\.isCertain).map(\.line)
         uncertain = hits.filter { !$0.isCertain }.map(\.line)
     }

@@ -25,7 +25,8 @@ struct StandingRules {
     init(_ store: RuleStore, in paths: RepositoryPaths, _ memory: Memory?) throws {
         rules = store.rules.filter { store.origins[$0.id] == nil }
         privateIDs = Set(rules.map(\.id).filter { store.files[$0].map(RuleSource.isPrivate) ?? false })
-        findings = try memory.map { try Self.followed(in: paths, $0) } ?? Self.ledger(in: paths).findings
+        let mendedBeside = Set(store.rules.filter { $0.check?.isMendedBeside ?? false }.map(\.id))
+        findings = try memory.map { try Self.followed(in: paths, mendedBeside, $0) } ?? Self.ledger(in: paths, mendedBeside).findings
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
         let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
@@ -84,10 +85,10 @@ struct StandingRules {
     }
 
     /// All findings, once the log has been read on; of two processes at once, one begins again.
-    private static func followed(in paths: RepositoryPaths, _ memory: Memory) throws -> [FollowedFinding] {
+    private static func followed(in paths: RepositoryPaths, _ mendedBeside: Set<String>, _ memory: Memory) throws -> [FollowedFinding] {
         while true {
             let state = try memory.outcomeState()
-            let (findings, place) = try ledger(in: paths, open: state.open, after: state.place)
+            let (findings, place) = try ledger(in: paths, mendedBeside, open: state.open, after: state.place)
             if place == state.place && findings == state.open { break }
             if try memory.keep(findings, readTo: place, since: state) { break }
         }
@@ -95,10 +96,10 @@ struct StandingRules {
     }
 
     private static func ledger(
-        in paths: RepositoryPaths, open: [FollowedFinding] = [], after place: String = ""
+        in paths: RepositoryPaths, _ mendedBeside: Set<String>, open: [FollowedFinding] = [], after place: String = ""
     ) throws -> (findings: [FollowedFinding], place: String) {
         let log = try OutcomeLogReader(commonDirectory: paths.commonDirectory, after: place)
-        var ledger = FateLedger(open: open, CommittedLines())
+        var ledger = FateLedger(open: open, mendedBeside: mendedBeside, CommittedLines())
         for outcome in log.outcomes { try ledger.take(outcome) }
         try ledger.settleRest()
         return (ledger.findings, log.place)

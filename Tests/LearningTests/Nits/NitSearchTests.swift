@@ -102,6 +102,18 @@ import Testing
         #expect(rules(signals, accepted).map(\.id) == ["missing-override"])
     }
 
+    /// Git may say that the first of two blank lines went, or the second.
+    @Test(arguments: [("x = 1;", ""), ("", "}")]) func takingALineAwayMendsTheOneBesideIt(above: String, below: String) throws {
+        let signals = (1...3).map { number in
+            let correction = Correction(path: "src/A\(number).java", line: 4, before: [""], after: [], above: above, below: below)
+            return Signal(
+                id: "s\(number)", kind: .comment, source: "note", review: "r\(number)", path: correction.path, line: 4,
+                at: Fixture.start, comment: "one blank line is enough", corrections: [correction])
+        }
+        let accepted = (1...20).map { Fixture.change($0, ["int a\($0);", "", "int b;"], path: "src/B.java") }
+        #expect(rules(signals, accepted).map(\.id).contains("no-blank-lines-in-a-row"))
+    }
+
     @Test func messagesAreApart() throws {
         let signals = (1...3).map { number in
             Fixture.signal(
