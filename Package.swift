@@ -97,27 +97,28 @@ let package = Package(
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
-        .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand"]),
-        .testTarget(name: "SignalsTests", dependencies: ["Claims", "Signals", "Git", "GitCommand"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand", "TestSupport"]),
+        .testTarget(name: "SignalsTests", dependencies: ["Claims", "Signals", "Git", "GitCommand", "TestSupport"]),
         .testTarget(name: "HostsTests", dependencies: ["Hosts"]),
         .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
-        .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals"]),
+        .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals", "TestSupport"]),
         .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
         .testTarget(
             name: "OutcomesTests",
             dependencies: ["Checking", "Learning", "Outcomes", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory", "Outcomes"]),
-        .testTarget(name: "RulesTests", dependencies: ["Rules"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules"]),
-        .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules"]),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules", "TestSupport"]),
+        .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules", "TestSupport"]),
         .testTarget(
             name: "CheckingTests",
             dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
-        .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules"]),
+        .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules", "TestSupport"]),
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(name: "TemplatesTests", dependencies: ["PreceptTemplates", "Yams"]),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["precept", "precept-commands"], exclude: ["Scenarios", "HookManagers", "Terminals"]),
+            name: "ScenarioTests", dependencies: ["precept", "precept-commands", "TestSupport"], exclude: ["Scenarios", "HookManagers", "Terminals"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+import Glibc
+#else
+import Darwin
+#endif
+
 import Cpcre2
 
 extension Pattern {
@@ -55,12 +61,15 @@ extension Pattern {
     public func search(_ lines: JoinedLines, while mayGoOn: () -> Bool = { true }) -> LineHits {
         var found = LineHits()
         guard !lines.isEmpty else { return found }
+        let required = lines.bytes.count > block ? RequiredText.of(text) : nil
         lines.bytes.withUnsafeBufferPointer { bytes in
             let scratch = Scratch(for: self, groups: 1)
             var next = 0
             while next < lines.count, found.unjudgedFrom == nil {
                 let end = lines.end(from: next, bytes: block)
-                if isJoinable && !lines.isLong(next) {
+                if let required {
+                    searchHolding(required, lines, next..<end, bytes, scratch, &found, while: mayGoOn)
+                } else if isJoinable && !lines.isLong(next) {
                     searchJoined(lines, next..<end, bytes, scratch, &found, while: mayGoOn)
                 } else {
                     searchEach(lines, next..<end, bytes, scratch, &found, while: mayGoOn)
@@ -89,6 +98,23 @@ extension Pattern {
             }
             guard let candidate else { return }
             let line = lines.line(at: start + candidate.lowerBound)
+            judge(line, lines, bytes, scratch, &found, while: mayGoOn)
+            if found.unjudgedFrom != nil || found.isGivenUp(before: line + 1, of: lines.count) { return }
+            next = line + 1
+        }
+    }
+
+    /// Judges the lines that hold what every match does: of many lines, few.
+    private func searchHolding(
+        _ required: [UInt8], _ lines: JoinedLines, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ found: inout LineHits, while mayGoOn: () -> Bool
+    ) {
+        let end = lines.range(of: block.upperBound - 1).upperBound
+        var next = block.lowerBound
+        while next < block.upperBound {
+            let rest = UnsafeBufferPointer(rebasing: bytes[lines.starts[next]..<end])
+            guard let base = rest.baseAddress, let place = memmem(base, rest.count, required, required.count) else { return }
+            let line = lines.line(at: lines.starts[next] + (UnsafeRawPointer(place) - UnsafeRawPointer(base)))
             judge(line, lines, bytes, scratch, &found, while: mayGoOn)
             if found.unjudgedFrom != nil || found.isGivenUp(before: line + 1, of: lines.count) { return }
             next = line + 1

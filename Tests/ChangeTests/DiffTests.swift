@@ -1,6 +1,7 @@
 import Foundation
 import GitCommand
 import Rules
+import TestSupport
 import Testing
 
 @testable import Change
@@ -127,7 +128,7 @@ import Testing
 
     /// What is read is what was staged: every new line that the old file did not have, at its number.
     @Test func randomChangesAreReadAsStaged() throws {
-        var random = Seeded(seed: 11)
+        var random = SeededGenerator(seed: 11)
         let sandbox = try Sandbox()
         for _ in 0..<8 {
             let old = (0..<30).map { "old \($0)" }
@@ -155,7 +156,7 @@ import Testing
     }
 
     @Test func noiseNeverCrashesTheParser() {
-        var random = Seeded(seed: 11)
+        var random = SeededGenerator(seed: 11)
         let words = ["diff --git a/a b/a\n", "+++ b/a\n", "@@ -1,2 +1,3 @@\n", "+x\n", "-y\n", " z\n", "\\ No\n", "\n", "Binary files ", "\u{0}", "rename to \"\\3\n", "@@ -99999999999999999999 +1 @@\n"]
         for _ in 0..<500 {
             let text = (0..<Int.random(in: 0..<12, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined()
@@ -172,17 +173,5 @@ import Testing
         try sandbox.write("a", "one\ntwo\n")
         try sandbox.git(["add", "-A"])
         #expect(try added(sandbox) == ["a": [2: "two"]])
-    }
-}
-
-/// The same numbers on every run.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

@@ -1,4 +1,5 @@
 import Git
+import TestSupport
 import Testing
 
 @Suite struct DiffTests {
@@ -144,7 +145,7 @@ import Testing
 
     /// Whatever was done to a file: the hunks, applied to its old lines, give its new ones.
     @Test(arguments: 1...12) func hunksApply(seed: Int) throws {
-        var random = Random(state: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let made = try TestRepository()
         var lines = (0..<Int.random(in: 0...200, using: &random)).map { _ in Self.line(&random) }
         var commits: [ObjectID] = []
@@ -168,7 +169,7 @@ import Testing
     }
 
     /// One of few, so that many lines are alike.
-    private static func line(_ random: inout Random) -> String {
+    private static func line(_ random: inout SeededGenerator) -> String {
         ["", "}", "a", "b", "\tlonger line", "c\r"].randomElement(using: &random)!
     }
 
@@ -186,18 +187,5 @@ import Testing
             taken = start + hunk.removed.count
         }
         return new + old[taken...]
-    }
-}
-
-/// A generator whose numbers are the same in every run.
-struct Random: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var word = state
-        word = (word ^ (word >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        word = (word ^ (word >> 27)) &* 0x94d0_49bb_1331_11eb
-        return word ^ (word >> 31)
     }
 }

@@ -1,4 +1,5 @@
 @testable import Instructions
+import TestSupport
 import Testing
 
 @Suite struct MarkedSectionTests {
@@ -83,7 +84,7 @@ import Testing
             "text", "\n", "\r\n", "\r", " ", "```", "~~~", "```sh\n", "- ```\n", "\n\n", "\u{FEFF}", "<!-- x -->\n",
             "# Heading\n", Self.begin, Self.end, "\n\(Self.begin)\n", "\n\(Self.end)\n", "\n\(Self.begin)\r\n\(Self.end)\r\n",
         ].map { Array($0.utf8) } + [[0xFF, 0xFE, 0x80], [0xC3]]
-        var random = SeededNumbers(seed: 11)
+        var random = SeededGenerator(seed: 11)
         var amended = 0
         for _ in 0..<3000 {
             let file = (0..<Int.random(in: 0...10, using: &random))

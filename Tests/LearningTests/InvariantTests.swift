@@ -3,6 +3,7 @@ import Learning
 import RuleFiles
 import Rules
 import Signals
+import TestSupport
 import Testing
 
 /// What holds for every proposal, whatever was read.

@@ -2,6 +2,7 @@ import Foundation
 import RuleFiles
 import Rules
 import Signals
+import TestSupport
 import Testing
 
 @testable import Learning
@@ -9,7 +10,7 @@ import Testing
 @Suite struct LearnerTests {
     @Test(arguments: 0..<20 as Range<UInt64>)
     func theOrderOfReadingDoesNotShow(_ seed: UInt64) {
-        var numbers = SeededNumbers(seed: seed)
+        var numbers = SeededGenerator(seed: seed)
         let nits = Nit.all.prefix(12)
         let signals = nits.enumerated().flatMap { index, nit in
             SmallRepository(nit, .imported).signals.map { $0.renamed("\(index)-\($0.id)") }
@@ -117,19 +118,5 @@ extension Signal {
         Signal(
             id: id, kind: kind, source: source, review: id, commit: commit, path: path, line: line, author: author,
             at: at, comment: comment, corrections: corrections)
-    }
-}
-
-/// SplitMix64: the same numbers for the same seed.
-private struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9e37_79b9_7f4a_7c15
-        var mixed = (state ^ (state >> 30)) &* 0xbf58_476d_1ce4_e5b9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-        return mixed ^ (mixed >> 31)
     }
 }

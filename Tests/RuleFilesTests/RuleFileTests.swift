@@ -1,5 +1,6 @@
 import Checking
 import Rules
+import TestSupport
 import Testing
 
 @testable import RuleFiles
@@ -124,7 +125,7 @@ import Testing
 
     /// Whatever a rule holds, it reads back as it was written.
     @Test func rulesRoundTrip() throws {
-        var random = Seeded(seed: 5)
+        var random = SeededGenerator(seed: 5)
         let pieces = [
             "a", "'", "\"", "\\", " ", "#", ": ", "- ", "\t", "\n", "\r", "\u{0}", "\u{1b}", "\u{85}", "\u{2028}", "é", "😀",
             "x\u{feff}", "\u{202e}", "null", "true", "1.5", "{", "}", "[", "]", ",", "*", "&", "!", "|", ">", "%", "@", "`", "$1", "~",
@@ -206,17 +207,5 @@ import Testing
         #expect(store.rules.map(\.id) == ["no-star-import"])
         #expect(store.failures.map(\.id) == ["bad", "big", "no-star-import"])
         #expect(store.compiled.rules.count == 1)
-    }
-}
-
-/// The same numbers on every run.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

@@ -1,4 +1,5 @@
 import Rules
+import TestSupport
 import Testing
 
 @Suite struct CleanTextTests {
@@ -53,7 +54,7 @@ import Testing
             "<!--", "-->", "<!", "--", "!", ">", "```", "``", "`", "~~", "[", "](", "a.b", ")", " ", "\n", "http://x",
             "://", "www.", "\u{1B}[", "\u{1B}", "m", "\u{202E}", "\u{0301}", "@", "é", "<", "data:", "\u{9B}", "\\",
         ]
-        var random = SeededNumbers(seed: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<4000 {
             let text = (0..<Int.random(in: 1...14, using: &random))
                 .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -68,21 +69,5 @@ import Testing
             let told = CleanText.instruction(text)
             #expect(CleanText.instruction(told) == told, "\(text.debugDescription)")
         }
-    }
-}
-
-
-/// The same numbers at every run (SplitMix64).
-struct SeededNumbers: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

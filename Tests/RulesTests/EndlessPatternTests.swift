@@ -1,4 +1,5 @@
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -72,7 +73,7 @@ import Testing
 
     /// Patterns and lines of chance: each search ends, and finds what each line alone is found to be.
     @Test func patternsOfChanceEnd() throws {
-        var random = Seeded(seed: 5)
+        var random = SeededGenerator(seed: 5)
         func piece(_ depth: Int) -> String {
             let atoms = ["a", "b", ".", "\\s", "[ab]", "[^b]", "\\w", "x", "^", "$", "\\b", "(?=a)", "(?!b)"]
             guard depth > 0 else { return atoms.randomElement(using: &random) ?? "a" }

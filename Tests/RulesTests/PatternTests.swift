@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -48,7 +49,7 @@ import Testing
         "\\W", "\\D$", "\\x0a", "a\nb", "(?<n>a)\\k<n>", "(?#x)a", "b?+b", "a{1,2}+a", "\\N+$", "^(?!a).*$", "\\Ga",
     ])
     func searchingJoinedLinesFindsWhatSearchingEachFinds(text: String) throws {
-        var random = Seeded(seed: 7)
+        var random = SeededGenerator(seed: 7)
         let pattern = try Pattern(text)
         for _ in 0..<200 {
             let lines = (0..<Int.random(in: 0...8, using: &random)).map { _ in
@@ -60,21 +61,25 @@ import Testing
         }
     }
 
+    /// Of so many lines, those are looked for first that hold what every match does.
+    @Test(arguments: ["\\w+\\(final \\w+", "^ *final\\b", "a.*\\bfinal$", "(?i)Final", "final|int x", "final a{0,2} \\(", "\\bfinal(?! int)"])
+    func searchingManyLinesFindsWhatSearchingEachFinds(text: String) throws {
+        var random = SeededGenerator(seed: 3)
+        let pattern = try Pattern(text)
+        let words = ["final", "Final", "fina", "int", "x", "(", "a", "\u{e9}", "  ", "finally"]
+        let lines = JoinedLines(
+            (0..<6_000).map { _ in
+                (0..<Int.random(in: 0...9, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
+                    .joined(separator: Bool.random(using: &random) ? " " : "")
+            } + ["x " + String(repeating: "y", count: 3_000) + " a final", "f(final a"])
+        let expected = (0..<lines.count).filter { (try? pattern.firstMatch(in: Array(lines[$0]))) ?? nil != nil }
+        #expect(!expected.isEmpty)
+        #expect(pattern.matchingLines(in: lines) == expected)
+    }
+
     @Test func unlessExcuses() throws {
         let matcher = try LineMatcher(LineCheck(forbid: "TODO", unless: "TODO\\(\\w+\\)"))
         #expect(matcher.search(JoinedLines(["TODO x", "TODO(me) x", "x", "TODO"])).hits.map(\.line) == [0, 3])
         #expect(try LineMatcher(LineCheck(forbid: "a", unless: "")).flags("a"))
-    }
-}
-
-/// The same numbers on every run.
-struct Seeded: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return state ^ (state >> 29)
     }
 }

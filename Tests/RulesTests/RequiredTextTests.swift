@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -22,7 +23,7 @@ import Testing
 
     /// Whatever matches holds the text, and an index of the line, or of many, tells so.
     @Test func whatMatchesHoldsIt() throws {
-        var random = Seeded(seed: 11)
+        var random = SeededGenerator(seed: 11)
         let parts = [
             "aba", "abé", "é", "(?:ab|b)", "(a)", "[ab]", "[^b]", "aba", "\\s", "\\b", ".", "^", "{", "(?=a)", "(?!é)", "baa ",
         ]

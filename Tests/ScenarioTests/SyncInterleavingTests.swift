@@ -1,11 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Three clones comment, send, race and are killed in a random order; in the end they are equal and have it all.
 @Suite struct SyncInterleavingTests {
     @Test(arguments: [1, 2, 3] as [UInt64])
     func whateverHappensInBetweenClonesEndEqual(seed: UInt64) throws {
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         let sandbox = try Sandbox(executables: try ScenarioTests.executables())
         let clones = ["ada", "ben", "cy"]
         var commands = ["git commit -q --allow-empty -m Begin && git clone -q --bare . ../server.git && cd .."]
@@ -47,18 +48,5 @@ import Testing
 
     private static func tells(_ number: Int, in notes: String) -> Bool {
         notes.split(whereSeparator: { !($0.isNumber || $0.isLetter || $0 == " ") }).contains { $0.hasSuffix("said \(number)") }
-    }
-
-    /// Numbers that look random and are the same each time (SplitMix64).
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-            return mixed ^ (mixed >> 31)
-        }
     }
 }

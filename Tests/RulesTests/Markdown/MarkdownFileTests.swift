@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -42,7 +43,7 @@ import Testing
     }
 
     @Test func noiseNeverCrashesTheReader() {
-        var random = Seeded(seed: 7)
+        var random = SeededGenerator(seed: 7)
         let words = ["[", "]", "(", ")", "<", ">", "`", "``", "```", "~~~", "<!--", "-->", "\\", "#", "# ", "\n", " ", "    ", "- ", "---", "![", "]: ", "&", ";", "_", "a", "{#", "id=", "\"", "é", "\r"]
         for _ in 0..<2000 {
             let text = (0..<Int.random(in: 0..<20, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined()
