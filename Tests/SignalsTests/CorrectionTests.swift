@@ -65,21 +65,21 @@ import Testing
         let lines = CommentedLines(first: 10, last: 11)
         let above = Hunk(oldStart: 3, newStart: 3, removed: ["x"], added: ["x", "y", "z"])
         let below = Hunk(oldStart: 12, newStart: 14, removed: ["x"], added: [])
-        #expect(lines.outcome(of: [above, below], path: "a") == .moved(CommentedLines(first: 12, last: 13)))
+        #expect(lines.effect(of: [above, below], path: "a") == .moved(CommentedLines(first: 12, last: 13)))
         let across = Hunk(oldStart: 9, newStart: 9, removed: ["a", "b", "c", "d"], added: ["A", "B", "C", "D"])
         #expect(
-            lines.outcome(of: [across], path: "a")
+            lines.effect(of: [across], path: "a")
                 == .touched([Correction(path: "a", line: 10, before: ["b", "c"], after: ["B", "C"])]))
         let uneven = Hunk(oldStart: 11, newStart: 11, removed: ["c", "d"], added: ["C"])
         #expect(
-            lines.outcome(of: [uneven], path: "a")
+            lines.effect(of: [uneven], path: "a")
                 == .touched([Correction(path: "a", line: 11, before: ["c", "d"], after: ["C"])]))
         let inserted = Hunk(oldStart: 11, newStart: 12, removed: [], added: ["n"])
         #expect(
-            lines.outcome(of: [inserted], path: "a")
+            lines.effect(of: [inserted], path: "a")
                 == .touched([Correction(path: "a", line: 11, before: [], after: ["n"])]))
         let rewrite = Hunk(
             oldStart: 1, newStart: 1, removed: (0..<40).map(String.init), added: ["all new"])
-        #expect(lines.outcome(of: [rewrite], path: "a") == .touched([]))
+        #expect(lines.effect(of: [rewrite], path: "a") == .touched([]))
     }
 }

@@ -16,7 +16,7 @@ public struct Evaluation: Sendable {
     /// One for each rule, the worthiest first.
     public let rules: [RuleEvaluation]
     /// What all rules that warn or block did together.
-    public let checks: Outcome
+    public let checks: Figures
     /// Held-out comments that say what some statement had said already, whatever its stage.
     public let repeated: Int
     /// Those of them that a rule which warns or blocks would have prevented.
@@ -31,7 +31,7 @@ public struct Evaluation: Sendable {
     }
 
     /// What one rule, or several together, did in the replay.
-    public struct Outcome: Sendable, Hashable {
+    public struct Figures: Sendable, Hashable {
         /// Held-out comments whose lines were flagged as they were and not as they became.
         public var caught = 0
         /// Accepted lines that were flagged.

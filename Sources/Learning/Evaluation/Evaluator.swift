@@ -48,7 +48,7 @@ public struct Evaluator {
                 continue
             }
             guard let result else { continue }
-            rule.outcome = Evaluation.Outcome(result)
+            rule.figures = Evaluation.Figures(result)
             rule.repeated = result.said.count
             all.formUnion(result)
             rules.append(rule)
@@ -57,7 +57,7 @@ public struct Evaluator {
             cut: cut, learned: preparation.corrected.count, heldOut: heldOut.count,
             undated: signals.count { $0.at == nil && !$0.corrections.isEmpty },
             changes: later.count, lines: later.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.count } }, rules: rules,
-            checks: Evaluation.Outcome(all), repeated: all.said.count, prevented: all.caught.count,
+            checks: Evaluation.Figures(all), repeated: all.said.count, prevented: all.caught.count,
             labelled: Evaluation.Labelled(
                 heldOut: failures.count, prevented: RuleCover(lessons.map(\.proposal.rule)).counts(of: failures).all))
     }
@@ -88,7 +88,7 @@ extension HeldOutReplay.Result {
     }
 }
 
-extension Evaluation.Outcome {
+extension Evaluation.Figures {
     fileprivate init(_ result: HeldOutReplay.Result) {
         self.init(caught: result.caught.count, alarms: result.alarms, alarmedChanges: result.alarmed.count)
     }

@@ -13,7 +13,7 @@ struct CommentedLines: Sendable, Hashable {
         self.last = min(max(self.first, last), Self.mostLines)
     }
 
-    enum Outcome: Hashable {
+    enum Effect: Hashable {
         /// Still as they were, maybe elsewhere.
         case moved(CommentedLines)
         /// Changed; the corrections are empty where the change is a rewrite, which corrects nothing in particular.
@@ -31,7 +31,7 @@ struct CommentedLines: Sendable, Hashable {
     }
 
     /// What `hunks`, from top to bottom, do to these lines of the file at `path`.
-    func outcome(of hunks: [Hunk], path: String, taking extent: Extent = .commentedLines) -> Outcome {
+    func effect(of hunks: [Hunk], path: String, taking extent: Extent = .commentedLines) -> Effect {
         let replaced = hunks.filter { overlaps($0) }
         if !replaced.isEmpty {
             return .touched(replaced.compactMap { correction(from: $0, path: path, extent) })

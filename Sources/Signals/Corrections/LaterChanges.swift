@@ -62,7 +62,7 @@ struct LaterChanges {
             guard let lines = versions[step.old], versions[step.new] == nil, step.commit != commit.id,
                 let diff = diff(of: path, in: step.commit)
             else { continue }
-            switch lines.outcome(of: diff.hunks, path: path) {
+            switch lines.effect(of: diff.hunks, path: path) {
             case .touched(let corrections): return corrections
             case .moved(let lines): versions[step.new] = lines
             }

@@ -51,12 +51,12 @@ struct PatchSets {
         for (later, id) in pushed where later > number {
             guard let next = self.commit(id), let changed = self.blob(path, in: next), changed != blob,
                 let hunks = hunks(of: path, from: blob, to: changed),
-                case .touched(var corrections) = lines.outcome(of: hunks, path: path, taking: .hunk)
+                case .touched(var corrections) = lines.effect(of: hunks, path: path, taking: .hunk)
             else { continue }
             if commit.parents.first != next.parents.first {
                 let upstream = Set(rebase(of: path, from: commit, to: next).map(Edit.init))
                 let own = hunks.filter { !upstream.contains(Edit($0)) }
-                guard case .touched(let owned) = lines.outcome(of: own, path: path, taking: .hunk) else { continue }
+                guard case .touched(let owned) = lines.effect(of: own, path: path, taking: .hunk) else { continue }
                 corrections = owned
             }
             return corrections
@@ -69,7 +69,7 @@ struct PatchSets {
         for (later, id) in pushed where later > number {
             guard let next = self.commit(id), next.message != commit.message,
                 let hunks = try? Repository.hunks(from: commit.message, to: next.message),
-                case .touched(let corrections) = lines.outcome(of: hunks, path: MessagePage.path, taking: .hunk)
+                case .touched(let corrections) = lines.effect(of: hunks, path: MessagePage.path, taking: .hunk)
             else { continue }
             return corrections.map(MessagePage.correction)
         }

@@ -20,13 +20,13 @@ enum EvaluationJSON {
     private static func text(of rule: RuleEvaluation) -> String {
         JSONText.object([
             ("rule", RuleJSON.text(of: rule.rule)),
-        ] + members(of: rule.outcome) + [("repeated", "\(rule.repeated)")])
+        ] + members(of: rule.figures) + [("repeated", "\(rule.repeated)")])
     }
 
-    private static func members(of outcome: Evaluation.Outcome) -> [(name: String, value: String?)] {
+    private static func members(of figures: Evaluation.Figures) -> [(name: String, value: String?)] {
         [
-            ("caught", "\(outcome.caught)"), ("alarms", "\(outcome.alarms)"),
-            ("alarmed_changes", "\(outcome.alarmedChanges)"),
+            ("caught", "\(figures.caught)"), ("alarms", "\(figures.alarms)"),
+            ("alarmed_changes", "\(figures.alarmedChanges)"),
         ]
     }
 }

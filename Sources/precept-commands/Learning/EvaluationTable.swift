@@ -24,7 +24,7 @@ struct EvaluationTable {
             lines += checked.map { rule in
                 Self.row(
                     [
-                        "\(rule.outcome.caught)", "\(rule.outcome.alarms)", "\(rule.outcome.alarmedChanges)",
+                        "\(rule.figures.caught)", "\(rule.figures.alarms)", "\(rule.figures.alarmedChanges)",
                         "\(rule.rule.trial?.reviews ?? 0)", Self.year(rule), "\(rule.rule.trial?.alarms ?? 0)", "\(rule.rule.stage)",
                     ],
                     "\(rule.rule.id): \(Printable.text(rule.rule.statement))")

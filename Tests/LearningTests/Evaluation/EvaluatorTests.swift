@@ -24,7 +24,7 @@ import Testing
         let found = try evaluation(spaces)
         #expect(found.rules.map(\.rule.id) == ["no-trailing-whitespace"])
         #expect((found.learned, found.heldOut) == (7, 3))
-        #expect(found.checks == Evaluation.Outcome(caught: 3, alarms: 2, alarmedChanges: 1))
+        #expect(found.checks == Evaluation.Figures(caught: 3, alarms: 2, alarmedChanges: 1))
         #expect((found.changes, found.lines) == (3, 5))
         #expect((found.repeated, found.prevented) == (3, 3))
     }
