@@ -8,8 +8,11 @@ extension Sentence {
         let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
         // "Doesn't need to be public" lacks what does not.
         let lacksSubject = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"].contains(String(text.split(separator: " ").first ?? ""))
-        return hasLongNumber || isCode || lacksSubject || Self.pointing.contains(where: text.contains)
+        return hasLongNumber || isCode || lacksSubject || (Self.pointing + Self.judging).contains(where: text.contains)
     }
+
+    /// "X should be enough" does not say of what.
+    private static let judging = [" be sufficient ", " be enough ", " be fine ", " be ok ", " be okay ", " be good "]
 
     private static let pointing = [
         " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ", " patchset ",

@@ -201,7 +201,9 @@ struct StatementWriter {
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
         let words = sentence.text.split(separator: " ").map { $0.lowercased() }
         guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), !Verb.isBase(words[0]),
-            !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }), isRemoval(candidate)
+            !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }), isRemoval(candidate),
+            // What the corrections put in is what is wanted.
+            Set(CommentWords.proseWords(sentence.text)).isDisjoint(with: wordsPutIn(by: candidate))
         else { return nil }
         return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
     }
@@ -211,6 +213,14 @@ struct StatementWriter {
         if case .tokens(_, .some) = candidate.form { return false }
         let core = candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
         return core?.isEmpty != true && candidate.change?.come.isEmpty != false
+    }
+
+    /// The words that corrected lines have and had not before, in lower case.
+    private func wordsPutIn(by candidate: Candidate) -> Set<String> {
+        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        return Set(edits.flatMap { edit in
+            Set(CommentWords.proseWords(edit.after ?? "")).subtracting(CommentWords.proseWords(edit.before))
+        })
     }
 
     /// What opens a sentence that names no thing.
