@@ -55,6 +55,24 @@ import Testing
         #expect(proposals.allSatisfy { $0.rule.check == nil })
     }
 
+    /// Each comment had its own reason to have one line go; what the lines have in common is their language.
+    @Test func linesThatWentForTheirOwnReasonsForbidNoOthers() {
+        let lines = [
+            "| Resource | alpha/one.robot", "| Library | beta/two.py", "| Variables | gamma/three.yaml", "| Suite | delta/four.robot",
+            "| Metadata | omega/five.py", "| Keyword | kappa/six.yaml", "| Resource | sigma/seven.py", "| Library | theta/eight.robot",
+        ]
+        let signals = lines.enumerated().map { number, line in
+            Fixture.signal(number, "unused import", [line], [], path: "t\(number).robot")
+        }
+        let accepted = (10..<40).map { Fixture.change($0, ["| | Run keyword | arg \($0)", "| | Log | done"], path: "u.robot") }
+        let rules = Learner.shipped.proposals(from: signals, accepted: accepted).map(\.rule)
+        #expect(
+            rules.allSatisfy { rule in
+                guard case .line(let check) = rule.check else { return true }
+                return (try? LineMatcher(check).flags("| Documentation | other/nine.txt")) == false
+            })
+    }
+
     @Test func reviewersWhoDisagreeTeachNothing() {
         let back = Fixture.comparisons.enumerated().map { index, signal in
             let correction = signal.corrections[0]

@@ -11,6 +11,7 @@ struct CandidateInference {
 
     /// - Returns: Nil where the corrections go either way, or have the form for other reasons.
     func candidate(from association: Association) -> Candidate? {
+        if isAnyLine(association) { return nil }
         let corrections = CorrectionFigures(of: association, preparation, replay)
         guard corrections.direction >= Admission.leastDirectionOfAdvice,
             corrections.purity >= Admission.leastPurity
@@ -31,6 +32,14 @@ struct CandidateInference {
             association: association, check: check,
             change: CommonChange(of: association, preparation), scope: scope, trial: figures,
             coherence: Coherence.share(of: association.evidence, preparation))
+    }
+
+    /// Whether whole lines went, of which the form keeps no word: so many others look like.
+    private func isAnyLine(_ association: Association) -> Bool {
+        guard case .tokens(let row, _) = association.form, row.contains(.anyWord),
+            association.forms.allSatisfy({ preparation.cores[Int($0)] == nil })
+        else { return false }
+        return !row.contains { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }
     }
 
     /// Of the evidence, what uses the strongest word: others may have come to the same form for reasons of their own.
