@@ -19,7 +19,9 @@ extension Repository {
         var changed: [ChangedFile] = []
         var reading = TreeReading(self, filter: filter)
         try reading.compare(old, new) { changed.append($0) }
-        if findRenames, changed.contains(where: { $0.old == nil || $0.new == nil }) {
+        let (isAdding, isDeleting) = (changed.contains { $0.old == nil }, changed.contains { $0.new == nil })
+        // Of some paths alone, the other side of a move may be elsewhere.
+        if findRenames, paths.isEmpty ? isAdding && isDeleting : isAdding || isDeleting {
             changed = try renames(from: old, to: new, filter: filter) ?? changed
         }
         return try compareLines(changed)

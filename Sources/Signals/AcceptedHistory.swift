@@ -69,7 +69,8 @@ public struct AcceptedHistory {
     }
 
     private func change(_ commit: Commit) -> AcceptedChange? {
-        guard let diff = try? repository.diff(from: commit.parents.first, to: commit.id) else { return nil }
+        // What a commit moves it does not write, and no hook judges it.
+        guard let diff = try? repository.diff(from: commit.parents.first, to: commit.id, findRenames: true) else { return nil }
         let files = diff.filter { AcceptedPaths.contains($0.path) }.map { file in
             AcceptedFile(
                 path: file.path,

@@ -51,7 +51,19 @@ struct TemporaryRepository: ~Copyable {
     }
 
     /// Runs a line of sh in the worktree's top folder.
+    ///
+    /// Tests start processes at the same time, and one that is just being started holds for a moment what this one has open: a
+    /// hook that was written then cannot be run yet.
     func sh(_ line: String, in folder: String = ".") -> (printed: String, status: Int32) {
+        var done = run(line, in: folder)
+        for _ in 0..<20 where done.printed.contains("Text file busy") {
+            usleep(50_000)
+            done = run(line, in: folder)
+        }
+        return done
+    }
+
+    private func run(_ line: String, in folder: String) -> (printed: String, status: Int32) {
         let shell = Process()
         shell.executableURL = URL(filePath: "/bin/sh")
         shell.arguments = ["-c", line]

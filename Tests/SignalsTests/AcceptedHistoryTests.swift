@@ -39,6 +39,15 @@ import Testing
         #expect(try subjects() == ["Mend it", "Mend"])
     }
 
+    @Test func whatAChangeMovesItDoesNotWrite() throws {
+        try repository.commit("Add a", ["a.txt": ["one", "two", "three", "four", "five", "six"]])
+        try repository.git("mv", "a.txt", "b.txt")
+        try repository.commit("Move it", ["b.txt": ["one", "two", "three", "four", "five", "6"]])
+        let change = try #require(try AcceptedHistory(repository.open()).changes().first)
+        #expect(change.files.map(\.path) == ["b.txt"] && change.files.flatMap(\.runs).map(\.added) == [["6"]])
+        #expect(change.touched == ["a.txt", "b.txt"])
+    }
+
     @Test func itKnowsWhenAChangeWasWritten() throws {
         try repository.commit("Add a", ["a.txt": ["one"]])
         try repository.git("commit", "-q", "--amend", "-m", "Add it", "--date", "1600000000 +0000")
