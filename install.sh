@@ -63,7 +63,7 @@ main() {
 
     if [ "$action" = test ]; then
         require_packages
-        fetch_peers
+        fetch_test_tools
         require_swift
         exec swift test
     fi
@@ -150,14 +150,14 @@ has_library() {
 
 # A browser that looks at the report, and shells that complete: tests that use them are skipped where they are not, so
 # that nobody is asked for them, and nothing depends on their coming.
-fetch_peers() {
+fetch_test_tools() {
     [ -n "$yes" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null 2>&1 || return 0
-    peers=''
-    for peer in chromium fish zsh; do command -v "$peer" >/dev/null 2>&1 || peers="$peers $peer"; done
-    [ -n "$peers" ] || return 0
-    echo "Some tests also try:$peers"
+    tools=''
+    for tool in chromium fish zsh; do command -v "$tool" >/dev/null 2>&1 || tools="$tools $tool"; done
+    [ -n "$tools" ] || return 0
+    echo "Some tests also try:$tools"
     # shellcheck disable=SC2086
-    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $peers; } </dev/null >/dev/null ||
+    { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $tools; } </dev/null >/dev/null ||
         echo "They could not be installed; those tests are skipped." >&2
 }
 

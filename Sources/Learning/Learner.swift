@@ -31,7 +31,7 @@ public struct Learner: Sendable {
         let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
         let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
         let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)
-        let spoken = withoutEchoes(
+        let spoken = NitEchoes.without(
             chosen.compactMap { candidate in
                 draft.proposal(for: candidate).map { Lesson(basis: .lines(candidate), proposal: $0) }
             })
@@ -42,21 +42,6 @@ public struct Learner: Sendable {
         let labelled = clusters.filter { !answered.contains($0.tag) }
             .map { Lesson(basis: .label, proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
         return Self.named(ProposalEchoes.without(files.sorted(by: Self.isAskedForMore) + spoken + labelled, of: \.proposal))
-    }
-
-    /// Leaves out advice that asks, in the reviewers' own words, for what a well-known nit among the lessons asks for,
-    /// and rests on most of what that one rests on.
-    private func withoutEchoes(_ lessons: [Lesson]) -> [Lesson] {
-        let nits: [(nit: CompiledNit, evidence: [Int])] = lessons.compactMap { lesson in
-            guard case .lines(let candidate) = lesson.basis, case .nit(let nit) = candidate.form else { return nil }
-            return (try? CompiledNit(nit)).map { ($0, candidate.evidence) }
-        }
-        return lessons.filter { lesson in
-            guard case .lines(let candidate) = lesson.basis, !candidate.isNit, lesson.proposal.rule.check == nil else { return true }
-            return !nits.contains { nit, evidence in
-                nit.isEchoed(by: lesson.proposal.rule.statement) && Set(evidence).intersection(candidate.evidence).count * 2 >= evidence.count
-            }
-        }
     }
 
     private static func isAskedForMore(_ left: Lesson, _ right: Lesson) -> Bool {

@@ -1,4 +1,5 @@
 import Change
+import Checking
 import Git
 import Learning
 import Rules
@@ -18,7 +19,7 @@ public struct AcceptedCommits: AcceptedTrees {
     }
 }
 
-/// The tree of an accepted change.
+/// The tree of an accepted change: of hundreds, for each of which `GitTree` would start git.
 private final class AcceptedTree: ChangedTree {
     private let id: ObjectID
     private let repository: Repository
@@ -40,7 +41,7 @@ private final class AcceptedTree: ChangedTree {
 
     func sizes(of objects: Set<String>) -> [String: Int] { known(objects) { try repository.size(of: $0) } }
 
-    func contents(of objects: Set<String>) -> [String: [UInt8]] { known(objects) { try repository.blob($0, limit: Self.largestText) } }
+    func contents(of objects: Set<String>) -> [String: [UInt8]] { known(objects) { try repository.blob($0, limit: GitTree.largestText) } }
 
     /// A command is seen to pass today, or never.
     func isAttested(_ command: String) -> Bool { true }
@@ -50,9 +51,6 @@ private final class AcceptedTree: ChangedTree {
             known[object] = try? ObjectID(hex: object).flatMap(answer)
         }
     }
-
-    /// In bytes, as where a commit is judged.
-    private static let largestText = 4 << 20
 }
 
 extension ChangedFile {

@@ -1,3 +1,4 @@
+import Learning
 import Rules
 
 /// What outcomes must show for a rule's stage to change: every bar in one place.
@@ -21,10 +22,6 @@ public enum Promotion {
     private static let mostPassedOverToWarn = 0.6
     /// Accepted changes with the bad form.
     private static let leastViolating = 5
-    /// Of those that show either form, the share with the good one below which it is the custom no more; the same as
-    /// for a proposal, with a check and in words alone.
-    private static let leastConformance = 0.8
-    private static let leastConformanceOfWords = 0.4
     private static let quietYears = 2
 
     /// The change that a rule's figures ask for; nil where it may stay as it is.
@@ -81,12 +78,12 @@ public enum Promotion {
             && Double(lettingIn) > most * Double(lettingIn + fixing)
     }
 
-    /// Whether more changes were accepted with the bad form than were kept from it, and, where the good one shows, too
-    /// few have that.
+    /// Whether more changes were accepted with the bad form than were kept from it, and, where the good one shows, fewer
+    /// have that than would be asked of a proposal.
     static func hasDrifted(_ rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures) -> Bool {
         guard standing.violating >= leastViolating, standing.violating > standing.rejected + figures.commitsFixing.count else { return false }
         guard let keeping = standing.keeping else { return true }
-        let least = rule.check == nil ? leastConformanceOfWords : leastConformance
+        let least = rule.check == nil ? Admission.leastConformanceOfAdvice : Admission.leastConformance
         return Double(keeping) < least * Double(keeping + standing.violating)
     }
 

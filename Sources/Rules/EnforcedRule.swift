@@ -31,10 +31,13 @@ public struct EnforcedRule: Sendable, Hashable {
     /// Nil where the rule has no check: only words carry it.
     public init?(_ rule: Rule) {
         guard let check = rule.check else { return nil }
-        // How lines are to be ordered, one line cannot show.
-        let isAboutOrder = { (check: Check) in if case .line(let check) = check { check.unlessSorted } else { false } }
         self.init(
             id: rule.id, statement: rule.statement, stage: rule.stage, scope: rule.scope, check: check,
-            fix: rule.fix, why: rule.why, example: isAboutOrder(check) ? nil : rule.examples.good.first)
+            fix: rule.fix, why: rule.why, example: rule.isAboutOrder ? nil : rule.examples.good.first)
     }
+}
+
+extension Rule {
+    /// Whether its check is about the order of lines, which no one line can show.
+    fileprivate var isAboutOrder: Bool { if case .line(let check) = check { check.unlessSorted } else { false } }
 }

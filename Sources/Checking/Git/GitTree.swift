@@ -45,7 +45,7 @@ public final class GitTree: ChangedTree {
     }
 
     /// In bytes: more is no text that anyone wrote.
-    private static let largestText = 4 << 20
+    package static let largestText = 4 << 20
     /// In bytes, of all that is asked for at once.
     private static let mostContent = 64 << 20
 

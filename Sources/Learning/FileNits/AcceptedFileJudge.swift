@@ -25,14 +25,6 @@ struct AcceptedFileJudge {
         }
     }
 
-    /// Whether what does not break the rule shows that it is kept; else it may have nothing to do with it.
-    var showsKeeping: Bool {
-        switch kind {
-        case .file(let matcher): matcher.check.header != nil || matcher.check.requiresFinalNewline
-        case .companion: true
-        }
-    }
-
     /// Whether a change to a file breaks the rule; nil where the change leaves open what the rule is about.
     /// - Parameter mayGoOn: See `Pattern.search(_:while:)`.
     func isBroken(by file: AcceptedFile, in change: AcceptedChange, while mayGoOn: () -> Bool = { true }) -> Bool? {

@@ -8,7 +8,7 @@ extension Sentence {
         let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
         // "Doesn't need to be public" lacks what does not.
         let lacksSubject = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"].contains(String(text.split(separator: " ").first ?? ""))
-        return hasLongNumber || isCode || lacksSubject || (Self.pointing + Self.judging).contains(where: text.contains)
+        return hasLongNumber || isCode || lacksSubject || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
     }
 
     /// "X should be enough" does not say of what.

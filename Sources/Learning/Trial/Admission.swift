@@ -1,7 +1,7 @@
 import Rules
 
 /// What a candidate's trial must show, and the stage that it earns.
-enum Admission {
+package enum Admission {
     /// Below this a check is told apart from the accepted code too badly to be tried by people.
     static let leastPrecision = 0.6
     /// Reviews that asked for it, for each accepted change that shows the bad form; where none does, half a one
@@ -25,9 +25,9 @@ enum Admission {
     /// the accepted code; advice has nothing but the comments to stand on.
     static let leastPurity = 0.25
     private static let leastPurityOfAdvice = 0.6
-    private static let leastConformance = 0.8
+    package static let leastConformance = 0.8
     /// What most of the code goes against is not the custom, or no longer.
-    private static let leastConformanceOfAdvice = 0.4
+    package static let leastConformanceOfAdvice = 0.4
     /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03

@@ -15,7 +15,7 @@ extension StandingTrial {
         let checker = Checker([EnforcedRule(id: "", statement: "", stage: .block, scope: globs, check: check)])
         let all = accepted.filter { $0.at > start && $0.touched.contains { Self.isJudged($0, in: scope) } }
         let changes = check.readsWholeTree ? all.prefix(Self.mostTrees) : all[...]
-        var figures = Figures(keeping: shown.isCounted ? 0 : nil)
+        var figures = Figures(keeping: check.showsKeeping ? 0 : nil)
         if changes.count < all.count { figures.since = changes.last?.at }
         for change in changes {
             guard let (files, tree) = trees.change(change), let bytes = try? size(of: files, tree, check) else { continue }
@@ -52,6 +52,16 @@ extension Rules.Check {
         }
     }
 
+    /// Whether what does not break the rule shows that it is kept; else it may have nothing to do with it.
+    var showsKeeping: Bool {
+        switch self {
+        case .message(let check): check.require != nil
+        case .file(let check): check.executable != nil || check.header != nil || check.requiresFinalNewline
+        case .companion: true
+        case .line, .attested, .links: false
+        }
+    }
+
     fileprivate var readsWholeTree: Bool {
         switch self {
         case .file(let check): check.forbidsCaseCollisions
@@ -70,14 +80,6 @@ private struct ShownKeeping {
     init(_ check: Rules.Check) throws {
         self.check = check
         companion = if case .companion(let check) = check { try CompanionMatcher(check) } else { nil }
-    }
-
-    var isCounted: Bool {
-        switch check {
-        case .file(let check): check.executable != nil || check.header != nil || check.requiresFinalNewline
-        case .companion: true
-        case .line, .message, .attested, .links: false
-        }
     }
 
     func isKept(by file: ChangedFile) -> Bool {

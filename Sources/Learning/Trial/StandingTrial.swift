@@ -58,7 +58,7 @@ public struct StandingTrial {
             let lines = parts[part] ?? Replay.lines(of: changes(since: start, in: scope), without: takenBack)
             parts[part] = lines
             return figures(of: check, good, lines, number)
-        case .message(let check): return figures(of: check, number, since: start)
+        case .message(let message): return figures(of: message, number, keeping: check.showsKeeping ? 0 : nil, since: start)
         case .file, .companion: return figures(of: check, scope, number, since: start)
         case .attested, .links: return nil
         }
@@ -77,9 +77,9 @@ public struct StandingTrial {
         return Figures(violating: violating.count, keeping: showing.subtracting(violating).count)
     }
 
-    private func figures(of check: MessageCheck, _ number: Int, since start: Date) -> Figures? {
+    private func figures(of check: MessageCheck, _ number: Int, keeping: Int?, since start: Date) -> Figures? {
         guard let matcher = try? MessageMatcher(check) else { return nil }
-        var figures = Figures(keeping: check.require == nil ? nil : 0)
+        var figures = Figures(keeping: keeping)
         for change in accepted where change.at > start {
             let message = Self.lines(of: change.message)
             guard let hits = budget.search(number, bytes: message.bytes.count, { try? matcher.search(message, while: $0) }), let hits
@@ -96,7 +96,7 @@ public struct StandingTrial {
         let judged = budget.search(number, bytes: paths) { mayGoOn in
             JudgedFiles(of: changes, by: judge, where: { Self.isJudged($0, in: scope) }, while: mayGoOn).changes
         }
-        return judged.map { Figures(violating: $0.breaking.count, keeping: judge.showsKeeping ? $0.keeping.count : nil) }
+        return judged.map { Figures(violating: $0.breaking.count, keeping: check.showsKeeping ? $0.keeping.count : nil) }
     }
 
     private func changes(since start: Date, in scope: Scope) -> [AcceptedChange] {

@@ -25,8 +25,7 @@ struct AmendmentRun {
     func write(isRemembered: Bool = true, quietly: Bool = false) throws {
         let written = try apply(isRemembered: isRemembered)
         if quietly { return }
-        tell(written)
-        let shared = written.map(\.path).filter { !ignored($0) }
+        let shared = tell(written)
         if shared.isEmpty || isPrivate { return }
         print(Self.commitAdvice(shared, subject: subject, in: paths))
     }
@@ -35,8 +34,7 @@ struct AmendmentRun {
     /// - Returns: The paths that were written and that git does not ignore, from the worktree's top.
     func writeAmongOthers() throws -> [String] {
         let written = try apply(isRemembered: true)
-        tell(written)
-        return written.map(\.path).filter { !ignored($0) }
+        return tell(written)
     }
 
     /// How a person commits what was written.
@@ -48,7 +46,10 @@ struct AmendmentRun {
     }
 
     private func apply(isRemembered: Bool) throws -> [FileChange] {
-        if isRemembered { WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths) }
+        if isRemembered {
+            var history = AmendmentHistory(in: paths)
+            history.add(amendment, subject: subject, isPrivate: isPrivate)
+        }
         return try amendment.apply(in: isPrivate ? paths.commonDirectory : worktree()).changes
     }
 
@@ -67,25 +68,32 @@ struct AmendmentRun {
             if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
             throw error
         }
-        if isRemembered { WrittenAmendment.remember(commit: commit.id, in: paths) }
+        if isRemembered {
+            var history = AmendmentHistory(in: paths)
+            history.add(commit: commit.id)
+        }
         tell(applied.changes)
         print("committed \(commit.id.prefix(12)) \(subject)")
     }
 
-    private func tell(_ changes: [FileChange]) {
+    /// - Returns: The paths of the changes, but for what git ignores.
+    @discardableResult
+    private func tell(_ changes: [FileChange]) -> [String] {
         for line in news { print(line) }
+        let ignored = ignored(changes.map(\.path))
         for change in changes {
             let path = isPrivate ? ShownPath.text("\(paths.commonDirectory)/\(change.path)") : change.path
-            let remark = !ignored(change.path) ? "" : ", which git ignores\(change.new == nil ? "" : ": it stays in this clone")"
+            let remark = !ignored.contains(change.path) ? "" : ", which git ignores\(change.new == nil ? "" : ": it stays in this clone")"
             print("  \(change.new == nil ? "removed" : "wrote") \(Printable.text(path))\(remark)")
         }
         if !changes.isEmpty { for remark in amendment.plan?.remarks ?? [] { print("  \(Printable.text(remark))") } }
+        return changes.map(\.path).filter { !ignored.contains($0) }
     }
 
-    /// Whether git ignores what is to be shared.
-    private func ignored(_ path: String) -> Bool {
-        guard !isPrivate, let worktree = paths.worktree else { return false }
-        return (try? IgnoredFiles.among([path], in: worktree).contains(path)) ?? false
+    /// What git ignores of what is to be shared.
+    private func ignored(_ files: [String]) -> Set<String> {
+        guard !isPrivate, let worktree = paths.worktree else { return [] }
+        return (try? IgnoredFiles.among(files, in: worktree)) ?? []
     }
 
     private func worktree() throws -> String {

@@ -72,7 +72,8 @@ struct Reject: ParsableCommand {
                 reasons: ["Because: \(rejection.reason)"])
             return try run.commit()
         }
-        WrittenAmendment.remember(amendment, subject: subject, isPrivate: isPrivate, in: paths)
+        var history = AmendmentHistory(in: paths)
+        history.add(amendment, subject: subject, isPrivate: isPrivate)
         try amendment.apply(in: root)
         if !quietly { print("\(news)\n\(Self.written(isPrivate, in: paths))") }
     }

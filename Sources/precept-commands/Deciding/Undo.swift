@@ -16,26 +16,27 @@ struct Undo: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         guard let worktree = paths.worktree else { throw NothingToAmend() }
-        if let written = try WrittenAmendment.last(in: paths) { return try undo(written, in: paths, worktree) }
+        var history = AmendmentHistory(in: paths)
+        if let written = try history.last() { return try undo(written, &history, in: paths, worktree) }
         let committed = try CommittedAmendment.last(in: worktree)
         let changes = try committed.reversed(in: worktree)
         let amendment = try AcceptedRules.read(in: paths, forCommit: true).amendment(restoring: changes)
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Revert \"\(committed.subject)\"", rules: [],
             news: ["undone: \(committed.subject)"], body: "This reverts commit \(committed.id).")
-        try WrittenAmendment.returnGiven(by: committed.id, in: paths)
+        try history.returnGiven(by: committed.id)
         try run.commit(isRemembered: false)
     }
 
-    private func undo(_ written: WrittenAmendment, in paths: RepositoryPaths, _ worktree: String) throws {
+    private func undo(_ written: WrittenAmendment, _ history: inout AmendmentHistory, in paths: RepositoryPaths, _ worktree: String) throws {
         let changes = try written.reversed(in: written.isPrivate ? paths.commonDirectory : worktree)
         let amendment = try written.isPrivate ? Amendment(changes: changes) : AcceptedRules.read(in: paths).amendment(restoring: changes)
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Undo: \(written.subject)", rules: [],
             news: ["undone: \(written.subject)"], isPrivate: written.isPrivate)
-        written.beginUndoing(in: paths)
-        try WrittenAmendment.returnGiven(in: paths)
+        history.beginUndoing()
+        try history.returnGiven()
         try run.write(isRemembered: false)
-        written.forget(in: paths)
+        history.forgetLast()
     }
 }

@@ -21,7 +21,8 @@ struct Share: ParsableCommand {
         let run = AmendmentRun(
             paths: paths, amendment: team, subject: "Share rule \(id)", rules: rules, news: ["\(id) is now the team's"])
         try option.carryOut(run)
-        WrittenAmendment.remember(given: own, in: paths)
+        var history = AmendmentHistory(in: paths)
+        history.add(given: own)
         try own.apply(in: paths.commonDirectory)
     }
 }

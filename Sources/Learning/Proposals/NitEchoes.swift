@@ -1,0 +1,16 @@
+/// Advice that asks, in the reviewers' own words, for what a well-known nit among the lessons asks for.
+enum NitEchoes {
+    /// Leaves out each that also rests on most of what the nit rests on.
+    static func without(_ lessons: [Lesson]) -> [Lesson] {
+        let nits: [(nit: CompiledNit, evidence: [Int])] = lessons.compactMap { lesson in
+            guard case .lines(let candidate) = lesson.basis, case .nit(let nit) = candidate.form else { return nil }
+            return (try? CompiledNit(nit)).map { ($0, candidate.evidence) }
+        }
+        return lessons.filter { lesson in
+            guard case .lines(let candidate) = lesson.basis, !candidate.isNit, lesson.proposal.rule.check == nil else { return true }
+            return !nits.contains { nit, evidence in
+                nit.isEchoed(by: lesson.proposal.rule.statement) && Set(evidence).intersection(candidate.evidence).count * 2 >= evidence.count
+            }
+        }
+    }
+}
