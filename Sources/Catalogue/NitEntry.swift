@@ -11,23 +11,26 @@ struct NitEntry: Decodable {
     let asks: String
     let places: [String]?
     let files: [String]?
+    let exempt: [String]?
     let forbid: String
     let unless: String?
     let unlessAbove: String?
     let unlessBelow: String?
     let unlessCurrentYear: Bool?
     let unlessSorted: Bool?
+    let unlessUsed: Bool?
     let good: String?
     let fix: Fix?
     let limits: [Int]?
     let contrary: String?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, asks, places, files, forbid, unless, good, fix, limits, contrary
+        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, contrary
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
         case unlessCurrentYear = "unless_current_year"
         case unlessSorted = "unless_sorted"
+        case unlessUsed = "unless_used"
     }
 
     struct Fix: Decodable {
@@ -49,9 +52,11 @@ struct NitEntry: Decodable {
         return Nit(
             id: filled(id), statement: filled(says), asks: filled(asks),
             places: Set((places ?? ["files"]).compactMap(Nit.Place.init)), extensions: Set(files ?? []),
+            exempt: exempt ?? [],
             check: LineCheck(
                 forbid: filled(forbid), unless: unless.map(filled), unlessAbove: unlessAbove, unlessBelow: unlessBelow,
-                unlessCurrentYear: unlessCurrentYear ?? false, unlessSorted: unlessSorted ?? false), good: good.map(filled),
+                unlessCurrentYear: unlessCurrentYear ?? false, unlessSorted: unlessSorted ?? false, unlessUsed: unlessUsed ?? false),
+            good: good.map(filled),
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
             contrary: contrary)
     }

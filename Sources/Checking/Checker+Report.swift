@@ -7,8 +7,10 @@ extension Checker {
     /// - Parameter tree: The tree that the change leads to, asked only where a rule needs it.
     /// - Throws: Where git does not answer for the tree.
     public func report(on change: ChangeSet, in tree: @autoclosure () throws -> GitTree, failures: [RuleLoadFailure]) throws -> Report {
-        var report = check(change.files)
-        if judgesFiles { report.add(try check(change.files, touching: change.touched, in: tree())) }
+        let objects = objectsToRead(for: change.files)
+        let tree = judgesFiles || !objects.isEmpty ? try tree() : nil
+        var report = check(change.files, knowing: try tree?.contents(of: objects) ?? [:])
+        if judgesFiles, let tree { report.add(try check(change.files, touching: change.touched, in: tree)) }
         report.skips += change.skips.filter { skip in skip.path.map(judges) ?? true }
         report.skips += failures.map(\.skip)
         return report

@@ -16,12 +16,13 @@ public struct Learner: Sendable {
     }
 
     /// The proposals that the evidence and the trial admit, the worthiest first.
-    public func proposals(from signals: [Signal], accepted: [AcceptedChange]) -> [Proposal] {
-        lessons(from: Preparation(signals), accepted: accepted).map(\.proposal)
+    /// - Parameter trees: Tells what the accepted lines do not; without it, checks that look at whole files are not tried on them.
+    public func proposals(from signals: [Signal], accepted: [AcceptedChange], in trees: (any AcceptedTrees)? = nil) -> [Proposal] {
+        lessons(from: Preparation(signals), accepted: accepted, in: trees).map(\.proposal)
     }
 
-    func lessons(from preparation: Preparation, accepted: [AcceptedChange]) -> [Lesson] {
-        let replay = Replay(preparation.signals, accepted: accepted)
+    func lessons(from preparation: Preparation, accepted: [AcceptedChange], in trees: (any AcceptedTrees)?) -> [Lesson] {
+        let replay = Replay(preparation.signals, accepted: accepted, in: trees)
         let inference = CandidateInference(preparation: preparation, replay: replay)
         let nits = NitSearch(preparation: preparation, replay: replay, settings: settings, catalogue: catalogue)
         let labels = TagClusterSearch(preparation: preparation, settings: settings)

@@ -6,8 +6,10 @@ import Rules
 import Signals
 
 /// What accepted changes did to files as wholes, read through libgit2.
-public struct AcceptedCommits: AcceptedTrees {
+public final class AcceptedCommits: AcceptedTrees {
     private let repository: Repository
+    /// Asked for again for each line of the same file.
+    private var latest: (object: String, text: [UInt8]?)?
 
     public init(in repository: Repository) { self.repository = repository }
 
@@ -16,6 +18,13 @@ public struct AcceptedCommits: AcceptedTrees {
             let files = try? repository.diff(from: commit.parents.first, to: commit.tree, findRenames: true)
         else { return nil }
         return (files.map(ChangedFile.init), AcceptedTree(commit.tree, in: repository))
+    }
+
+    public func text(of object: String) -> [UInt8]? {
+        if let latest, latest.object == object { return latest.text }
+        let text = ObjectID(hex: object).flatMap { try? repository.blob($0, limit: GitTree.largestText) }
+        latest = (object, text)
+        return text
     }
 }
 

@@ -7,14 +7,17 @@ enum CheckReader {
         let kind = try check.string("kind")
         switch kind {
         case "line":
-            try check.allow(only: ["kind", "forbid", "unless", "unless_above", "unless_below", "unless_current_year", "unless_sorted"])
+            try check.allow(only: [
+                "kind", "forbid", "unless", "unless_above", "unless_below", "unless_current_year", "unless_sorted", "unless_used",
+            ])
             return .line(
                 LineCheck(
                     forbid: try check.string("forbid"), unless: try pattern("unless", in: check),
                     unlessAbove: try pattern("unless_above", in: check),
                     unlessBelow: try pattern("unless_below", in: check),
                     unlessCurrentYear: try check.flag("unless_current_year", asksBy: true),
-                    unlessSorted: try check.flag("unless_sorted", asksBy: true)))
+                    unlessSorted: try check.flag("unless_sorted", asksBy: true),
+                    unlessUsed: try check.flag("unless_used", asksBy: true)))
         case "message":
             try check.allow(only: ["kind", "forbid", "unless", "require"])
             return .message(

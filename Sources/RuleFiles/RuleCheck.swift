@@ -56,8 +56,8 @@ public enum RuleCheck {
         let examples = check.unlessCurrentYear ? Examples(bad: examples.bad) : examples
         try tryOut(examples) { (example) throws(PatternError) in
             let matcher = try LineMatcher(check)
-            let lines = JoinedLines(matcher.isAboutOrder ? example.split(separator: "\n").map(String.init) : [example])
-            let found = matcher.search(lines, context: { lines.context(of: $0) })
+            let lines = JoinedLines(matcher.isAboutSeveral ? example.split(separator: "\n").map(String.init) : [example])
+            let found = matcher.search(lines, context: { lines.context(of: $0) }, text: { _ in Array(example.utf8) })
             if !found.exhausted.isEmpty { throw .exhausted }
             return !found.hits.isEmpty
         }

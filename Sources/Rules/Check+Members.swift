@@ -33,6 +33,7 @@ extension Check {
                     ("unless_above", check.unlessAbove.map(Value.text)), ("unless_below", check.unlessBelow.map(Value.text)),
                     ("unless_current_year", check.unlessCurrentYear ? .flag(true) : nil),
                     ("unless_sorted", check.unlessSorted ? .flag(true) : nil),
+                    ("unless_used", check.unlessUsed ? .flag(true) : nil),
                 ]
             case .message(let check):
                 [

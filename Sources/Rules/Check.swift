@@ -26,10 +26,13 @@ public struct LineCheck: Sendable, Hashable {
     /// What is compared is the pattern's first group, or all of its match; and only with a line that reads the same up to
     /// there. Letters sort with their case or without: a line is out of order where it is by both.
     public var unlessSorted: Bool
+    /// … or what it names stands in the file once more, as a word: the pattern's first group, or all of its match. Of
+    /// several names with commas between them each is judged, of `a as b` the second.
+    public var unlessUsed: Bool
 
     public init(
         forbid: String, unless: String? = nil, unlessAbove: String? = nil, unlessBelow: String? = nil,
-        unlessCurrentYear: Bool = false, unlessSorted: Bool = false
+        unlessCurrentYear: Bool = false, unlessSorted: Bool = false, unlessUsed: Bool = false
     ) {
         self.forbid = forbid
         self.unless = unless
@@ -37,6 +40,7 @@ public struct LineCheck: Sendable, Hashable {
         self.unlessBelow = unlessBelow
         self.unlessCurrentYear = unlessCurrentYear
         self.unlessSorted = unlessSorted
+        self.unlessUsed = unlessUsed
     }
 }
 
@@ -44,7 +48,7 @@ extension Check {
     /// Whether what is found of a line may be mended without changing it: by what stands beside it, or by another file.
     public var isMendedBeside: Bool {
         switch self {
-        case .line(let check): check.unlessAbove != nil || check.unlessBelow != nil || check.unlessSorted
+        case .line(let check): check.unlessAbove != nil || check.unlessBelow != nil || check.unlessSorted || check.unlessUsed
         case .links: true
         case .message, .file, .companion, .attested: false
         }

@@ -1,7 +1,22 @@
 extension Checker {
+    /// The contents of the files of which rules have to know more than what was added, by id.
+    public func objectsToRead(for files: [ChangedFile]) -> Set<String> {
+        let rules = rules.filter { rule in if case .line(let search) = rule.matcher { search.looksAtFile } else { false } }
+        if rules.isEmpty { return [] }
+        return Set(
+            files.lazy.filter { file in
+                let text = TextIndex(file.added.bytes)
+                return rules.contains { rule in
+                    guard case .line(let search) = rule.matcher else { return false }
+                    return search.mayFlag(text) && rule.scope.contains(file.path)
+                }
+            }.compactMap(\.entry.object))
+    }
+
     /// Judges added lines.
-    public func check(_ files: [ChangedFile]) -> Report {
-        var search = LineRuleSearch(self)
+    /// - Parameter contents: What `objectsToRead(for:)` asks for, as far as it is to be had.
+    public func check(_ files: [ChangedFile], knowing contents: [String: [UInt8]] = [:]) -> Report {
+        var search = LineRuleSearch(self, contents)
         for file in files where !file.added.isEmpty && !Self.isOwn(file.path) { search.judge(file) }
         return Report(findings: search.findings, skips: search.skips)
     }
@@ -21,8 +36,10 @@ private struct LineRuleSearch {
     private var exhausted: [Int]
     private var times: SearchTimes
     private let year: Int?
+    private let contents: [String: [UInt8]]
 
-    init(_ checker: Checker) {
+    init(_ checker: Checker, _ contents: [String: [UInt8]]) {
+        self.contents = contents
         rules = checker.rules
         skips = checker.changeSkips
         year = checker.year
@@ -79,7 +96,11 @@ private struct LineRuleSearch {
     private mutating func judge(_ file: ChangedFile, by index: Int, _ matcher: LineMatcher) {
         let rule = rules[index]
         times.begin(index, on: file.added.bytes.count)
-        let found = matcher.search(file.added, context: { file.context(of: $0, in: year) }) { times.mayGoOn(index) }
+        let content = file.entry.object.flatMap { contents[$0] }
+        let found = matcher.search(file.added, context: { file.context(of: $0, in: year) }, text: { _ in content }) { times.mayGoOn(index) }
+        if matcher.looksAtFile, content == nil, !found.hits.isEmpty {
+            return skips.append(Skip(.unreadable, rule: rule.rule.id, path: file.path, reason: Self.unreadable))
+        }
         for hit in found.hits {
             let number = file.numbers[hit.line]
             let text = Array(file.added[hit.line])
@@ -87,7 +108,10 @@ private struct LineRuleSearch {
                 skips.append(Checker.skip(rule, file.path, number, waiver, text: text))
             } else {
                 var finding = rule.finding(file.path, number, text, hit.place, corrected: corrected(text, by: index))
-                if matcher.isAboutOrder { finding.detail = "out of order with the line above it or below" }
+                if matcher.isAboutOrder { finding.detail = Self.isOutOfOrder }
+                if matcher.looksAtFile {
+                    finding.detail = "nothing else in the file uses \(CleanText.code(String(decoding: text[hit.place], as: UTF8.self), limit: 80))"
+                }
                 findings.append(finding)
             }
         }
@@ -114,6 +138,8 @@ private struct LineRuleSearch {
         return fixes[index].flatMap { fix.applied(to: line, in: year, finding: $0) }
     }
 
+    private static let isOutOfOrder = "out of order with the line above it or below"
+    private static let unreadable = "the rest of the file was not looked at: its content is missing here, or too large"
     private static let givenUpHere = "given up: this line and those below it were not judged"
     private static let givenUp = "given up: its pattern backtracks without end, and further files were not judged"
 }

@@ -33,11 +33,11 @@ public struct EnforcedRule: Sendable, Hashable {
         guard let check = rule.check else { return nil }
         self.init(
             id: rule.id, statement: rule.statement, stage: rule.stage, scope: rule.scope, check: check,
-            fix: rule.fix, why: rule.why, example: rule.isAboutOrder ? nil : rule.examples.good.first)
+            fix: rule.fix, why: rule.why, example: rule.isAboutSeveral ? nil : rule.examples.good.first)
     }
 }
 
 extension Rule {
-    /// Whether its check is about the order of lines, which no one line can show.
-    fileprivate var isAboutOrder: Bool { if case .line(let check) = check { check.unlessSorted } else { false } }
+    /// Whether its check is about several lines, and no one line can show how to keep it.
+    fileprivate var isAboutSeveral: Bool { if case .line(let check) = check { check.unlessSorted || check.unlessUsed } else { false } }
 }

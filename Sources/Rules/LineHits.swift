@@ -4,7 +4,7 @@ public struct LineHits: Sendable, Hashable {
         /// The line's index.
         public let line: Int
         /// The match, in bytes from the line's start.
-        public let place: Range<Int>
+        public internal(set) var place: Range<Int>
         /// False where something that cannot be seen might excuse the line.
         public internal(set) var isCertain = true
     }

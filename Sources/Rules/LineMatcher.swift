@@ -6,6 +6,7 @@ public struct LineMatcher: Sendable {
     private let unlessBelow: Pattern?
     private let unlessCurrentYear: Bool
     private let sorted: SortedLines?
+    private let used: UsedNames?
 
     /// - Throws: `PatternError` where one of the patterns cannot be used.
     public init(_ check: LineCheck) throws(PatternError) {
@@ -15,10 +16,14 @@ public struct LineMatcher: Sendable {
         unlessBelow = try Self.excuse(check.unlessBelow)
         unlessCurrentYear = check.unlessCurrentYear
         sorted = check.unlessSorted ? SortedLines(pattern: forbid) : nil
+        used = check.unlessUsed ? UsedNames(pattern: forbid) : nil
     }
 
     /// Whether it tells nothing of a line by itself: it is about the order of several.
     public var isAboutOrder: Bool { sorted != nil }
+
+    /// Whether what stands around the line, near or far, decides more than the line: only several lines show the good form.
+    public var isAboutSeveral: Bool { isAboutOrder || looksAtFile }
 
     /// An empty excuse would match, and so excuse, every line.
     private static func excuse(_ text: String?) throws(PatternError) -> Pattern? {
@@ -29,18 +34,22 @@ public struct LineMatcher: Sendable {
     /// Whether the lines beside one count.
     public var looksBeside: Bool { unlessAbove != nil || unlessBelow != nil || isAboutOrder }
 
+    /// Whether the rest of the line's file counts.
+    public var looksAtFile: Bool { used != nil }
+
     /// Whether something other than the line can excuse it.
     private var needsContext: Bool { looksBeside || unlessCurrentYear }
 
-    /// Whether the line, standing alone, breaks the rule; where order counts, whether one of the lines does that the text
-    /// holds. A match that was given up counts as no.
+    /// Whether the line, standing alone, breaks the rule; where several count, whether one of the lines does that the text
+    /// holds, if these are all of the file. A match that was given up counts as no.
     /// - Parameters:
     ///   - year: The one it was written in; where nobody knows, no year excuses it.
     ///   - mayGoOn: See `Pattern.search(_:while:)`.
     public func flags(_ line: String, in year: Int? = nil, while mayGoOn: () -> Bool = { true }) -> Bool {
-        if isAboutOrder {
+        if isAboutSeveral {
             let lines = JoinedLines(line.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
-            return !search(lines, context: { lines.context(of: $0, in: year) }, while: mayGoOn).hits.isEmpty
+            let text = Array(line.utf8)
+            return !search(lines, context: { lines.context(of: $0, in: year) }, text: { _ in text }, while: mayGoOn).hits.isEmpty
         }
         let line = Array(line.utf8)
         return (try? forbid.firstMatch(in: line, while: mayGoOn)) != nil && (try? unless?.firstMatch(in: line, while: mayGoOn)) == nil
@@ -52,15 +61,18 @@ public struct LineMatcher: Sendable {
         return latest >= year
     }
 
-    /// The lines that break the rule and where, and those on which a match was given up.
+    /// The lines that break the rule and where, and those on which a match was given up. Where what a line names counts,
+    /// each name is a hit.
     /// - Parameters:
     ///   - context: What is to be known of the line of that index.
+    ///   - text: The whole of the file it stands in; nil where that is not to be seen. Asked only where it counts.
     ///   - mayGoOn: See `Pattern.search(_:while:)`.
     public func search(
-        _ lines: JoinedLines, context: (Int) -> LineContext = { _ in LineContext() }, while mayGoOn: () -> Bool = { true }
+        _ lines: JoinedLines, context: (Int) -> LineContext = { _ in LineContext() }, text: (Int) -> [UInt8]? = { _ in nil },
+        while mayGoOn: () -> Bool = { true }
     ) -> LineHits {
         var found = forbid.search(lines, while: mayGoOn)
-        guard unless != nil || needsContext else { return found }
+        guard unless != nil || needsContext || looksAtFile else { return found }
         let hits = found.hits
         found.hits = []
         for var hit in hits {
@@ -72,7 +84,11 @@ public struct LineMatcher: Sendable {
             do {
                 if try unless?.firstMatch(in: Array(lines[hit.line]), while: mayGoOn) != nil { continue }
                 if needsContext, try isExcused(lines[hit.line], by: context(hit.line), &hit, mayGoOn) { continue }
-                found.hits.append(hit)
+                if let used {
+                    found.hits += try used.unused(by: hit, lines[hit.line], in: text(hit.line))
+                } else {
+                    found.hits.append(hit)
+                }
             } catch {
                 found.exhausted.append(hit.line)
                 _ = found.isGivenUp(before: hit.line + 1, of: lines.count)

@@ -12,6 +12,9 @@ struct LineSearch: Sendable {
         compiled = required == nil ? try LineMatcher(check) : nil
     }
 
+    /// See `LineMatcher.looksAtFile`.
+    var looksAtFile: Bool { check.unlessUsed }
+
     /// Whether lines of that text may break the rule.
     func mayFlag(_ text: TextIndex) -> Bool { required.map(text.mayHold) ?? true }
 

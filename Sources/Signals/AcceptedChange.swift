@@ -35,12 +35,15 @@ public struct AcceptedFile: Sendable, Hashable {
     public let isNew: Bool
     /// Whether the last run ends the file without a newline.
     public let lacksFinalNewline: Bool
+    /// The id of the content that the file became, in hexadecimal; nil where nobody knows.
+    public let object: String?
 
-    public init(path: String, runs: [AcceptedRun], isNew: Bool = false, lacksFinalNewline: Bool = false) {
+    public init(path: String, runs: [AcceptedRun], isNew: Bool = false, lacksFinalNewline: Bool = false, object: String? = nil) {
         self.path = path
         self.runs = runs
         self.isNew = isNew
         self.lacksFinalNewline = lacksFinalNewline
+        self.object = object
     }
 
     /// A new file of these lines.

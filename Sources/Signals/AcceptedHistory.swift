@@ -77,7 +77,8 @@ public struct AcceptedHistory {
                 runs: file.hunks.filter { !$0.added.isEmpty }.map {
                     AcceptedRun(added: $0.added, above: $0.above, below: $0.below)
                 },
-                isNew: file.status == .added, lacksFinalNewline: file.hunks.last?.addedLacksFinalNewline ?? false)
+                isNew: file.status == .added, lacksFinalNewline: file.hunks.last?.addedLacksFinalNewline ?? false,
+                object: file.newID?.hex)
         }.filter { !$0.runs.isEmpty }
         guard files.reduce(0, { $0 + $1.count }) <= Self.bulk else { return nil }
         return AcceptedChange(

@@ -37,6 +37,20 @@ struct Sample: CustomTestStringConvertible {
         Sample(id: "docstring-full-stop", bad: ["    \"\"\"Run it\"\"\"", "\"\"\"Run it"], good: ["\"\"\"Run it.\"\"\"", "x = \"\"\"Run it"]),
         Sample(id: "no-wildcard-imports", bad: ["import java.util.*;", "from os import *"], good: ["import java.util.List;", "from os import path"]),
         Sample(id: "sorted-imports", bad: ["import sys\nimport os", "#include <b.h>\n#include <a.h>"], good: ["import os\nimport sys", "import sys\nfrom os import path", "import B\nimport a", "import a\nimport B", "import b\n\nimport a"]),
+        Sample(
+            id: "no-unused-imports", bad: ["import java.util.List;", "import static a.B.c;\n\nd();"],
+            good: ["import java.util.List;\n\nList a;", "import static a.B.c;\nc();", "import a.*;", "import a.B;\n/** {@link B} */"]),
+        Sample(
+            id: "no-unused-python-imports",
+            bad: ["import os", "import os.path\npath", "import a as b\na()", "from . import a, b\na()", "from a import b as c, d\nc(b)"],
+            good: [
+                "import os\nos", "import os.path\nos.path", "import a, b.c\na(b)", "import a as b\nb()", "from a import b as c, d\nc(d)",
+                "from a import (", "from __future__ import annotations",
+            ]),
+        Sample(
+            id: "no-unused-javascript-imports",
+            bad: ["import a from 'a';", "import {a, b as c} from './b'\na(b)", "import type { A } from \"a\"", "import * as a from 'b'"],
+            good: ["import a from 'b';\na()", "import { a, b as c } from 'd'\na(c)", "import './a'", "import React from 'react';"]),
         Sample(id: "else-beside-brace", bad: ["  else {", "else"], good: ["} else {"]),
         Sample(id: "no-parentheses-around-condition", bad: ["if (a and b):", "while (f(x)):"], good: ["if (a) and (b):", "if a:"]),
         Sample(id: "no-semicolon-at-end", bad: ["x = 1;"], good: ["x = 1"]),

@@ -12,7 +12,7 @@ import Testing
         rules: [
             EnforcedRule(
                 id: "a", statement: "S é", stage: .block, scope: ["*.c", "!x"],
-                check: .line(LineCheck(forbid: "f", unless: nil)), fix: Fix(find: "a", replace: ""), why: "w"),
+                check: .line(LineCheck(forbid: "f", unlessAbove: "a", unlessCurrentYear: true, unlessUsed: true)), fix: Fix(find: "a", replace: ""), why: "w"),
             EnforcedRule(
                 id: "m", statement: "", stage: .warn, scope: [],
                 check: .message(MessageCheck(forbid: nil, unless: "u", require: "r"))),

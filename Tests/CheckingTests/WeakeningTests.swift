@@ -6,11 +6,14 @@ import Testing
 @Suite struct WeakeningTests {
     private func rule(
         _ stage: Stage = .block, _ scope: [String] = ["*.c"], unless: String? = "u", forbid: String = "f",
-        unlessCurrentYear: Bool = false, unlessSorted: Bool = false
+        unlessCurrentYear: Bool = false, unlessSorted: Bool = false, unlessUsed: Bool = false
     ) -> EnforcedRule {
         EnforcedRule(
             id: "a", statement: "", stage: stage, scope: scope,
-            check: .line(LineCheck(forbid: forbid, unless: unless, unlessCurrentYear: unlessCurrentYear, unlessSorted: unlessSorted)))
+            check: .line(
+                LineCheck(
+                    forbid: forbid, unless: unless, unlessCurrentYear: unlessCurrentYear, unlessSorted: unlessSorted,
+                    unlessUsed: unlessUsed)))
     }
 
     @Test func whatMakesARuleHarderIsNone() {
@@ -33,6 +36,7 @@ import Testing
         #expect(Weakening(from: rule(), to: rule(unless: "x"))?.ways == ["its exceptions change"])
         #expect(Weakening(from: rule(), to: rule(unlessCurrentYear: true))?.ways == ["its exceptions change"])
         #expect(Weakening(from: rule(), to: rule(unlessSorted: true))?.ways == ["its exceptions change"])
+        #expect(Weakening(from: rule(), to: rule(unlessUsed: true))?.ways == ["its exceptions change"])
         #expect(
             Weakening(from: rule(), to: rule(.warn, forbid: "x"))?.ways == [
                 "its stage goes from block to warn", "its check changes",

@@ -70,6 +70,17 @@ import Testing
         #expect(throws: RuleFileError.self) { try RuleFile.read(Array(alone.utf8), named: "no-star-import") }
     }
 
+    @Test func anExampleOfWhatIsUsedIsAWholeFile() throws {
+        let text = sample("kind: line ", "kind: line\n  unless_used: true ").replacing("forbid: '", with: "forbid: '^import (\\w+)|")
+            .replacing("import a.b.C;", with: "import a;\\na();")
+        let rule = try RuleFile.read(Array(text.utf8), named: "no-star-import")
+        guard case .line(let check) = rule.check else { throw RuleFileError("no check") }
+        #expect(check.unlessUsed)
+        #expect(try RuleFile.read(Array(RuleFile.text(of: rule).utf8), named: rule.id) == rule)
+        let unused = text.replacing("\\na();", with: "\\nb();")
+        #expect(throws: RuleFileError.self) { try RuleFile.read(Array(unused.utf8), named: "no-star-import") }
+    }
+
     @Test func whatIsWrongIsSaid() {
         let cases = [
             (sample("stage: block", "stage: hard"), "stage is hard"),

@@ -53,6 +53,23 @@ import Testing
         #expect(report.skips.count == 3)
     }
 
+    @Test func whatTheRestOfAFileUsesHasToBeSeen() {
+        let checker = Checker([
+            EnforcedRule(id: "used", statement: "S.", stage: .block, scope: ["*.py"], check: .line(LineCheck(forbid: "^import (.*)", unlessUsed: true)))
+        ])
+        let files = [("a.py", "import re"), ("b.py", "import os"), ("c.py", "import io"), ("d.py", "run()"), ("e", "import re")].map { path, line in
+            var changed = file(path, [(1, line)])
+            changed.entry.object = path
+            return changed
+        }
+        #expect(checker.objectsToRead(for: files) == ["a.py", "b.py", "c.py"])
+        #expect(Checker([rule()]).objectsToRead(for: files).isEmpty)
+        let report = checker.check(files, knowing: ["a.py": Array("import re\nre()".utf8), "b.py": Array("import os\nos2()".utf8)])
+        #expect(report.findings.map { String(decoding: $0.path, as: UTF8.self) } == ["b.py"])
+        #expect(report.findings.map(\.detail) == ["nothing else in the file uses os"])
+        #expect(report.skips.map { String(decoding: $0.path ?? [], as: UTF8.self) } == ["c.py"])
+    }
+
     @Test func aSkippedRuleIsNamed() {
         let report = Checker([rule(), rule("other")], bypassed: ["no-tabs", "unknown"]).check([file("a", [(1, "\t")])])
         #expect(report.findings.map(\.rule) == ["other"])

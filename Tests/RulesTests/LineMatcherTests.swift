@@ -78,6 +78,27 @@ import Testing
         #expect(certainty(line("else"), .none) == [])
     }
 
+    /// Of `import a`, `import b, c as d` and so on, the names that the rest of the text does not use.
+    @Test(arguments: [
+        ("import a", "a()", []), ("import a", "ab() b.a_ é", ["a"]), ("import a", "", ["a"]), ("import a", "\"$a\"", []),
+        ("import a", "ña", ["a"]), ("import b, c as d", "c b", ["d"]), ("import b, c as d", "", ["b", "d"]), ("import a as a", "", ["a"]),
+        ("import a, a", "", ["a", "a"]), ("import  , ", "", []), ("from a", "", []),
+    ])
+    func whatALineNamesIsLookedForInTheRestOfTheFile(line: String, rest: String, unused: [String]) throws {
+        let matcher = try LineMatcher(LineCheck(forbid: #"^import (.*)"#, unlessUsed: true))
+        for text in ["\(line)\n\(rest)", "\(rest)\n\(line)\n"] {
+            let hits = matcher.search(JoinedLines([line]), text: { _ in Array(text.utf8) }).hits
+            #expect(hits.map { String(decoding: Array(line.utf8)[$0.place], as: UTF8.self) } == unused)
+            #expect(!hits.contains { !$0.isCertain })
+        }
+        #expect(matcher.flags("\(line)\n\(rest)") == !unused.isEmpty)
+    }
+
+    @Test func aFileThatNobodySeesLeavesDoubtOfEachName() throws {
+        let matcher = try LineMatcher(LineCheck(forbid: #"^import (.*)"#, unless: "c", unlessUsed: true))
+        #expect(matcher.search(JoinedLines(["import a, b", "import c"])).hits.map(\.isCertain) == [false, false])
+    }
+
     @Test func aFileKnowsWhatStandsBesideItsAddedLines() {
         var file = ChangedFile(path: Array("a".utf8))
         file.pass("above".utf8, number: 3)

@@ -10,7 +10,7 @@ extension Check {
             writer.optional(check.unless)
             writer.optional(check.unlessAbove)
             writer.optional(check.unlessBelow)
-            for flag in [check.unlessCurrentYear, check.unlessSorted] { writer.byte(flag ? 1 : 0) }
+            for flag in [check.unlessCurrentYear, check.unlessSorted, check.unlessUsed] { writer.byte(flag ? 1 : 0) }
         case .message(let check):
             writer.byte(1)
             writer.optional(check.forbid)
@@ -59,12 +59,12 @@ extension Check {
 
     private static func line(_ reader: inout ByteReader) -> Check? {
         guard let forbid = reader.string(), let unless = reader.optional(), let above = reader.optional(),
-            let below = reader.optional(), let currentYear = reader.byte(), let sorted = reader.byte()
+            let below = reader.optional(), let currentYear = reader.byte(), let sorted = reader.byte(), let used = reader.byte()
         else { return nil }
         return .line(
             LineCheck(
                 forbid: forbid, unless: unless, unlessAbove: above, unlessBelow: below,
-                unlessCurrentYear: currentYear == 1, unlessSorted: sorted == 1))
+                unlessCurrentYear: currentYear == 1, unlessSorted: sorted == 1, unlessUsed: used == 1))
     }
 
     private static func message(_ reader: inout ByteReader) -> Check? {

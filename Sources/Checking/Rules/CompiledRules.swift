@@ -30,7 +30,7 @@ public struct CompiledRules: Sendable, Hashable {
     }
 
     /// Raised whenever the stored form, or what a rule file means, changes.
-    static let version = "precept compiled rules 7\n"
+    static let version = "precept compiled rules 8\n"
 
     private static func path(in paths: RepositoryPaths) -> String {
         "\(paths.gitDirectory)/precept/compiled-rules"

@@ -21,17 +21,18 @@ public struct Evaluator {
     /// - Parameters:
     ///   - accepted: The changes until `cut`.
     ///   - later: Those after it.
+    ///   - trees: As `Learner.proposals(from:accepted:in:)` has it.
     public func evaluation(
-        of signals: [Signal], cut: Date, accepted: [AcceptedChange], later: [AcceptedChange]
+        of signals: [Signal], cut: Date, accepted: [AcceptedChange], later: [AcceptedChange], in trees: (any AcceptedTrees)? = nil
     ) -> Evaluation {
         let early = signals.filter { $0.at.map { $0 <= cut } ?? false }
         let late = signals.filter { $0.at.map { $0 > cut } ?? false }
         let heldOut = late.filter(isReplayed)
         let failures = late.filter(isLabelled)
         let preparation = Preparation(early)
-        let lessons = learner.lessons(from: preparation, accepted: accepted)
+        let lessons = learner.lessons(from: preparation, accepted: accepted, in: trees)
         let later = later.compactMap(replayed)
-        let replay = HeldOutReplay(preparation.prepared(heldOut.sorted { $0.id < $1.id }), later)
+        let replay = HeldOutReplay(preparation.prepared(heldOut.sorted { $0.id < $1.id }), later, in: trees)
 
         var all = HeldOutReplay.Result()
         var rules: [RuleEvaluation] = []

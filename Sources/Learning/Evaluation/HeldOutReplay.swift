@@ -11,10 +11,10 @@ struct HeldOutReplay {
     /// - Parameters:
     ///   - comments: Corrected comments, made comparable with those that were learned from.
     ///   - changes: What was accepted since.
-    init(_ comments: [PreparedSignal], _ changes: [AcceptedChange]) {
+    init(_ comments: [PreparedSignal], _ changes: [AcceptedChange], in trees: (any AcceptedTrees)?) {
         self.comments = comments
-        corrections = Replay(comments, accepted: [])
-        added = Replay.lines(of: changes)
+        corrections = Replay(comments, accepted: [], in: nil)
+        added = Replay.lines(of: changes, in: trees)
         self.changes = changes
     }
 

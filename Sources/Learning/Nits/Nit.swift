@@ -14,6 +14,8 @@ public struct Nit: Sendable, Hashable {
     public var places: Set<Place>
     /// The endings of the files it is about, without the dot; none means all.
     public var extensions: Set<String>
+    /// Globs of files among those that it is not about all the same.
+    public var exempt: [String]
     public var check: LineCheck
     /// A pattern for the lines that could have broken the rule and kept it; nil where it is the bad form's
     /// absence.
@@ -33,7 +35,7 @@ public struct Nit: Sendable, Hashable {
 
     public init(
         id: String, statement: String, asks: String, places: Set<Place> = [.files], extensions: Set<String> = [],
-        check: LineCheck, good: String? = nil, fix: Fix? = nil, family: String? = nil, limit: Int? = nil,
+        exempt: [String] = [], check: LineCheck, good: String? = nil, fix: Fix? = nil, family: String? = nil, limit: Int? = nil,
         contrary: String? = nil
     ) {
         self.id = id
@@ -41,6 +43,7 @@ public struct Nit: Sendable, Hashable {
         self.asks = asks
         self.places = places
         self.extensions = extensions
+        self.exempt = exempt
         self.check = check
         self.good = good
         self.fix = fix
@@ -52,6 +55,11 @@ public struct Nit: Sendable, Hashable {
     /// The statement, with the place named where the nit has several and the rule holds in commit messages.
     func statement(in scope: Set<FileType>) -> String {
         isOneOfSeveral(scope) && statement.hasSuffix(".") ? statement.dropLast() + " in commit messages." : statement
+    }
+
+    /// Globs of the files that the rule holds in. Files it leaves out still take part in its trial, and speak against it.
+    func globs(in scope: Set<FileType>) -> [String] {
+        scope.map(\.glob).sorted() + exempt.filter { scope.contains(FileType(ofPath: $0)) }.map { "!" + $0 }
     }
 
     func id(in scope: Set<FileType>) -> String { isOneOfSeveral(scope) ? id + "-in-messages" : id }

@@ -28,7 +28,7 @@ struct ProposalDraft {
         return Proposal(
             rule: Rule(
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
-                scope: candidate.scope.contains(where: \.isMessage) ? [] : candidate.scope.map(\.glob).sorted(),
+                scope: scope(of: candidate),
                 check: stage == .advise ? nil : check(for: candidate),
                 fix: stage == .advise || candidate.scope == [.subject] ? nil : FixInference(preparation: preparation).fix(for: candidate),
                 examples: stage == .advise ? Examples() : examples(for: candidate),
@@ -70,6 +70,12 @@ struct ProposalDraft {
         return RuleSlug.slug(for: statement)
     }
 
+    private func scope(of candidate: Candidate) -> [String] {
+        if candidate.scope.contains(where: \.isMessage) { return [] }
+        if case .nit(let nit) = candidate.form { return nit.globs(in: candidate.scope) }
+        return candidate.scope.map(\.glob).sorted()
+    }
+
     private func check(for candidate: Candidate) -> Check {
         let check = candidate.check
         if candidate.scope == [.subject] {
@@ -106,7 +112,7 @@ struct ProposalDraft {
         return Examples(
             bad: Self.shortest(edits.map(\.edit.before).filter { matcher.flags($0) }),
             good: Self.shortest(
-                edits.compactMap(\.edit.after).filter { !matcher.flags($0) && (!matcher.isAboutOrder || $0.contains("\n")) }))
+                edits.compactMap(\.edit.after).filter { !matcher.flags($0) && (!matcher.isAboutSeveral || $0.contains("\n")) }))
     }
 
     private static func shortest(_ lines: [String]) -> [String] {

@@ -13,13 +13,15 @@ struct ClearedLines {
     ///   - before: What the check flags of the corrections' lines as they were.
     ///   - after: And as they became.
     init(before: Flagged, after: Flagged) {
-        self.before = before
-        self.after = after
+        // What stands on both sides was neither cleared nor brought in, whatever would excuse it.
+        let standing = before.uncertainTexts.intersection(after.uncertainTexts)
+        self.before = before.without(standing)
+        self.after = after.without(standing)
     }
 
     /// The signals whose lines of one of `scope`'s types the check flags as they were, and not as they became.
     ///
-    /// Where an unseen neighbour might have excused a line, the reviewer who asks for the very thing has seen it.
+    /// Where something unseen might have excused a line, the reviewer who asks for the very thing has seen it.
     /// - Parameter isAsked: Whether a signal asks for what the check does.
     func owners(in scope: Set<FileType>, where isAsked: (Int) -> Bool = { _ in false }) -> Set<Int> {
         let certain = before.owners(in: scope)

@@ -14,7 +14,7 @@ struct Replay {
     private let start: Date
     private let end: Date
 
-    init(_ signals: [PreparedSignal], accepted changes: [AcceptedChange]) {
+    init(_ signals: [PreparedSignal], accepted changes: [AcceptedChange], in trees: (any AcceptedTrees)?) {
         let changes = changes.sorted { $0.id < $1.id }
         start = changes.map(\.at).min() ?? .distantPast
         end = changes.map(\.at).max() ?? signals.compactMap(\.signal.at).max() ?? .distantPast
@@ -31,18 +31,20 @@ struct Replay {
         }
         self.before = before
         self.after = after
-        accepted = Self.lines(of: changes, without: TakenBackLines(signals.map(\.signal)))
+        accepted = Self.lines(of: changes, in: trees, without: TakenBackLines(signals.map(\.signal)))
     }
 
     /// All that `changes` added, and their messages, without what was corrected afterwards.
-    static func lines(of changes: [AcceptedChange], without takenBack: TakenBackLines = TakenBackLines([])) -> ReplayedLines {
-        var lines = ReplayedLines()
+    static func lines(
+        of changes: [AcceptedChange], in trees: (any AcceptedTrees)?, without takenBack: TakenBackLines = TakenBackLines([])
+    ) -> ReplayedLines {
+        var lines = ReplayedLines(of: trees)
         for (index, change) in changes.enumerated() {
             let year = Day.year(of: change.writtenAt)
             for file in change.files {
                 let type = FileType(ofPath: file.path)
                 for run in file.runs {
-                    lines.startRun(isOpen: false, year: year)
+                    lines.startRun(isOpen: false, year: year, object: file.object)
                     if let above = run.above { lines.append(above, owner: index, type: type, as: .context) }
                     for line in run.added where isTried(line) {
                         let isTakenBack = takenBack.contains(line, of: file.path, since: change.at)

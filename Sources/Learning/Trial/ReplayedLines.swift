@@ -10,12 +10,18 @@ struct ReplayedLines {
     private var openRuns: Set<Int32> = []
     /// When each run was written, by its number.
     private var years: [Int32?] = [nil]
+    /// The content that each run is a part of, where anybody knows, and who can tell it.
+    private var objects: [String?] = [nil]
+    private let trees: (any AcceptedTrees)?
     private var roles: [Role] = []
     private var typeNumbers = Numbering<FileType>()
     private var linesByType: [Int] = []
     /// By type, each owner of its lines once: lines come owner by owner.
     private var ownersByType: [[Int32]] = []
     private var run: Int32 = 0
+
+    /// - Parameter trees: Asked where a check looks beyond the lines; without it, what stands there is unknown.
+    init(of trees: (any AcceptedTrees)? = nil) { self.trees = trees }
 
     enum Role {
         case judged
@@ -27,13 +33,21 @@ struct ReplayedLines {
         case takenBack
     }
 
+    /// A line, or a part of one, with the number of the signal or change that it belongs to.
+    struct OwnedText: Hashable {
+        let owner: Int
+        let text: ArraySlice<UInt8>
+    }
+
     /// Lines from here on do not stand below those before.
     /// - Parameters:
     ///   - isOpen: Whether there is more above and below them that is not to be seen.
     ///   - year: The one they were written in; nil where nobody knows.
-    mutating func startRun(isOpen: Bool, year: Int?) {
+    ///   - object: The id of the content that they are a part of; nil where nobody knows.
+    mutating func startRun(isOpen: Bool, year: Int?, object: String? = nil) {
         run += 1
         years.append(year.map(Int32.init))
+        objects.append(object)
         if isOpen { openRuns.insert(run) }
     }
 
@@ -60,6 +74,12 @@ struct ReplayedLines {
     func isBesideCorrection(_ line: Int) -> Bool { roles[line] == .besideCorrection }
     func owner(of line: Int) -> Int { Int(owners[line]) }
 
+    /// - Parameter place: Of the part that is meant, in bytes from the line's start; nil for all of it.
+    func text(of line: Int, at place: Range<Int>?) -> OwnedText {
+        let all = lines[line]
+        return OwnedText(owner: owner(of: line), text: place.map { all.dropFirst($0.lowerBound).prefix($0.count) } ?? all)
+    }
+
     /// Those of `lines` that are of one of `scope`'s types. Types are compared by their numbers: there may be tens of
     /// thousands of lines.
     func lines(_ lines: [Int], in scope: Set<FileType>) -> [Int] {
@@ -78,6 +98,9 @@ struct ReplayedLines {
             isBelowJudged: runs.indices.contains(line + 1) && runs[line + 1] == runs[line] && isJudged(line + 1),
             year: years[Int(runs[line])].map(Int.init))
     }
+
+    /// The whole of the file that a line stands in; nil where it is not to be seen.
+    func text(around line: Int) -> [UInt8]? { objects[Int(runs[line])].flatMap { trees?.text(of: $0) } }
 
     private func neighbour(at place: Int, of line: Int) -> Neighbour {
         if runs.indices.contains(place), runs[place] == runs[line] { return roles[place] == .takenBack ? .unknown : .line(lines[place]) }

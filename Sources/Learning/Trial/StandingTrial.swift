@@ -55,7 +55,7 @@ public struct StandingTrial {
         case let check where check.asksForMoreThanLines: return figures(judgingWholly: check, in: globs, scope, number, since: start)
         case .line(let check):
             let part = Part(scope: scope, start: start)
-            let lines = parts[part] ?? Replay.lines(of: changes(since: start, in: scope), without: takenBack)
+            let lines = parts[part] ?? Replay.lines(of: changes(since: start, in: scope), in: trees, without: takenBack)
             parts[part] = lines
             return figures(of: check, good, lines, number)
         case .message(let message): return figures(of: message, number, keeping: check.showsKeeping ? 0 : nil, since: start)

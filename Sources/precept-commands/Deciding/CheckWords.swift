@@ -33,6 +33,7 @@ enum CheckWords {
             .compactMap { what, pattern in pattern.map { matching(what, $0) } }
             + (check.unlessCurrentYear ? ["it names the current year"] : [])
             + (check.unlessSorted ? ["it stands in order with its like above and below"] : [])
+            + (check.unlessUsed ? ["what it names stands elsewhere in the file"] : [])
         return excuses.isEmpty ? nil : excuses.joined(separator: "  or ")
     }
 

@@ -66,11 +66,12 @@ struct LearningRun {
             changes = accepted.count
             let signals = try memory.signals()
             progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
-            let learned = try proposals(from: signals, accepted, besides: rules, isAsking: !onlyFromNewSignals)
+            let trees = AcceptedCommits(in: repository)
+            let learned = try proposals(from: signals, accepted, in: trees, besides: rules, isAsking: !onlyFromNewSignals)
             let learner = try learner()
             let study = StandingStudy(
                 rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
-            try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: AcceptedCommits(in: repository)))
+            try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: trees))
             // What a model has still to be asked about is learned anew by the next run that may ask.
             try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
         }
@@ -102,7 +103,7 @@ struct LearningRun {
         let accepted = try history.changes(until: cut)
         let later = try history.changes(after: cut)
         progress?.show("learning from the older of \(signals.count) signals, replaying the newer")
-        return evaluator.evaluation(of: signals, cut: cut, accepted: accepted, later: later)
+        return evaluator.evaluation(of: signals, cut: cut, accepted: accepted, later: later, in: AcceptedCommits(in: repository))
     }
 
     private func read(
@@ -129,7 +130,7 @@ struct LearningRun {
 
     /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
     private func proposals(
-        from signals: [Signal], _ accepted: [AcceptedChange], besides rules: [Rule], isAsking: Bool
+        from signals: [Signal], _ accepted: [AcceptedChange], in trees: AcceptedCommits, besides rules: [Rule], isAsking: Bool
     ) throws -> (proposals: [Proposal], isComplete: Bool) {
         let known = KnownRules(rules)
         let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
@@ -138,7 +139,7 @@ struct LearningRun {
             !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
                 && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
         }
-        let proposals = try learner().proposals(from: signals, accepted: accepted).filter(isNews)
+        let proposals = try learner().proposals(from: signals, accepted: accepted, in: trees).filter(isNews)
         guard let model = settings.model else { return (proposals, true) }
         if isAsking { progress?.show("asking \(Printable.text(model.arguments[0])) for statements") }
         var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
