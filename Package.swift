@@ -42,7 +42,12 @@ let package = Package(
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
         .target(name: "Phrasing", dependencies: ["Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
         // The well-known nits: data.
-        .target(name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"], resources: [.embedInCode("nits.yml"), .embedInCode("file-nits.yml")]),
+        .target(
+            name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"],
+            resources: [
+                .embedInCode("Nits/layout.yml"), .embedInCode("Nits/words.yml"), .embedInCode("Nits/idioms.yml"),
+                .embedInCode("Nits/files.yml"),
+            ]),
         .target(
             name: "Memory",
             dependencies: [

@@ -2,22 +2,27 @@ import Learning
 import Rules
 import Yams
 
-/// The well-known nits that Precept comes with: data, in `nits.yml` and `file-nits.yml`.
+/// The well-known nits that Precept comes with: data, in the folder `Nits`.
 public enum Catalogue {
+    /// What the nits are written in, but for those about whole files.
+    static let sources = [PackageResources.layout_yml, PackageResources.words_yml, PackageResources.idioms_yml]
+        .map { String(decoding: $0, as: UTF8.self) }
+
+
     /// Every nit; one with several limits stands for as many.
-    /// - Throws: `DecodingError` or `YamlError` where the file cannot be read, which its test would have shown.
-    public static func nits() throws -> [Nit] {
-        try nits(in: String(decoding: PackageResources.nits_yml, as: UTF8.self))
-    }
+    /// - Throws: `DecodingError` or `YamlError` where a file cannot be read, which its test would have shown.
+    public static func nits() throws -> [Nit] { try sources.flatMap(nits) }
 
     /// Every nit about whole files.
     /// - Throws: As `nits()` does.
     public static func fileNits() throws -> [FileNit] {
-        try YAMLDecoder().decode([FileNitEntry].self, from: String(decoding: PackageResources.file_nits_yml, as: UTF8.self))
+        try YAMLDecoder().decode([FileNitEntry].self, from: String(decoding: PackageResources.files_yml, as: UTF8.self))
             .compactMap(\.nit)
     }
 
     static func nits(in text: String) throws -> [Nit] {
-        try YAMLDecoder().decode([NitEntry].self, from: text).flatMap(\.nits)
+        try entries(in: text).flatMap(\.nits)
     }
+
+    static func entries(in text: String) throws -> [NitEntry] { try YAMLDecoder().decode([NitEntry].self, from: text) }
 }

@@ -23,9 +23,11 @@ struct NitEntry: Decodable {
     let fix: Fix?
     let limits: [Int]?
     let contrary: String?
+    /// For the entry's own test.
+    let examples: Examples?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, contrary
+        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, contrary, examples
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
         case unlessCurrentYear = "unless_current_year"
@@ -36,6 +38,12 @@ struct NitEntry: Decodable {
     struct Fix: Decodable {
         let find: String
         let replace: String
+    }
+
+    /// Lines, or several below each other, that the check flags, and others near them that it passes.
+    struct Examples: Decodable {
+        let bad: [String]
+        let good: [String]
     }
 
     var nits: [Nit] {

@@ -42,16 +42,45 @@ import Testing
         #expect(Set(nits.map(\.family)) == ["at-most-{n}"])
     }
 
-    /// Lines that an entry flags, and lines near them that it leaves alone.
-    @Test(arguments: Sample.all) func flagsWhatItIsAbout(_ sample: Sample) throws {
-        let nit = try #require(nits.first { $0.id == sample.id })
-        let matcher = try LineMatcher(nit.check)
-        for line in sample.bad { #expect(matcher.flags(line, in: Sample.year), "\(sample.id) flags <\(line)>") }
-        for line in sample.good { #expect(!matcher.flags(line, in: Sample.year), "\(sample.id) passes <\(line)>") }
-        guard let fix = nit.fix else { return }
-        for line in sample.bad {
-            let fixed = try #require(fix.applied(to: Array(line.utf8), in: Sample.year))
-            #expect(!matcher.flags(String(decoding: fixed, as: UTF8.self), in: Sample.year), "\(sample.id) mends <\(line)>")
+    @Test func everyEntryShowsWhatItIsAbout() throws {
+        for entry in try Catalogue.sources.flatMap(Catalogue.entries) where entry.limits == nil {
+            let examples = try #require(entry.examples, "\(entry.id)")
+            #expect(!examples.bad.isEmpty && !examples.good.isEmpty, "\(entry.id)")
+            let nit = try #require(entry.nits.first)
+            let matcher = try LineMatcher(nit.check)
+            for example in examples.bad { #expect(flags(example, matcher), "\(entry.id) flags <\(example)>") }
+            for example in examples.good { #expect(!flags(example, matcher), "\(entry.id) passes <\(example)>") }
+            guard let fix = nit.fix else { continue }
+            for example in examples.bad {
+                let fixed = try #require(fix.applied(to: Array(example.utf8), in: Self.year), "\(entry.id) mends <\(example)>")
+                #expect(!flags(String(decoding: fixed, as: UTF8.self), matcher), "\(entry.id) mends <\(example)>")
+            }
         }
+    }
+
+    @Test func contrariesPassWhatTheOtherFlags() throws {
+        let entries = try Catalogue.sources.flatMap(Catalogue.entries)
+        for entry in entries {
+            guard let other = entries.first(where: { $0.id == entry.contrary }), let matcher = try entry.nits.first.map({ try LineMatcher($0.check) })
+            else { continue }
+            let example = try #require(other.examples?.bad.first)
+            #expect(!flags(example, matcher), "\(entry.id) passes <\(example)>")
+        }
+    }
+
+    @Test func aLimitIsKeptToTheCharacter() throws {
+        let nit = try #require(nits.first { $0.id == "line-length-80" })
+        let matcher = try LineMatcher(nit.check)
+        #expect(matcher.flags(String(repeating: "x", count: 81)))
+        #expect(!matcher.flags(String(repeating: "x", count: 80)))
+    }
+
+    /// The year that the examples were written in.
+    private static let year = 2025
+
+    /// Whether any of the lines is flagged, as if they were all of a file.
+    private func flags(_ example: String, _ matcher: LineMatcher) -> Bool {
+        let lines = JoinedLines(example.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        return !matcher.search(lines, context: { lines.context(of: $0, in: Self.year) }, text: { _ in Array(example.utf8) }).hits.isEmpty
     }
 }

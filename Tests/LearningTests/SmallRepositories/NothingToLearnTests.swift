@@ -51,13 +51,13 @@ import Testing
     }
 
     @Test func twiceIsNoHabit() throws {
-        let nit = try #require(Nit.all.first { $0.name == "print for logger" })
+        let nit = try #require(Nit.all.first { $0.name == "array constructor" })
         let twice = Nit(nit.name, nit.language, Array(nit.notes.prefix(2)), bad: [], good: [])
         #expect(SmallRepository(twice, .imported).proposals.isEmpty)
     }
 
     @Test func oneReviewHoweverManyNotesIsNoHabit() throws {
-        let nit = try #require(Nit.all.first { $0.name == "print for logger" })
+        let nit = try #require(Nit.all.first { $0.name == "array constructor" })
         let repository = SmallRepository(nit, .imported)
         let together = repository.signals.map { signal in
             Signal(
@@ -69,7 +69,7 @@ import Testing
 
     /// A commit that answers a comment is the comment's correction, and no second review.
     @Test func aCommentAndTheCommitThatAnswersItAreOne() throws {
-        let nit = try #require(Nit.all.first { $0.name == "print for logger" })
+        let nit = try #require(Nit.all.first { $0.name == "array constructor" })
         let twice = Nit(nit.name, nit.language, Array(nit.notes.prefix(2)), bad: [], good: [])
         var repository = SmallRepository(twice, .imported)
         repository.signals += repository.signals.map { signal in
