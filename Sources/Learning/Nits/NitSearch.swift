@@ -12,7 +12,7 @@ struct NitSearch {
     /// What asks for `nit` in files, and what asks for it in messages: each as a check where accepted code keeps to
     /// it, and as advice where it does not.
     private func candidates(for nit: Nit) -> [Candidate] {
-        guard let tried = tried(nit) else { return [] }
+        guard replay.before.allTypes.contains(where: nit.reaches), let tried = tried(nit) else { return [] }
         let (messages, files) = (tried.types.filter(\.isMessage), tried.types.filter { !$0.isMessage })
         return candidates(for: tried, in: files) + candidates(for: tried, in: messages)
     }

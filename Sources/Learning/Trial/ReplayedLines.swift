@@ -87,6 +87,9 @@ struct ReplayedLines {
         return lines.filter { isIn[Int(types[$0])] }
     }
 
+    /// The types of all lines.
+    var allTypes: [FileType] { typeNumbers.values }
+
     /// The types of `lines`.
     func types(of lines: [Int]) -> Set<FileType> {
         Set(Set(lines.lazy.map { types[$0] }).map { typeNumbers[$0] })
