@@ -11,7 +11,8 @@ struct CandidateInference {
 
     /// - Returns: Nil where the corrections go either way, or have the form for other reasons.
     func candidate(from association: Association) -> Candidate? {
-        if isAnyLine(association) { return nil }
+        let change = CommonChange(of: association, preparation)
+        if isAnyLine(association) || (change?.isOfSentenceStart(preparation.tokens) ?? false) && !beginsBefore(association) { return nil }
         let corrections = CorrectionFigures(of: association, preparation, replay)
         guard corrections.direction >= Admission.leastDirectionOfAdvice,
             corrections.purity >= Admission.leastPurity
@@ -30,7 +31,7 @@ struct CandidateInference {
         figures.speaking = preparation.reviews(of: speaking(of: association)).count
         return Candidate(
             association: association, check: check,
-            change: CommonChange(of: association, preparation), scope: scope, trial: figures,
+            change: change, scope: scope, trial: figures,
             coherence: Coherence.share(of: association.evidence, preparation))
     }
 
@@ -40,6 +41,14 @@ struct CandidateInference {
             association.forms.allSatisfy({ preparation.cores[Int($0)] == nil })
         else { return false }
         return !row.contains { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }
+    }
+
+    /// Whether the form holds something of what stands before that which went.
+    private func beginsBefore(_ association: Association) -> Bool {
+        guard case .tokens(let row, _) = association.form, let number = association.forms.first,
+            let place = preparation.cores[Int(number)]
+        else { return false }
+        return row[..<place.lowerBound].contains { $0 == .lineStart || $0 >= 0 && preparation.tokens.kind(of: $0) == .sign }
     }
 
     /// Of the evidence, what uses the strongest word: others may have come to the same form for reasons of their own.

@@ -4,10 +4,13 @@ struct CommonChange {
     let come: [TokenID]
     /// Whether most corrections changed something else as well, and always the same.
     let isPart: Bool
+    /// Whether what went always stood behind a sign or at the line's start.
+    let isBehindSign: Bool
 
     /// Nil where no one change makes up half of the evidence.
     init?(of association: Association, _ preparation: Preparation) {
         var counts: [Pair: Int] = [:]
+        var behindWords: Set<Pair> = []
         var all = 0
         let tokens = preparation.tokens
         for prepared in preparation.edits(with: association.forms, of: association.evidence) {
@@ -15,7 +18,10 @@ struct CommonChange {
             let before = tokens.tokens(of: prepared.edit.before)
             let after = prepared.edit.after.map(tokens.tokens) ?? []
             for change in TokenDiff.withJoined(TokenDiff.changes(from: before, to: after)) {
-                counts[Pair(gone: Array(before[change.gone]), come: Array(after[change.come])), default: 0] += 1
+                let pair = Pair(gone: Array(before[change.gone]), come: Array(after[change.come]))
+                counts[pair, default: 0] += 1
+                let above = before[..<change.gone.lowerBound].last { tokens.kind(of: $0) != .space }
+                if let above, tokens.kind(of: above) != .sign { behindWords.insert(pair) }
             }
         }
         // Of those that most agree on, the one that says most; then the first in the tokens' order.
@@ -24,6 +30,7 @@ struct CommonChange {
         }
         guard let best else { return nil }
         isPart = counts.contains { $0.value * 2 > all && !best.key.contains($0.key) }
+        isBehindSign = !behindWords.contains(best.key)
         gone = best.key.gone
         come = best.key.come
     }
@@ -32,6 +39,13 @@ struct CommonChange {
     func isOfNumbers(_ tokens: TokenTable) -> Bool {
         func withoutDigits(_ row: [TokenID]) -> String { row.map(tokens.text).joined().filter { !$0.isNumber } }
         return !gone.isEmpty && !come.isEmpty && withoutDigits(gone) == withoutDigits(come)
+    }
+
+    /// Whether a word only got a capital where a sentence begins: that says nothing of the word elsewhere.
+    func isOfSentenceStart(_ tokens: TokenTable) -> Bool {
+        guard isBehindSign, let gone = gone.first.map(tokens.text), let come = come.first.map(tokens.text), gone != come
+        else { return false }
+        return gone.prefix(1).uppercased() + gone.dropFirst() == come
     }
 
     private struct Pair: Hashable {
