@@ -12,7 +12,7 @@ struct CandidateSelection {
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Int> = []
         var chosen: [Candidate] = []
-        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit }] {
+        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && !goesForManyReasons($0) }] {
             let checks = group.filter { Admission.admitsCheck($0.trial) }
             chosen += cover(checks.sorted(by: isBetterCheck), &used)
             let advice = group.filter { candidate in
@@ -47,8 +47,8 @@ struct CandidateSelection {
             let own = candidate.evidence.filter { !used.contains($0) }
             let least = candidate.isNit ? settings.thresholdOfNits : settings.threshold
             guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= least,
-                // One line that went from review to review is no habit.
-                places(of: candidate, among: own).count >= least
+                // One line that went from review to review is no habit, nor is what was copied from one file to others.
+                places(of: candidate, among: own).count >= least, candidate.isNit || originals(of: candidate, among: own) >= least
             else { return false }
             used.formUnion(candidate.evidence)
             return true
@@ -66,6 +66,13 @@ struct CandidateSelection {
             })
     }
 
+    /// How many of those lines are no copies of each other.
+    private func originals(of candidate: Candidate, among evidence: [Int]) -> Int {
+        var copies = LineCopies()
+        for place in places(of: candidate, among: evidence).sorted(by: { $0.before < $1.before }) { copies.add(place.before) }
+        return copies.originals
+    }
+
     private struct Place: Hashable {
         let path: String?
         let line: Int?
@@ -78,6 +85,13 @@ struct CandidateSelection {
         let shapes = (FormShape(of: left, preparation), FormShape(of: right, preparation))
         if shapes.0 != shapes.1 { return shapes.0 > shapes.1 }
         return left.check.forbid < right.check.forbid
+    }
+
+    /// Whether whole lines went of which reviewers spoke in nothing like the same words: what the lines have in common is
+    /// what such lines are made of.
+    private func goesForManyReasons(_ candidate: Candidate) -> Bool {
+        candidate.coherence < Admission.leastCoherenceOfLines
+            && candidate.association.forms.allSatisfy { preparation.cores[Int($0)] == nil }
     }
 
     /// The occasions on which the check was asked for, less for what accepted code has against it.

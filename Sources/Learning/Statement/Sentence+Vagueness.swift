@@ -8,15 +8,20 @@ extension Sentence {
         let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
         // "Doesn't need to be public" lacks what does not.
         let lacksSubject = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"].contains(String(text.split(separator: " ").first ?? ""))
-        return hasLongNumber || isCode || lacksSubject || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
+        return hasLongNumber || isCode || lacksSubject || Self.asking.contains(where: text.hasPrefix) || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
     }
 
     /// "X should be enough" does not say of what.
     private static let judging = [" be sufficient ", " be enough ", " be fine ", " be ok ", " be okay ", " be good "]
 
+    /// A question is one without its mark, too.
+    private static let asking = [
+        " do we ", " do you ", " do they ", " does ", " did ", " are we ", " are you ", " is there ", " have we ", " have you ", " will we ", " why ", " what ",
+    ]
+
     private static let pointing = [
         " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ", " patchset ",
         " above", " below", " here ", " here,", " there ", "http", " the change ", " the commit ", " the line ", " line of code ", " lines of code ",
-        " previous ", " following ", " next one ", " other one ", " both ", " mine ", " yours ", " he'd ", " we'll ", " i'll ", " above.", " else's ",
+        " previous ", " following ", " next line", " next one ", " other one ", " both ", " mine ", " yours ", " he'd ", " we'll ", " i'll ", " above.", " else's ",
     ]
 }

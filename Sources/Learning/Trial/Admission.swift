@@ -37,6 +37,8 @@ package enum Admission {
     private static let linesOfYouth = 1_000
     private static let leastReviewsOfAdvice = 5
     private static let leastCoherence = 0.15
+    /// Of comments on whole lines that went; five without a word in common come to as much.
+    static let leastCoherenceOfLines = 0.2
 
     /// For a check that stops a commit.
     private static let conformanceToBlock = 0.97

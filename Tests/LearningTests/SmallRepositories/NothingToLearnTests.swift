@@ -26,6 +26,32 @@ import Testing
         #expect(SmallRepository(nit, .imported).proposals.map(\.rule.statement) == [])
     }
 
+    /// A stack of changes with one message, and a text that was copied to three folders.
+    @Test func whatWasCopiedIsNoHabit() {
+        let notes = ["master", "slave", "mirror", "backup"].map { name in
+            Nit.Note(
+                "use Sourced", "    # The \(name) is read first, so fix this by using Relative as the type of it",
+                "    # The \(name) is read first, so fix this by using Sourced as the type of it")
+        }
+        #expect(SmallRepository(Nit("copies", .py, notes, bad: [], good: []), .imported).proposals.isEmpty)
+        let written = ["read(Relative(a))", "b = Relative", "return [Relative, c]", "class D(Relative):"].map { line in
+            Nit.Note("use Sourced", "    " + line, "    " + line.replacing("Relative", with: "Sourced"))
+        }
+        #expect(SmallRepository(Nit("written", .py, written, bad: [], good: []), .imported).proposals.count == 1)
+    }
+
+    @Test func linesOfAListThatWentForReasonsOfTheirOwnAreNoHabit() {
+        let reasons = [
+            "nobody maintains that branch", "needs another template", "we order by age", "fails to compile", "not compatible", "covered elsewhere",
+            "wrong folder", "see the wiki page",
+        ]
+        let signals = reasons.enumerated().map { number, reason in
+            Fixture.signal(number, reason, ["      - stable-2.\(number)"], [], path: "jobs/p\(number).yaml")
+        }
+        let accepted = (10..<60).map { Fixture.change($0, ["      - stable-3.\($0)", "      - run_\($0): all"], path: "jobs/q.yaml") }
+        #expect(Learner.shipped.proposals(from: signals, accepted: accepted).isEmpty)
+    }
+
     @Test func whatTheCodeDoesOtherwiseIsNoCheck() throws {
         let nit = try #require(Nit.all.first { $0.name == "var in TypeScript" })
         var repository = SmallRepository(nit, .imported)

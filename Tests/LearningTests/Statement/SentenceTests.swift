@@ -17,7 +17,9 @@ import Testing
         #expect(sentences.first?.text == text)
     }
 
-    @Test(arguments: ["Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too", "Package visibility should be enough"])
+    @Test(arguments: ["Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too", "Package visibility should be enough",
+        "Do we want to build it with the old branch", "We do not need the sum in the next line",
+    ])
     func whatPointsAtOnePlaceIsNoStatement(comment: String) {
         #expect(Sentence.sentences(of: comment).allSatisfy { $0.isVague || !$0.isImperative })
     }
