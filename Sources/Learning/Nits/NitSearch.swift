@@ -2,37 +2,50 @@ import Rules
 
 /// Finds the well-known nits that this repository's reviews ask for.
 struct NitSearch {
-    let preparation: Preparation
-    let replay: Replay
-    let settings: LearningSettings
-    let catalogue: [Nit]
+    private let preparation: Preparation
+    private let replay: Replay
+    /// Most nits about messages have no need to look through files.
+    private let messages: Replay
+    private let settings: LearningSettings
+    private let catalogue: [Nit]
 
-    func candidates() -> [Candidate] { catalogue.flatMap(candidates) }
+    init(preparation: Preparation, replay: Replay, settings: LearningSettings, catalogue: [Nit]) {
+        self.preparation = preparation
+        self.replay = replay
+        messages = replay.ofMessages()
+        self.settings = settings
+        self.catalogue = catalogue
+    }
 
-    /// What asks for `nit` in files, and what asks for it in messages: each as a check where accepted code keeps to
-    /// it, and as advice where it does not.
-    private func candidates(for nit: Nit) -> [Candidate] {
-        guard replay.before.allTypes.contains(where: nit.reaches), let tried = tried(nit) else { return [] }
-        let (messages, files) = (tried.types.filter(\.isMessage), tried.types.filter { !$0.isMessage })
-        return candidates(for: tried, in: files) + candidates(for: tried, in: messages)
+    func candidates() -> [Candidate] {
+        let tried = Dictionary(catalogue.compactMap { nit in self.tried(nit).map { (nit.id, $0) } }) { first, _ in first }
+        return catalogue.flatMap { nit in tried[nit.id].map { candidates(for: $0, among: tried) } ?? [] }
     }
 
     private func tried(_ nit: Nit) -> TriedNit? {
-        TriedNit(nit, preparation, replay, least: settings.thresholdOfNits)
+        let replay = nit.places.contains(.files) ? replay : messages
+        guard replay.before.allTypes.contains(where: nit.reaches) else { return nil }
+        return TriedNit(nit, preparation, replay, least: settings.thresholdOfNits)
     }
 
-    private func candidates(for tried: TriedNit, in types: Set<FileType>) -> [Candidate] {
-        let wanted = types.filter { !tried.asked(in: [$0]).isEmpty }
-        let kept = wanted.filter { Admission.isQuiet(figures(of: tried, for: tried.asked(in: [$0]), in: [$0])) }
-        return [kept, wanted.subtracting(kept)].compactMap { candidate(for: tried, in: $0) }
+    /// What asks for a nit in files, and what asks for it in messages: each as a check where accepted code keeps to
+    /// it, and as advice where it does not.
+    private func candidates(for tried: TriedNit, among others: [String: TriedNit]) -> [Candidate] {
+        let contrary = tried.nit.contrary.flatMap { others[$0] }
+        return [tried.types.filter { !$0.isMessage }, tried.types.filter(\.isMessage)].flatMap { types in
+            let wanted = types.filter { !tried.asked(in: [$0]).isEmpty }
+            let kept = wanted.filter { Admission.isQuiet(figures(of: tried, for: tried.asked(in: [$0]), in: [$0])) }
+            return [kept, wanted.subtracting(kept)].compactMap { candidate(for: tried, against: contrary, in: $0) }
+        }
     }
 
-    private func candidate(for tried: TriedNit, in scope: Set<FileType>) -> Candidate? {
+    /// - Parameter contrary: Who asks for that counts against the nit: which of the two stands is for the recent ones to say.
+    private func candidate(for tried: TriedNit, against contrary: TriedNit?, in scope: Set<FileType>) -> Candidate? {
         let evidence = tried.asked(in: scope)
         guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
         var figures = figures(of: tried, for: evidence, in: scope)
         figures.corrections = CorrectionFigures(
-            forward: evidence, reverse: Set(tried.undone(in: scope) + askedForContrary(of: tried, in: scope)).sorted(),
+            forward: evidence, reverse: Set(tried.undone(in: scope) + (contrary?.asked(in: scope) ?? [])).sorted(),
             preparation, replay)
         return Candidate(
             association: Association(
@@ -47,11 +60,5 @@ struct NitSearch {
         figures.isLimit = tried.nit.limit != nil
         figures.speaking = figures.reviews
         return figures
-    }
-
-    /// The signals that ask for the contrary: which of the two stands is for the recent ones to say.
-    private func askedForContrary(of tried: TriedNit, in scope: Set<FileType>) -> [Int] {
-        guard let id = tried.nit.contrary, let nit = catalogue.first(where: { $0.id == id }) else { return [] }
-        return self.tried(nit)?.asked(in: scope) ?? []
     }
 }

@@ -34,6 +34,17 @@ struct Replay {
         accepted = Self.lines(of: changes, in: trees, without: TakenBackLines(signals.map(\.signal)))
     }
 
+    /// What was said of commit messages and accepted in them, alone.
+    func ofMessages() -> Replay { Replay(messagesOf: self) }
+
+    private init(messagesOf replay: Replay) {
+        before = replay.before.ofMessages()
+        after = replay.after.ofMessages()
+        accepted = replay.accepted.ofMessages()
+        start = replay.start
+        end = replay.end
+    }
+
     /// All that `changes` added, and their messages, without what was corrected afterwards.
     static func lines(
         of changes: [AcceptedChange], in trees: (any AcceptedTrees)?, without takenBack: TakenBackLines = TakenBackLines([])

@@ -52,12 +52,16 @@ struct ReplayedLines {
     }
 
     mutating func append(_ line: String, owner: Int, type: FileType, as role: Role = .judged) {
+        append(line.utf8, owner: owner, type: type, as: role)
+    }
+
+    private mutating func append(_ line: some Collection<UInt8>, owner: Int, type: FileType, as role: Role) {
         let number = typeNumbers.number(for: type)
         if Int(number) == linesByType.count {
             linesByType.append(0)
             ownersByType.append([])
         }
-        lines.append(line.utf8)
+        lines.append(line)
         owners.append(Int32(owner))
         types.append(number)
         runs.append(run)
@@ -65,6 +69,20 @@ struct ReplayedLines {
         guard role == .judged else { return }
         linesByType[Int(number)] += 1
         if ownersByType[Int(number)].last != Int32(owner) { ownersByType[Int(number)].append(Int32(owner)) }
+    }
+
+    /// The lines of commit messages alone, of which there are few.
+    func ofMessages() -> ReplayedLines {
+        var messages = ReplayedLines(of: trees)
+        let isOfMessage = typeNumbers.values.map(\.isMessage)
+        var current: Int32?
+        for line in runs.indices where isOfMessage[Int(types[line])] {
+            let run = runs[line]
+            if run != current { messages.startRun(isOpen: openRuns.contains(run), year: years[Int(run)].map(Int.init)) }
+            current = run
+            messages.append(lines[line], owner: owner(of: line), type: typeNumbers[types[line]], as: roles[line])
+        }
+        return messages
     }
 
     /// How many lines are judged.
