@@ -101,7 +101,8 @@ private struct LineRuleSearch {
         if matcher.looksAtFile, content == nil, !found.hits.isEmpty {
             return skips.append(Skip(.unreadable, rule: rule.rule.id, path: file.path, reason: Self.unreadable))
         }
-        for hit in found.hits {
+        // One finding a line, however many names on it are not used.
+        for (place, hit) in found.hits.enumerated() where place == 0 || found.hits[place - 1].line != hit.line {
             let number = file.numbers[hit.line]
             let text = Array(file.added[hit.line])
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
@@ -110,7 +111,8 @@ private struct LineRuleSearch {
                 var finding = rule.finding(file.path, number, text, hit.place, corrected: corrected(text, by: index))
                 if matcher.isAboutOrder { finding.detail = Self.isOutOfOrder }
                 if matcher.looksAtFile {
-                    finding.detail = "nothing else in the file uses \(CleanText.code(String(decoding: text[hit.place], as: UTF8.self), limit: 80))"
+                    let names = found.hits[place...].prefix { $0.line == hit.line }.map { String(decoding: text[$0.place], as: UTF8.self) }
+                    finding.detail = "nothing else in the file uses \(CleanText.code(names.joined(separator: " or "), limit: 200))"
                 }
                 findings.append(finding)
             }
