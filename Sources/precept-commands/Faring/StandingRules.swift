@@ -13,6 +13,7 @@ struct StandingRules {
     let findings: [FollowedFinding]
     private let byRule: [String: [FollowedFinding]]
     private let standing: [String: StandingFigures]
+    /// Where there are rules.
     private let today: String
 
     /// Reads what the hooks have logged since the last time. What was read is kept where there is a memory; where nothing
@@ -29,8 +30,13 @@ struct StandingRules {
         findings = try memory.map { try Self.followed(in: paths, mendedBeside, $0) } ?? Self.ledger(in: paths, mendedBeside).findings
         byRule = Dictionary(grouping: findings, by: \.key.rule)
         standing = try memory?.standing() ?? [:]
-        let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
-        today = String(Moment.text(min(heard.max() ?? 0, try NewestCommit(in: paths)?.at ?? 0)).prefix(10))
+        if rules.isEmpty {
+            // No stage to change, and no need to ask git.
+            today = ""
+        } else {
+            let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
+            today = String(Moment.text(min(heard.max() ?? 0, try NewestCommit(in: paths)?.at ?? 0)).prefix(10))
+        }
     }
 
     /// Whether a rule never leaves the clone.
