@@ -61,17 +61,32 @@ public struct AcceptedHistory {
         return found
     }
 
+    /// - Parameter commits: Newest first.
     private func changes(of commits: [Commit]) -> [AcceptedChange] {
-        commits.enumerated().compactMap { number, commit in
+        var known: Set<FileState> = []
+        return commits.reversed().enumerated().compactMap { number, commit in
             progress?(ReadingStep(.accepted, number, of: commits.count))
-            return change(commit)
-        }
+            return change(commit, &known)
+        }.reversed()
     }
 
-    private func change(_ commit: Commit) -> AcceptedChange? {
+    /// A path with what it held at some time.
+    private struct FileState: Hashable {
+        let path: String
+        let content: ObjectID
+    }
+
+    /// - Parameter known: What was there before any of the earlier commits, or after.
+    private func change(_ commit: Commit, _ known: inout Set<FileState>) -> AcceptedChange? {
         // What a commit moves it does not write, and no hook judges it.
         guard let diff = try? repository.diff(from: commit.parents.first, to: commit.id, findRenames: true) else { return nil }
-        let files = diff.filter { AcceptedPaths.contains($0.path) }.map { file in
+        // Nor does it write what it puts back as it was.
+        let written = diff.filter { file in file.newID.map { !known.contains(FileState(path: file.path, content: $0)) } ?? true }
+        for file in diff {
+            if let old = file.oldID { known.insert(FileState(path: file.oldPath ?? file.path, content: old)) }
+            if let new = file.newID { known.insert(FileState(path: file.path, content: new)) }
+        }
+        let files = written.filter { AcceptedPaths.contains($0.path) }.map { file in
             AcceptedFile(
                 path: file.path,
                 runs: file.hunks.filter { !$0.added.isEmpty }.map {

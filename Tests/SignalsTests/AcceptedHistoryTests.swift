@@ -48,6 +48,15 @@ import Testing
         #expect(change.touched == ["a.txt", "b.txt"])
     }
 
+    @Test func whatAChangePutsBackItDoesNotWrite() throws {
+        try repository.commit("Add a and b", ["a.txt": ["one"], "b.txt": ["one"]])
+        try repository.commit("Change both", ["a.txt": ["two"], "b.txt": ["two"]])
+        try repository.commit("Go back to the first release", ["a.txt": ["one"], "b.txt": ["one", "more"]])
+        let change = try #require(try AcceptedHistory(repository.open()).changes().first)
+        #expect(change.files.map(\.path) == ["b.txt"])
+        #expect(change.touched == ["a.txt", "b.txt"])
+    }
+
     @Test func itKnowsWhenAChangeWasWritten() throws {
         try repository.commit("Add a", ["a.txt": ["one"]])
         try repository.git("commit", "-q", "--amend", "-m", "Add it", "--date", "1600000000 +0000")
