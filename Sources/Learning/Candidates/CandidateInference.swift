@@ -11,12 +11,13 @@ struct CandidateInference {
 
     /// - Returns: Nil where the corrections go either way, or have the form for other reasons.
     func candidate(from association: Association) -> Candidate? {
-        let change = CommonChange(of: association, preparation)
-        if isAnyLine(association) || (change?.isOfSentenceStart(preparation.tokens) ?? false) && !beginsBefore(association) { return nil }
+        if isAnyLine(association) { return nil }
         let corrections = CorrectionFigures(of: association, preparation, replay)
         guard corrections.direction >= Admission.leastDirectionOfAdvice,
             corrections.purity >= Admission.leastPurity
         else { return nil }
+        let change = CommonChange(of: association, preparation)
+        if let change, change.isOfSentenceStart(preparation.tokens), !beginsBefore(association) { return nil }
         let check = FormPattern(tokens: preparation.tokens).check(for: association.form)
         let good = GoodForm(preparation).pattern(for: association)
         let types = evidenceTypes(of: association)

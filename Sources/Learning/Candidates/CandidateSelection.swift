@@ -47,8 +47,7 @@ struct CandidateSelection {
             let own = candidate.evidence.filter { !used.contains($0) }
             let least = candidate.isNit ? settings.thresholdOfNits : settings.threshold
             guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= least,
-                // One line that went from review to review is no habit, nor is what was copied from one file to others.
-                places(of: candidate, among: own).count >= least, candidate.isNit || originals(of: candidate, among: own) >= least
+                lines(of: candidate, among: own) >= least
             else { return false }
             used.formUnion(candidate.evidence)
             return true
@@ -66,10 +65,13 @@ struct CandidateSelection {
             })
     }
 
-    /// How many of those lines are no copies of each other.
-    private func originals(of candidate: Candidate, among evidence: [Int]) -> Int {
+    /// How many lines speak for the candidate: one that went from review to review is no habit, nor is what was copied
+    /// from one file to others, if nothing else is known of it.
+    private func lines(of candidate: Candidate, among evidence: [Int]) -> Int {
+        let places = places(of: candidate, among: evidence)
+        if candidate.isNit { return places.count }
         var copies = LineCopies()
-        for place in places(of: candidate, among: evidence).sorted(by: { $0.before < $1.before }) { copies.add(place.before) }
+        for place in places.sorted(by: { $0.before < $1.before }) { copies.add(place.before) }
         return copies.originals
     }
 

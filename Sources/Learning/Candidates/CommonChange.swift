@@ -20,8 +20,8 @@ struct CommonChange {
             for change in TokenDiff.withJoined(TokenDiff.changes(from: before, to: after)) {
                 let pair = Pair(gone: Array(before[change.gone]), come: Array(after[change.come]))
                 counts[pair, default: 0] += 1
-                let above = before[..<change.gone.lowerBound].last { tokens.kind(of: $0) != .space }
-                if let above, tokens.kind(of: above) != .sign { behindWords.insert(pair) }
+                let previous = before[..<change.gone.lowerBound].last { tokens.kind(of: $0) != .space }
+                if let previous, tokens.kind(of: previous) != .sign { behindWords.insert(pair) }
             }
         }
         // Of those that most agree on, the one that says most; then the first in the tokens' order.
