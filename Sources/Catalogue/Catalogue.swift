@@ -8,7 +8,6 @@ public enum Catalogue {
     static let sources = [PackageResources.layout_yml, PackageResources.words_yml, PackageResources.idioms_yml]
         .map { String(decoding: $0, as: UTF8.self) }
 
-
     /// Every nit; one with several limits stands for as many.
     /// - Throws: `DecodingError` or `YamlError` where a file cannot be read, which its test would have shown.
     public static func nits() throws -> [Nit] { try sources.flatMap(nits) }

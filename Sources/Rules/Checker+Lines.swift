@@ -1,15 +1,15 @@
 extension Checker {
     /// The contents of the files of which rules have to know more than what was added, by id.
     public func objectsToRead(for files: [ChangedFile]) -> Set<String> {
-        let rules = rules.filter { rule in if case .line(let search) = rule.matcher { search.looksAtFile } else { false } }
-        if rules.isEmpty { return [] }
+        let searches = rules.compactMap { rule -> (scope: Scope, search: LineSearch)? in
+            guard case .line(let search) = rule.matcher, search.looksAtFile else { return nil }
+            return (rule.scope, search)
+        }
+        if searches.isEmpty { return [] }
         return Set(
             files.lazy.filter { file in
                 let text = TextIndex(file.added.bytes)
-                return rules.contains { rule in
-                    guard case .line(let search) = rule.matcher else { return false }
-                    return search.mayFlag(text) && rule.scope.contains(file.path)
-                }
+                return searches.contains { $0.search.mayFlag(text) && $0.scope.contains(file.path) }
             }.compactMap(\.entry.object))
     }
 
