@@ -51,7 +51,8 @@ extension RuleFile {
             ("reverse", "\(trial.reverse)"), ("conformance", trial.conformance.map { "\($0)" }),
             ("conformance_changes", "\(trial.conformanceChanges)"), ("rejection", trial.rejection.map { "\($0)" }),
             ("rejection_changes", "\(trial.rejectionChanges)"), ("caught", trial.caught.map { "\($0)" }),
-            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("at", YAMLText.flowString(trial.at)),
+            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("since", trial.since.map(YAMLText.flowString)),
+            ("at", YAMLText.flowString(trial.at)),
         ])
     }
 }

@@ -57,7 +57,7 @@ public enum RuleFile {
         guard let trial else { return nil }
         try trial.allow(only: [
             "reviews", "authors", "forward", "reverse", "conformance", "conformance_changes", "rejection",
-            "rejection_changes", "caught", "alarms", "lines", "at",
+            "rejection_changes", "caught", "alarms", "lines", "since", "at",
         ])
         return Trial(
             reviews: try trial.optionalInteger("reviews") ?? 0, authors: try trial.optionalInteger("authors") ?? 0,
@@ -67,6 +67,6 @@ public enum RuleFile {
             rejection: try trial.optionalNumber("rejection"),
             rejectionChanges: try trial.optionalInteger("rejection_changes") ?? 0,
             alarms: try trial.optionalInteger("alarms") ?? 0, lines: try trial.optionalInteger("lines") ?? 0,
-            at: try trial.optionalString("at") ?? "", caught: try trial.optionalInteger("caught"))
+            since: try trial.optionalString("since"), at: try trial.optionalString("at") ?? "", caught: try trial.optionalInteger("caught"))
     }
 }

@@ -19,13 +19,16 @@ public struct Trial: Sendable, Hashable {
     /// Recent accepted lines that the check would have flagged, of so many in its scope.
     public var alarms: Int
     public var lines: Int
+    /// The day from which accepted changes were replayed, where the project turned to the good form then; nil where all
+    /// recent ones were.
+    public var since: String?
     /// The day of the newest commit that was replayed, as `2026-11-20`.
     public var at: String
 
     public init(
         reviews: Int, authors: Int, forward: Int, reverse: Int, conformance: Double?,
         conformanceChanges: Int, rejection: Double?, rejectionChanges: Int, alarms: Int, lines: Int,
-        at: String, caught: Int? = nil
+        since: String? = nil, at: String, caught: Int? = nil
     ) {
         self.reviews = reviews
         self.authors = authors
@@ -38,6 +41,7 @@ public struct Trial: Sendable, Hashable {
         self.caught = caught
         self.alarms = alarms
         self.lines = lines
+        self.since = since
         self.at = at
     }
 

@@ -10,7 +10,7 @@ struct CandidateSelection {
     /// each, first the checks that the trial admits, best first, each taking its evidence with it; then, of what is
     /// left, what only words can carry. The worthiest first.
     func chosen(from candidates: [Candidate]) -> [Candidate] {
-        var used: Set<Int> = []
+        var used: Set<Request> = []
         var chosen: [Candidate] = []
         for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && !goesForManyReasons($0) }] {
             let checks = group.filter { Admission.admitsCheck($0.trial) }
@@ -42,16 +42,29 @@ struct CandidateSelection {
     }
 
     /// Takes each candidate most of whose evidence no earlier one has taken.
-    private func cover(_ candidates: [Candidate], _ used: inout Set<Int>) -> [Candidate] {
+    private func cover(_ candidates: [Candidate], _ used: inout Set<Request>) -> [Candidate] {
         candidates.filter { candidate in
-            let own = candidate.evidence.filter { !used.contains($0) }
+            let requests = candidate.evidence.map { self.requests(of: $0, for: candidate) }
+            let own = zip(candidate.evidence, requests).filter { !$1.isSubset(of: used) }.map(\.0)
             let least = candidate.isNit ? settings.thresholdOfNits : settings.threshold
             guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= least,
                 lines(of: candidate, among: own) >= least
             else { return false }
-            used.formUnion(candidate.evidence)
+            used.formUnion(requests.joined())
             return true
         }
+    }
+
+    /// What a signal asks for: of a suggestion each line is meant by itself; else its words mean one thing.
+    private struct Request: Hashable {
+        let signal: Int
+        let line: String?
+    }
+
+    private func requests(of index: Int, for candidate: Candidate) -> Set<Request> {
+        let prepared = preparation.signals[index]
+        let lines = prepared.isSuggestion ? candidate.edits(of: prepared, preparation).map(\.edit.before) : []
+        return lines.isEmpty ? [Request(signal: index, line: nil)] : Set(lines.map { Request(signal: index, line: $0) })
     }
 
     /// Distinct lines, each in its place, among the edits that the candidate is about.

@@ -20,15 +20,23 @@ struct FixInference {
             .first { agrees($0, with: edits) }
     }
 
-    /// What stands around the change is captured and put back.
+    /// What stands around the change, if anything, is captured and put back.
     private func fix(_ row: [TokenID], _ change: CommonChange, at place: Int) -> Fix {
         let pattern = FormPattern(tokens: preparation.tokens)
-        let behind = place + change.gone.count
-        let come = change.come.map(preparation.tokens.text).joined()
-        return Fix(
-            find: "(\(pattern.pattern(for: Array(row[..<place]))))"
-                + pattern.pattern(for: change.gone) + "(\(pattern.pattern(for: Array(row[behind...]))))",
-            replace: "$1\(come)$2")
+        var find = ""
+        var replace = ""
+        var groups = 0
+        func keep(_ around: ArraySlice<TokenID>) {
+            guard !around.isEmpty else { return }
+            groups += 1
+            find += "(\(pattern.pattern(for: Array(around))))"
+            replace += "$\(groups)"
+        }
+        keep(row[..<place])
+        find += pattern.pattern(for: change.gone)
+        replace += change.come.map(preparation.tokens.text).joined()
+        keep(row[(place + change.gone.count)...])
+        return Fix(find: find, replace: replace)
     }
 
     private func agrees(_ fix: Fix, with edits: [LineEdit]) -> Bool {

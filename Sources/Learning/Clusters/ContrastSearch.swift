@@ -4,7 +4,8 @@ import Rules
 ///
 /// In a small repository there are too few comments for words to stand out, and four reviewers say the
 /// same in four ways. There the accepted code is the contrast: a form in four of four corrected lines
-/// and in none of the accepted ones is evidence enough.
+/// and in none of the accepted ones is evidence enough. So it is everywhere for suggestions, which mostly come without
+/// words, and of which nobody needs to guess what edit they mean.
 struct ContrastSearch {
     let preparation: Preparation
     let replay: Replay
@@ -13,18 +14,24 @@ struct ContrastSearch {
     /// What no accepted line has is counted as half a line: the next one may have it.
     private static let leastAccepted = 0.5
 
+    /// - Parameter known: The forms that words were found for; more suggestions may ask for one than use them.
     func associations(besides known: Set<Int32>) -> [Association] {
         let share = Double(preparation.corrected.count) * settings.leastShareWithoutWords
         let least = max(settings.threshold, Int(share.rounded(.up)))
+        let leastSuggested = settings.threshold(among: preparation.corrected.count)
         return (0..<Int32(preparation.forms.count)).compactMap { form in
             let evidence = preparation.signalsByForm[form]
-            guard evidence.count >= least, !known.contains(form),
-                preparation.reviews(of: evidence).count >= least,
+            let suggested = evidence.filter { preparation.signals[$0].isSuggestion }
+            guard isSaid(by: suggested, inReviews: leastSuggested) || !known.contains(form) && isSaid(by: evidence, inReviews: least),
                 let strength = strength(of: form, evidence)
             else { return nil }
             return Association(
                 form: preparation.forms[form], forms: [form], words: [], strength: strength, evidence: evidence)
         }
+    }
+
+    private func isSaid(by evidence: [Int], inReviews least: Int) -> Bool {
+        evidence.count >= least && preparation.reviews(of: evidence).count >= least
     }
 
     /// The ratio between corrected and accepted lines, where it and the lift are enough.

@@ -3,6 +3,8 @@ import Signals
 /// A signal with what can be compared of it: the words of its comment and the forms of its edits.
 struct PreparedSignal {
     let signal: Signal
+    /// Whether the reviewer wrote the edits out (`Signal.isSuggestion`), so that each of them was meant.
+    let isSuggestion: Bool
     let edits: [PreparedEdit]
     /// Numbers of words, ascending.
     let words: [Int32]

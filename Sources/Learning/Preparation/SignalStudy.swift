@@ -42,7 +42,7 @@ struct SignalStudy {
         let reversed = edits.compactMap(\.edit.reversed)
         let inserted = alignments.flatMap(\.1.inserted).map { LineEdit(before: $0, after: nil) }
         return PreparedSignal(
-            signal: signal, edits: edits,
+            signal: signal, isSuggestion: signal.isSuggestion, edits: edits,
             words: Self.words(of: signal).map { words.number(for: $0) }.sorted(),
             forms: Set(edits.flatMap(\.forms)).sorted(),
             reverseForms: numbers(reversed.flatMap(extraction.forms)),

@@ -97,7 +97,7 @@ struct ProposalDraft {
             forward: figures.corrections.forward, reverse: figures.corrections.reverse,
             conformance: figures.conformance, conformanceChanges: figures.showing,
             rejection: figures.rejection, rejectionChanges: figures.rejected + figures.violating,
-            alarms: figures.alarms, lines: figures.lines, at: replay.day,
+            alarms: figures.alarms, lines: figures.lines, since: figures.since, at: replay.day,
             caught: caught)
     }
 
@@ -137,7 +137,7 @@ struct ProposalDraft {
                         source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,
                         line: signal.line, author: signal.author.map { CleanText.line($0) },
                         at: signal.at.map(Day.text(for:)),
-                        comment: CleanText.line(signal.comment, limit: Self.longestComment)),
+                        comment: CleanText.line(QuotedComment.text(of: signal), limit: Self.longestComment)),
                     before: Self.lines(of: edits.map(\.edit.before)), after: Self.lines(of: edits.compactMap(\.edit.after)))
             }
     }

@@ -5,9 +5,11 @@ enum RuleSlug {
 
     static func slug(for statement: String) -> String {
         var words = words(of: spelledSigns(in: statement, all: false))
-        // Where the bad has no word that the good has not, its signs tell them apart.
-        let sides = words.drop { $0 == "write" }.split(separator: "not", omittingEmptySubsequences: false)
-        if sides.count == 2, Set(sides[1]).isSubset(of: sides[0]) { words = Self.words(of: spelledSigns(in: statement, all: true)) }
+        // Where the bad has no word that the good has not, its signs tell them apart, or the case of its letters.
+        if let sides = sides(of: words), Set(sides.bad).isSubset(of: sides.good) {
+            words = Self.words(of: spelledSigns(in: statement, all: true))
+            if let sides = Self.sides(of: words), sides.good == sides.bad { words = ["spell"] + sides.good }
+        }
         for (opening, replacement) in openings where words.starts(with: opening) {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
@@ -19,6 +21,12 @@ enum RuleSlug {
             slug += slug.isEmpty ? word : "-" + word
         }
         return slug.first?.isLetter == true ? slug : "rule" + (slug.isEmpty ? "" : "-" + slug)
+    }
+
+    /// Of the words of `Write this, not that`, both.
+    private static func sides(of words: [String]) -> (good: ArraySlice<String>, bad: ArraySlice<String>)? {
+        let sides = words.drop { $0 == "write" }.split(separator: "not", omittingEmptySubsequences: false)
+        return sides.count == 2 ? (sides[0], sides[1]) : nil
     }
 
     /// A label as an id: `forgot_to_run_tests` is `forgot-to-run-tests`.

@@ -9,6 +9,7 @@ struct CandidateTrial {
     private let good: [Int]?
     let cleared: ClearedLines
     private let accepted: Flagged
+    private static let leastReviewsSinceTurn = 3
 
     /// - Throws: `PatternError` where the check cannot be compiled.
     init(_ check: LineCheck, good: String?, _ preparation: Preparation, _ replay: Replay) throws(PatternError) {
@@ -33,22 +34,33 @@ struct CandidateTrial {
         let cleared = cleared.owners(in: scope, where: Set(evidence).contains)
         let separated = evidence.filter(cleared.contains)
         let violating = accepted.owners(in: scope)
+        let showing = violating.union(showingGood(in: scope))
+        let turn = turn(of: showing, violating: violating, askedFor: separated)
+        let start = turn ?? 0
         return TrialFigures(
             reviews: preparation.reviews(of: evidence).count,
             separated: preparation.reviews(of: separated).count,
             occasions: Set(separated.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
-            changes: replay.accepted.owners(in: scope).count,
-            violating: violating.count,
-            showing: violating.union(showingGood(in: scope)).count,
-            rejected: preparation.reviews(of: cleared.filter(isRecentNews)).count,
-            alarms: accepted.count(in: scope),
-            lines: replay.accepted.count(in: scope))
+            since: turn.map(replay.day),
+            changes: replay.accepted.owners(in: scope).count { $0 >= start },
+            violating: violating.count { $0 >= start },
+            showing: showing.count { $0 >= start },
+            rejected: preparation.reviews(of: cleared.filter { isRecentNews($0, since: turn) }).count,
+            alarms: accepted.count(in: scope, from: start),
+            lines: replay.accepted.count(in: scope, from: start))
+    }
+
+    /// A turn that reviews since then have asked for as well: else another part of the project had its day.
+    private func turn(of showing: Set<Int>, violating: Set<Int>, askedFor separated: [Int]) -> Int? {
+        guard let turn = ConventionTurn.first(of: showing, violating: violating) else { return nil }
+        let since = separated.filter { replay.isRecent(preparation.signals[$0].signal, since: turn) }
+        return preparation.reviews(of: since).count >= Self.leastReviewsSinceTurn ? turn : nil
     }
 
     /// Whether a recent signal tells something that no comment has told: a commit that answers one has no edits of its own.
-    private func isRecentNews(_ index: Int) -> Bool {
+    private func isRecentNews(_ index: Int, since turn: Int?) -> Bool {
         let prepared = preparation.signals[index]
-        return replay.isRecent(prepared.signal) && (prepared.signal.kind == .comment || !prepared.edits.isEmpty)
+        return replay.isRecent(prepared.signal, since: turn) && (prepared.signal.kind == .comment || !prepared.edits.isEmpty)
     }
 
     /// The share of the evidence's reviews that came with the bad form to those and the accepted changes.

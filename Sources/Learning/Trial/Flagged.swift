@@ -32,9 +32,9 @@ struct Flagged {
 
     var types: Set<FileType> { lines.types(of: indexes + uncertain.map(\.line)) }
 
-    /// The flagged lines of one of `scope`'s types.
-    func count(in scope: Set<FileType>) -> Int {
-        lines.lines(indexes, in: scope).count
+    /// The flagged lines of one of `scope`'s types, of `owner` and those behind it.
+    func count(in scope: Set<FileType>, from owner: Int = 0) -> Int {
+        lines.lines(indexes, in: scope).count { lines.owner(of: $0) >= owner }
     }
 
     /// The signals or changes that the flagged lines of one of `scope`'s types belong to.

@@ -8,16 +8,19 @@ struct Replay {
     /// The lines of corrections; owners are signals.
     let before: ReplayedLines
     let after: ReplayedLines
-    /// Lines that were accepted, commit messages among them; owners are changes.
+    /// Lines that were accepted, commit messages among them; owners are changes, in the order of time.
     let accepted: ReplayedLines
     /// When the accepted changes begin: corrections since then can be weighed against them.
     private let start: Date
     private let end: Date
+    /// When each accepted change was committed.
+    private let times: [Date]
 
     init(_ signals: [PreparedSignal], accepted changes: [AcceptedChange], in trees: (any AcceptedTrees)?) {
-        let changes = changes.sorted { $0.id < $1.id }
-        start = changes.map(\.at).min() ?? .distantPast
-        end = changes.map(\.at).max() ?? signals.compactMap(\.signal.at).max() ?? .distantPast
+        let changes = changes.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
+        times = changes.map(\.at)
+        start = times.first ?? .distantPast
+        end = times.last ?? signals.compactMap(\.signal.at).max() ?? .distantPast
         var before = ReplayedLines()
         var after = ReplayedLines()
         for (index, prepared) in signals.enumerated() {
@@ -43,6 +46,7 @@ struct Replay {
         accepted = replay.accepted.ofMessages()
         start = replay.start
         end = replay.end
+        times = replay.times
     }
 
     /// All that `changes` added, and their messages, without what was corrected afterwards.
@@ -89,10 +93,13 @@ struct Replay {
     /// The day of the newest accepted change.
     var day: String { Day.text(for: end) }
 
-    /// Whether a signal was given in the time that the accepted changes cover.
-    func isRecent(_ signal: Signal) -> Bool {
-        signal.at.map { $0 >= start } ?? true
+    /// Whether a signal was given in the time that the accepted changes cover, or those from `change` on.
+    func isRecent(_ signal: Signal, since change: Int? = nil) -> Bool {
+        signal.at.map { $0 >= change.map { times[$0] } ?? start } ?? true
     }
+
+    /// The day on which an accepted change was committed.
+    func day(of change: Int) -> String { Day.text(for: times[change]) }
 
     /// How much a signal counts in telling which way a convention goes: half as much for every four
     /// years it is older than the newest change.

@@ -128,9 +128,10 @@ struct ReplayedLines {
         return openRuns.contains(runs[line]) ? .unknown : .none
     }
 
-    /// How many lines of one of `scope`'s types are judged.
-    func count(in scope: Set<FileType>) -> Int {
-        zip(typeNumbers.values, linesByType).reduce(0) { scope.contains($1.0) ? $0 + $1.1 : $0 }
+    /// How many lines of one of `scope`'s types are judged, of `owner` and those behind it.
+    func count(in scope: Set<FileType>, from owner: Int = 0) -> Int {
+        if owner > 0 { return lines(owners.indices.filter { owners[$0] >= owner && isJudged($0) }, in: scope).count }
+        return zip(typeNumbers.values, linesByType).reduce(0) { scope.contains($1.0) ? $0 + $1.1 : $0 }
     }
 
     /// The owners of judged lines of one of `scope`'s types.

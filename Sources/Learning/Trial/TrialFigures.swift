@@ -13,6 +13,8 @@ struct TrialFigures {
     /// Distinct days on which those were asked for: what is said ten times in one sitting is one occasion.
     var occasions = 0
     var corrections = CorrectionFigures()
+    /// The day from which accepted changes count, where they turned to the good form; nil where all do.
+    var since: String?
     /// Recent accepted changes that touch files in scope.
     var changes = 0
     /// Recent accepted changes that show the bad form, and those that show the bad or the good one.

@@ -57,6 +57,8 @@ private struct Page {
     let good: [String]
     let hasTrial: Bool
     let trialDay: String
+    /// From when it counts accepted changes, where it does not count all recent ones.
+    let turnDay: String?
     let figures: [String]
     let hasDiff: Bool
     let diff: [String]
@@ -91,6 +93,7 @@ private struct Page {
         self.figures = figures
         hasTrial = !figures.isEmpty
         trialDay = CleanText.line(rule.trial?.at ?? "", limit: 20)
+        turnDay = rule.trial?.since.map { CleanText.line($0, limit: 20) }
         diff = amendment?.lines ?? []
         obstacle = amendment?.obstacle
         hasDiff = !diff.isEmpty

@@ -25,7 +25,8 @@ enum RuleJSON {
             ("reverse", "\(trial.reverse)"), ("conformance", trial.conformance.map { "\($0)" }),
             ("conformance_changes", "\(trial.conformanceChanges)"), ("rejection", trial.rejection.map { "\($0)" }),
             ("rejection_changes", "\(trial.rejectionChanges)"), ("caught", trial.caught.map { "\($0)" }),
-            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("at", JSONText.string(trial.at)),
+            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("since", trial.since.map { JSONText.string($0) }),
+            ("at", JSONText.string(trial.at)),
         ])
     }
 }

@@ -11,6 +11,7 @@ import Testing
         ("Write `is`, not `==`.", "is-not-double-equals"),
         ("Write `is None`, not `== None`.", "is-none-not-double-equals"),
         ("Write `[]`, not `new Array()`.", "bracket-bracket-not-new-array"),
+        ("Write `GitHub`, not `github`.", "spell-github"),
         ("Leave out `final`.", "no-final"),
         ("Don't panic.", "dont-panic"),
     ])
