@@ -12,14 +12,15 @@ struct CandidateSelection {
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Request> = []
         var chosen: [Candidate] = []
+        let limits = NamedLimits(preparation: preparation)
         for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && !goesForManyReasons($0) }] {
-            let checks = group.filter { Admission.admitsCheck($0.trial) }
+            let checks = limits.preferred(group.filter { Admission.admitsCheck($0.trial) })
             chosen += cover(checks.sorted(by: isBetterCheck), &used)
             let advice = group.filter { candidate in
                 !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate, preparation)
                     && candidate.worth(settings) >= Self.leastWorthOfAdvice
             }
-            chosen += cover(advice.sorted(by: isBetterAdvice), &used)
+            chosen += cover(limits.preferred(advice).sorted(by: isBetterAdvice), &used)
         }
         return withoutEchoes(chosen).sorted { left, right in
             let worths = (left.worth(settings), right.worth(settings))

@@ -89,9 +89,16 @@ package enum Admission {
         candidate.trial.corrections.direction >= (candidate.isNit ? leastDirectionOfNits : leastDirectionOfAdvice)
             && candidate.trial.corrections.purity >= leastPurityOfAdvice
             && candidate.trial.speaking >= leastReviewsOfAdvice
-            && candidate.coherence >= leastCoherence
+            && isOneRequest(candidate)
             && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
             && !(candidate.change?.isOfNumbers(preparation.tokens) ?? false)
+    }
+
+    /// Whether the comments ask for the same thing: by their words, or, of a well-known nit, which has as many words as
+    /// people, by where nearly all of them led.
+    private static func isOneRequest(_ candidate: Candidate) -> Bool {
+        candidate.coherence >= leastCoherence
+            || candidate.isNit && candidate.trial.corrections.agreement >= leastDirectionOfAdvice
     }
 
     /// The same of a nit about whole files.

@@ -85,7 +85,7 @@ private struct Page {
         moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
         (check, unless) = CheckWords.words(for: rule.check)
         let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
-        scope = globs.isEmpty ? (rule.check?.isAboutMessages ?? false ? "every commit message" : "every file") : globs
+        scope = globs.isEmpty ? rule.check.map { $0.isAboutMessages ? "every commit message" : "every file" } ?? "everywhere" : globs
         let example = Self.example(of: rule, citations)
         (bad, good) = (example.bad.map { CleanText.code($0) }, example.good.map { CleanText.code($0) })
         hasExample = !bad.isEmpty || !good.isEmpty

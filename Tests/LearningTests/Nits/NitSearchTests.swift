@@ -59,6 +59,16 @@ import Testing
         #expect(rule.statement == "Keep lines within 99 characters.")
     }
 
+    @Test(arguments: [("line too long", "line-length-99"), ("keep to 80 characters", "line-length-80")])
+    func theLimitIsTheOneThatReviewersName(_ comment: String, _ id: String) {
+        let signals = (1...4).map { number in
+            let long = "x = " + String(repeating: "a", count: 120 + number)
+            return Fixture.signal(number, comment, [long], ["x = \(number)"])
+        }
+        let accepted = (1...240).map { Fixture.change($0, ["y_\($0) = " + String(repeating: "b", count: 40 + $0 % 30)]) }
+        #expect(rules(signals, accepted).first?.id == id)
+    }
+
     @Test func amongContrariesTheRecentOnesDecide() {
         let old = (0..<6).map { Fixture.signal($0, "no braces", ["  if (a\($0)) {"], ["  if (a\($0))"], path: "A\($0).c") }
         let new = (20..<26).map { Fixture.signal($0 * 200, "braces please", ["  if (b\($0))"], ["  if (b\($0)) {"], path: "A\($0).c") }
