@@ -13,7 +13,7 @@ struct CandidateSelection {
         var used: Set<Request> = []
         var chosen: [Candidate] = []
         let limits = NamedLimits(preparation: preparation)
-        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && !goesForManyReasons($0) }] {
+        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && !goesForManyReasons($0) && !isOneSitting($0) }] {
             let checks = limits.preferred(group.filter { Admission.admitsCheck($0.trial) })
             chosen += cover(checks.sorted(by: isBetterCheck), &used)
             let advice = group.filter { candidate in
@@ -108,6 +108,11 @@ struct CandidateSelection {
     private func goesForManyReasons(_ candidate: Candidate) -> Bool {
         candidate.coherence < Admission.leastCoherenceOfLines
             && candidate.association.forms.allSatisfy { preparation.cores[Int($0)] == nil }
+    }
+
+    /// Whether commits of one day are all that speaks for it: what somebody tidied up then, however often he committed it.
+    private func isOneSitting(_ candidate: Candidate) -> Bool {
+        candidate.trial.occasions < 2 && candidate.evidence.allSatisfy { preparation.signals[$0].signal.kind != .comment }
     }
 
     /// The occasions on which the check was asked for, less for what accepted code has against it.

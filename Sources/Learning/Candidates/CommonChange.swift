@@ -41,6 +41,18 @@ struct CommonChange {
         return !gone.isEmpty && !come.isEmpty && withoutDigits(gone) == withoutDigits(come)
     }
 
+    /// Whether signs took the place of signs.
+    func isOfSigns(_ tokens: TokenTable) -> Bool {
+        !gone.isEmpty && !come.isEmpty && (gone + come).allSatisfy { tokens.kind(of: $0) == .sign }
+    }
+
+    /// Whether one English word became another form of itself, as grammar had it: `allow` and `allows`.
+    func isOfEnding(_ tokens: TokenTable) -> Bool {
+        guard gone.count == 1, come.count == 1, gone != come else { return false }
+        let (before, after) = (tokens.text(of: gone[0]), tokens.text(of: come[0]))
+        return (before + after).allSatisfy(\.isLetter) && CommentWords.stem(before) == CommentWords.stem(after)
+    }
+
     /// Whether a word only got a capital where a sentence begins: that says nothing of the word elsewhere.
     func isOfSentenceStart(_ tokens: TokenTable) -> Bool {
         guard isBehindSign, let gone = gone.first.map(tokens.text), let come = come.first.map(tokens.text), gone != come

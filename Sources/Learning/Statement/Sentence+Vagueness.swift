@@ -8,7 +8,10 @@ extension Sentence {
         let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
         // "Doesn't need to be public" lacks what does not.
         let lacksSubject = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"].contains(String(text.split(separator: " ").first ?? ""))
-        return hasLongNumber || isCode || lacksSubject || Self.asking.contains(where: text.hasPrefix) || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
+        // "We should use always use quotes" was meant otherwise.
+        let words = text.split(separator: " ")
+        let isStuttering = words.dropFirst().prefix(2).contains { $0 == words[0] }
+        return hasLongNumber || isCode || lacksSubject || isStuttering || Self.asking.contains(where: text.hasPrefix) || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
     }
 
     /// "X should be enough" does not say of what.

@@ -12,13 +12,32 @@ struct Sentence: Hashable {
 
     /// The sentences of `comment` that could be statements.
     static func sentences(of comment: String) -> [Sentence] {
-        CommentText.ownLines(of: comment).flatMap(split).compactMap(Sentence.init)
+        unwrapped(CommentText.ownLines(of: comment).filter { !isCode($0) }).flatMap { split($0[...]) }.compactMap(Sentence.init)
+    }
+
+    /// Whether a line is set off as code.
+    private static func isCode(_ line: Substring) -> Bool { line.hasPrefix("    ") || line.hasPrefix("\t") }
+
+    /// Fewer characters are no line that somebody had to break.
+    private static let leastWrapped = 35
+
+    /// The lines, each with those behind it that go on in the middle of its sentence: some write as mail is written.
+    private static func unwrapped(_ lines: [Substring]) -> [String] {
+        lines.reduce(into: []) { texts, line in
+            if let last = texts.last, last.count >= leastWrapped, !(last.last { !$0.isWhitespace }.map(".;:!?".contains) ?? true),
+                line.first?.isLowercase ?? false, !line.hasPrefix("http")
+            {
+                texts[texts.count - 1] += " " + line
+            } else {
+                texts.append(String(line))
+            }
+        }
     }
 
     private init?(_ raw: Substring) {
         var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
         isQuestion = words.last?.hasSuffix("?") ?? false
-        words.removeAll { ["e.g.", "e.g", "i.e.", "i.e", "eg.", "ie."].contains($0.lowercased().trimmed(of: ",")) }
+        words.removeAll { ["e.g.", "e.g", "i.e.", "i.e", "eg.", "ie."].contains($0.lowercased().trimmed(of: ",")) || Self.isMark($0) }
         Self.dropRemarks(&words)
         Self.dropPleas(&words)
         Self.dropChatter(&words)
@@ -37,11 +56,18 @@ struct Sentence: Hashable {
         guard let last = words.last?.lowercased(), !Self.dangling.contains(last), words.count <= Self.mostWords else { return nil }
         let opening = words[0].lowercased()
         isImperative =
-            Self.instructions.contains(opening) || opening == "no"
+            // In capitals it is a name: `PUT request`.
+            Self.instructions.contains(opening) && words[0].dropFirst().allSatisfy(\.isLowercase) || opening == "no"
             || (opening == "do" && words.count > 2 && words[1] == "not")
             || (words.count > 2 && words.dropFirst().dropLast().contains { Self.norms.contains($0.lowercased()) }
                 && !Self.pointers.contains(opening) && !Self.norms.contains(opening) && !isQuestion)
         text = Self.capitalised(words.joined(separator: " "))
+    }
+
+    /// Whether a word is a picture, such as 😊, or points to a footnote, such as [2].
+    private static func isMark(_ word: String) -> Bool {
+        let isFootnote = word.hasPrefix("[") && word.trimmed(of: "[].,;").allSatisfy(\.isNumber)
+        return isFootnote || word.unicodeScalars.allSatisfy { !$0.isASCII && ($0.properties.isEmoji || $0.properties.isVariationSelector) }
     }
 
     /// Cuts at full stops, semicolons and dashes between words, never inside a code span or a name.
@@ -125,12 +151,14 @@ struct Sentence: Hashable {
         dropNeed(&words)
     }
 
-    /// `Do not need to initialize` is `Do not initialize`.
+    /// `Do not need to initialize` is `Do not initialize`, and `Do not need a null check` is `No need for a null check`.
     private static func dropNeed(_ words: inout [String]) {
-        guard words.count > 4, words[0] == "Do", ["need", "have", "want"].contains(words[2].lowercased()),
-            words[3].lowercased() == "to"
-        else { return }
-        words.removeSubrange(2...3)
+        guard words.count > 3, words[0] == "Do", ["need", "have", "want"].contains(words[2].lowercased()) else { return }
+        if words[3].lowercased() != "to" {
+            if words[2].lowercased() == "need" { words.replaceSubrange(0...2, with: ["No", "need", "for"]) }
+        } else if words.count > 4 {
+            words.removeSubrange(2...3)
+        }
     }
 
     /// `because …`, `as it's …`, `since we …`.

@@ -33,7 +33,7 @@ struct StatementWriter {
         let isPlaced = written == nil || !isAboutSigns(candidate) || instruction.map(namesAnySign) ?? false
         if let instruction, isPlaced, written == nil || saysEnough(instruction, of: candidate) { return instruction.text }
         if let written { return written }
-        if let noun = sentence(for: candidate, where: { asProhibition($0, candidate) != nil }) { return asProhibition(noun, candidate) }
+        if let noun = sentence(for: candidate, where: { !isCode($0, in: candidate) && asProhibition($0, candidate) != nil }) { return asProhibition(noun, candidate) }
         return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate) : nil
     }
 
@@ -177,7 +177,8 @@ struct StatementWriter {
         guard case .tokens(let row, _) = candidate.form else { return true }
         let literal = row.filter { $0 >= 0 }
         guard !literal.contains(where: { preparation.tokens.kind(of: $0) == .word }) else { return true }
-        let signs = Set(literal.filter { preparation.tokens.kind(of: $0) == .sign }.map(preparation.tokens.text))
+        let changed = (candidate.change?.gone ?? []) + (candidate.change?.come ?? [])
+        let signs = Set((literal + changed).filter { preparation.tokens.kind(of: $0) == .sign }.map(preparation.tokens.text))
         let said = Self.signs(in: sentence)
         if said.isEmpty { return signs.isEmpty || !isAboutSigns(candidate) || namesAnySign(sentence) }
         return signs.isEmpty || said.contains { sign in signs.contains { sign.contains($0) || $0.contains(sign) } }

@@ -79,9 +79,10 @@ package enum Admission {
     }
 
     /// Where no accepted change shows the good form, nothing says that the project follows it, unless there
-    /// is too little code to say anything: then the corrections are what the project does.
+    /// is too little code to say anything: then the corrections are what the project does; the recent ones, where
+    /// nothing but them says that anybody does.
     private static func conformance(of trial: TrialFigures) -> Double {
-        trial.conformance ?? (trial.lines < linesPerAlarm ? 1 : 0)
+        trial.conformance ?? (trial.lines < linesPerAlarm && (trial.isFamiliar || trial.rejected > 0) ? 1 : 0)
     }
 
     /// Whether the statement may be proposed without a check.
@@ -91,7 +92,14 @@ package enum Admission {
             && candidate.trial.speaking >= leastReviewsOfAdvice
             && isOneRequest(candidate)
             && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
-            && !(candidate.change?.isOfNumbers(preparation.tokens) ?? false)
+            && !(candidate.change.map { isForItsPlaceOnly($0, candidate, preparation.tokens) } ?? false)
+    }
+
+    /// Whether what was changed was wrong in its place, and is right in others: numbers, or a word's ending or signs of
+    /// which accepted code has both.
+    private static func isForItsPlaceOnly(_ change: CommonChange, _ candidate: Candidate, _ tokens: TokenTable) -> Bool {
+        change.isOfNumbers(tokens)
+            || (change.isOfEnding(tokens) || change.isOfSigns(tokens)) && (candidate.trial.conformance ?? 1) < leastConformance
     }
 
     /// Whether the comments ask for the same thing: by their words, or, of a well-known nit, which has as many words as

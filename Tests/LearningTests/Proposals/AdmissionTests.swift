@@ -35,6 +35,14 @@ import Testing
         #expect(!Admission.admitsCheck(clean { ($0.violating, $0.showing) = (2, 9) }))
     }
 
+    @Test func whereNoCodeShowsAnythingTheRecentReviewsMust() {
+        let young: (inout TrialFigures) -> Void = { ($0.showing, $0.lines) = (0, 100) }
+        #expect(Admission.admitsCheck(clean(young)))
+        #expect(!Admission.admitsCheck(clean { young(&$0); $0.rejected = 0 }))
+        #expect(Admission.admitsCheck(clean { young(&$0); ($0.rejected, $0.isFamiliar) = (0, true) }))
+        #expect(!Admission.admitsCheck(clean { young(&$0); $0.lines = 10_000 }))
+    }
+
     @Test func ninetySevenOfAHundredToBlock() {
         #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.separated) = (3, 20, 10) }) == .block)
         #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.showing) = (3, 20, 99) }) == .warn)

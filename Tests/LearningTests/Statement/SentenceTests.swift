@@ -11,6 +11,12 @@ import Testing
         ("minor: rename it, we have a helper", "Rename it"), ("Again: use `isEmpty()`, since it's shorter", "Use `isEmpty()`"),
         ("Please, use assignment sign there.", "Use assignment sign"), ("remove all empty ... and put a bar", "Remove all empty ... and put a bar"),
         ("Use the e.g. `foo` form. Really.", "Use the `foo` form"), ("You should not sleep in tests", "Do not sleep in tests"),
+        ("we don't need `a.py` where b is", "No need for `a.py` where b is"), ("You don't need to import it twice", "Do not import it twice"),
+        ("Return Not Found only then [2].", "Return Not Found only then"), ("Leave out the debugger 😊", "Leave out the debugger"),
+        // Wrapped as mail is; a link, a list and what is set off as code begin anew.
+        ("please remove all log statements unless absolutely \nnecessary. For example, this", "Remove all log statements unless absolutely necessary"),
+        ("I think we prefer tabs in makefiles and in scripts\nhttps://example.org", "Prefer tabs in makefiles and in scripts"),
+        ("    get_connection(a)\nUse tabs", "Use tabs"),
     ])
     func chatterGoesAndTheInstructionStays(comment: String, text: String) {
         let sentences = Sentence.sentences(of: comment)
@@ -19,6 +25,7 @@ import Testing
 
     @Test(arguments: ["Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too", "Package visibility should be enough",
         "Do we want to build it with the old branch", "We do not need the sum in the next line",
+        "PUT request", "We should use always use double quotes",
     ])
     func whatPointsAtOnePlaceIsNoStatement(comment: String) {
         #expect(Sentence.sentences(of: comment).allSatisfy { $0.isVague || !$0.isImperative })
