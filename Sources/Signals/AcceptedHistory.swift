@@ -49,16 +49,16 @@ public struct AcceptedHistory {
         return changes(of: WrittenCommits.among(commits))
     }
 
+    /// The newest commit of HEAD's own line: what was merged in later, such as another project's history, may be as old
+    /// and knows nothing of this one.
     private func newest(until end: Date?) throws -> Commit? {
-        guard let head = try repository.head() else { return nil }
-        guard let end else { return try repository.commit(head) }
-        var found: Commit?
-        try repository.walk(from: [head]) { commit in
-            guard Double(commit.committer.seconds) <= end.timeIntervalSince1970 else { return .onward }
-            found = commit
-            return .stop
+        var next = try repository.head()
+        while let id = next {
+            let commit = try repository.commit(id)
+            guard let end, Double(commit.committer.seconds) > end.timeIntervalSince1970 else { return commit }
+            next = commit.parents.first
         }
-        return found
+        return nil
     }
 
     /// - Parameter commits: Newest first.
