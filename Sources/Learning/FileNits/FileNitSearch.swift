@@ -56,7 +56,7 @@ struct FileNitSearch {
         let recent = evidence.filter { replay.isRecent(preparation.signals[$0].signal) }
         let broken = files.broken(in: scope)
         return TrialFigures(
-            isFamiliar: true, reviews: reviews, separated: reviews, speaking: reviews,
+            isFamiliar: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews, speaking: reviews,
             occasions: Set(evidence.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
             corrections: CorrectionFigures(forward: evidence, reverse: [], preparation, replay),
             changes: replay.accepted.owners(in: scope).count, violating: Set(broken).count,

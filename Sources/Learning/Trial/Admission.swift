@@ -48,7 +48,7 @@ package enum Admission {
 
     /// Whether the check may be proposed; else the candidate is words alone.
     static func admitsCheck(_ trial: TrialFigures) -> Bool {
-        trial.selfTest >= leastSelfTest
+        trial.isTried && trial.selfTest >= leastSelfTest
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
             && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
             && conformance(of: trial) >= leastConformance

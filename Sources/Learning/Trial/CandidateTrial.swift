@@ -38,7 +38,7 @@ struct CandidateTrial {
         let turn = turn(of: showing, violating: violating, askedFor: separated)
         let start = turn ?? 0
         return TrialFigures(
-            reviews: preparation.reviews(of: evidence).count,
+            isTried: replay.showsCustom, reviews: preparation.reviews(of: evidence).count,
             separated: preparation.reviews(of: separated).count,
             occasions: Set(separated.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
             since: turn.map(replay.day),

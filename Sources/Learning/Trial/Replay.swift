@@ -10,6 +10,11 @@ struct Replay {
     let after: ReplayedLines
     /// Lines that were accepted, commit messages among them; owners are changes, in the order of time.
     let accepted: ReplayedLines
+    /// Whether enough was accepted to tell what the project does: not where a shallow clone left out the rest.
+    let showsCustom: Bool
+    /// So many corrected lines, at most, for each accepted one; of fewer than so many, a young project is known by them.
+    private static let mostCorrected = 10
+    private static let ofYouth = 30
     /// When the accepted changes begin: corrections since then can be weighed against them.
     private let start: Date
     private let end: Date
@@ -35,6 +40,7 @@ struct Replay {
         self.before = before
         self.after = after
         accepted = Self.lines(of: changes, in: trees, without: TakenBackLines(signals.map(\.signal)))
+        showsCustom = before.count < Self.ofYouth || accepted.count * Self.mostCorrected >= before.count
     }
 
     /// What was said of commit messages and accepted in them, alone.
@@ -47,6 +53,7 @@ struct Replay {
         start = replay.start
         end = replay.end
         times = replay.times
+        showsCustom = replay.showsCustom
     }
 
     /// All that `changes` added, and their messages, without what was corrected afterwards.

@@ -5,6 +5,8 @@ struct TrialFigures {
     var isFamiliar = false
     /// Whether it holds lines to a number, such as a length.
     var isLimit = false
+    /// Whether there is accepted code enough to try it on (`Replay.showsCustom`).
+    var isTried = true
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
     var reviews = 0
     var separated = 0

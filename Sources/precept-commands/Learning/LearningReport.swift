@@ -10,6 +10,8 @@ struct LearningReport {
     let newSignals: Int
     /// Accepted changes that the trial replayed; nil where nothing was learned anew.
     let changes: Int?
+    /// Whether history ends before its beginning, so that most of them are missing.
+    private let isShallow: Bool
     /// Of the new signals, those of which a rule in force speaks already.
     private let repeated: Repeated
     private let counts: [SignalCount]
@@ -19,10 +21,11 @@ struct LearningReport {
 
     typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
 
-    init(newSignals: Int, repeated: Repeated = (0, []), changes: Int?, stages: [StageChange], _ memory: Memory) throws {
+    init(newSignals: Int, repeated: Repeated = (0, []), changes: Int?, isShallow: Bool = false, stages: [StageChange], _ memory: Memory) throws {
         self.newSignals = newSignals
         self.repeated = repeated
         self.changes = changes
+        self.isShallow = isShallow
         self.stages = stages
         counts = try memory.signalCounts()
         left = try memory.leftOut()
@@ -48,6 +51,9 @@ struct LearningReport {
             }
         }
         if let changes { lines.append("tried on \(Counted.text(changes, "accepted change"))") }
+        if changes != nil, isShallow {
+            lines.append("this clone is shallow, and tells little of what was accepted: git fetch --unshallow, then precept learn --rebuild")
+        }
         let waiting = proposals.count + stages.count
         if waiting == 0 { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
         lines.append(waiting == 1 ? "1 proposal waits" : "\(waiting) proposals wait")

@@ -77,7 +77,7 @@ struct LearningRun {
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
-            stages: onlyFromNewSignals ? [] : stageChanges(), memory)
+            isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), memory)
     }
 
     private func stageChanges() throws -> [StageChange] {
