@@ -6,18 +6,21 @@ struct FileNitEntry: Decodable {
     let says: String
     let asks: String
     let files: [String]?
+    let exempt: [String]?
     let header: String?
     let finalNewline: Bool?
     let companion: [String]?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, asks, files, header, companion
+        case id, says, asks, files, exempt, header, companion
         case finalNewline = "final_newline"
     }
 
     /// Nil where it says nothing that could be checked.
     var nit: FileNit? {
-        check.map { FileNit(id: id, statement: says, asks: asks, extensions: Set(files ?? []), check: $0) }
+        check.map {
+            FileNit(id: id, statement: says, asks: asks, extensions: Set(files ?? []), exempt: exempt ?? [], check: $0)
+        }
     }
 
     private var check: FileNit.Check? {

@@ -53,13 +53,13 @@ struct HeldOutReplay {
         let asking = comments.indices.filter { index in
             let signal = comments[index].signal
             return candidate.matcher.isAsked(by: signal)
-                && signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) } ?? false
+                && signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) && candidate.matcher.concerns($0) } ?? false
         }
         var result = Result()
         result.said = Set(asking)
         guard stage >= .warn else { return result }
         if candidate.matcher.isShownByCorrections { result.caught = result.said }
-        let broken = JudgedFiles(of: changes, by: candidate.matcher.judge).broken(in: candidate.scope)
+        let broken = JudgedFiles(of: changes, by: candidate.matcher.judge, where: candidate.matcher.concerns).broken(in: candidate.scope)
         result.alarmed = Set(broken)
         result.alarms = broken.count
         return result

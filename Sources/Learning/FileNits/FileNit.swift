@@ -12,6 +12,8 @@ public struct FileNit: Sendable, Hashable {
     public var asks: String
     /// The endings of the files it is about, without the dot; none means all.
     public var extensions: Set<String>
+    /// Globs of files among those that it is not about all the same.
+    public var exempt: [String]
     public var check: Check
 
     /// What can be told of a file that a change touches.
@@ -33,12 +35,20 @@ public struct FileNit: Sendable, Hashable {
         }
     }
 
-    public init(id: String, statement: String, asks: String, extensions: Set<String> = [], check: Check) {
+    public init(
+        id: String, statement: String, asks: String, extensions: Set<String> = [], exempt: [String] = [], check: Check
+    ) {
         self.id = id
         self.statement = statement
         self.asks = asks
         self.extensions = extensions
+        self.exempt = exempt
         self.check = check
+    }
+
+    /// Globs of the files that the rule holds in.
+    func globs(in scope: Set<FileType>) -> [String] {
+        scope.map(\.glob).sorted() + exempt.filter { scope.contains(FileType(ofPath: $0)) }.map { "!" + $0 }
     }
 
     func reaches(_ type: FileType) -> Bool {

@@ -6,6 +6,7 @@ struct FileNitMatcher {
     /// Judges accepted changes.
     let judge: AcceptedFileJudge
     private let asks: Pattern
+    private let exempt: Scope?
     /// What a correction can show; nil where its lines show nothing.
     private let header: FileMatcher?
 
@@ -15,8 +16,12 @@ struct FileNitMatcher {
         guard let judge = try AcceptedFileJudge(nit.check.ofRule) else { return nil }
         self.judge = judge
         asks = try Pattern("(?i)" + nit.asks)
+        exempt = nit.exempt.isEmpty ? nil : try Scope(nit.exempt)
         header = if case .header(let pattern) = nit.check { try FileMatcher(FileCheck(header: pattern)) } else { nil }
     }
+
+    /// Whether it may be about the file at `path`.
+    func concerns(_ path: String) -> Bool { !(exempt?.contains(path) ?? false) }
 
     /// Whether a signal asks for it: in words, and where a correction could show it, by one that does.
     func isAsked(by signal: Signal) -> Bool {

@@ -17,12 +17,14 @@ struct FileNitSearch {
         guard let nit = occurring(nit), let matcher = try? FileNitMatcher(nit) else { return nil }
         var asked: [FileType: [Int]] = [:]
         for (index, prepared) in preparation.signals.enumerated() where matcher.isAsked(by: prepared.signal) {
-            guard let type = prepared.signal.path.map(FileType.init(ofPath:)), nit.reaches(type) else { continue }
+            guard let path = prepared.signal.path, matcher.concerns(path) else { continue }
+            let type = FileType(ofPath: path)
+            guard nit.reaches(type) else { continue }
             asked[type, default: []].append(index)
         }
         guard preparation.reviews(of: asked.values.joined()).count >= settings.thresholdOfNits else { return nil }
 
-        let files = JudgedFiles(of: accepted, by: matcher.judge)
+        let files = JudgedFiles(of: accepted, by: matcher.judge, where: matcher.concerns)
         let candidate = { (scope: Set<FileType>) in
             let evidence = asked.filter { scope.contains($0.key) }.values.joined().sorted()
             return FileCandidate(

@@ -9,7 +9,7 @@ extension ProposalDraft {
         return Proposal(
             rule: Rule(
                 id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,
-                scope: candidate.scope.map(\.glob).sorted(), check: stage == .advise ? nil : candidate.nit.check.ofRule,
+                scope: candidate.nit.globs(in: candidate.scope), check: stage == .advise ? nil : candidate.nit.check.ofRule,
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(
                     candidate.trial, for: candidate.evidence, caught: stage == .advise ? nil : heldOut.caught(by: candidate))),

@@ -24,7 +24,7 @@ import Testing
         let rule = try #require(rules(missing, files(10..<60, withHeader: true)).first)
         #expect(rule.id == "licence-header")
         #expect(rule.stage == .block)
-        #expect(rule.scope == ["**/*.java"])
+        #expect(rule.scope == ["**/*.java", "!**/package-info.java", "!**/module-info.java"])
         #expect(rule.trial?.reviews == 3)
         #expect(rule.trial?.conformanceChanges == 50)
         guard case .file(let check) = rule.check else {
@@ -34,6 +34,13 @@ import Testing
         let matcher = try FileMatcher(check)
         #expect(try matcher.lacksHeader(JoinedLines(["class E {", "}"])))
         #expect(try !matcher.lacksHeader(JoinedLines(header + ["class E {", "}"])))
+    }
+
+    @Test func aFileThatOnlySaysAWordOnItsPackageTellsNothing() throws {
+        let words = (100..<130).map { Fixture.change($0, ["/** Things. */", "package p\($0);"], path: "src/p\($0)/package-info.java") }
+        let rule = try #require(rules(missing, files(10..<60, withHeader: true) + words).first)
+        #expect(rule.stage == .block)
+        #expect(rule.trial?.conformanceChanges == 50)
     }
 
     @Test func whatNewFilesDoWithoutIsNotChecked() {
