@@ -10,15 +10,18 @@ extension Candidate {
     func edits(of signal: PreparedSignal, _ preparation: Preparation) -> [PreparedEdit] {
         guard case .nit = form else { return signal.edits.filter { $0.forms.contains(where: association.forms.contains) } }
         guard let matcher = try? LineMatcher(check) else { return [] }
-        let paired = signal.edits.filter { scope.contains($0.type) && matcher.flags($0.edit.before, in: signal.signal.year) }
+        let paired = signal.edits.filter { isInScope($0) && matcher.flags($0.edit.before, in: signal.signal.year) }
         guard paired.isEmpty else { return paired }
         return signal.signal.corrections.flatMap { correction in
             let (before, after) = correction.texts(for: matcher)
             return before.filter { matcher.flags($0, in: signal.signal.year) }.map { text in
                 PreparedEdit(
                     edit: LineEdit(before: text, after: matcher.isAboutOrder ? after.first : nil), type: FileType(of: text, in: correction),
-                    forms: [])
+                    folder: FileType.folder(of: correction.path), forms: [])
             }
-        }.filter { scope.contains($0.type) }
+        }.filter(isInScope)
     }
+
+    /// Whether an edit is of a file that the check holds in.
+    func isInScope(_ edit: PreparedEdit) -> Bool { scope.covers(edit.type, in: edit.folder) }
 }

@@ -59,7 +59,7 @@ public struct Nit: Sendable, Hashable {
 
     /// Globs of the files that the rule holds in. Files it leaves out still take part in its trial, and speak against it.
     func globs(in scope: Set<FileType>) -> [String] {
-        scope.map(\.glob).sorted() + exempt.filter { scope.contains(FileType(ofPath: $0)) }.map { "!" + $0 }
+        scope.map(\.glob).sorted() + exempt.filter { scope.map(\.anywhere).contains(FileType(ofPath: $0)) }.map { "!" + $0 }
     }
 
     func id(in scope: Set<FileType>) -> String { isOneOfSeveral(scope) ? id + "-in-messages" : id }
@@ -76,6 +76,7 @@ public struct Nit: Sendable, Hashable {
         default:
             // What a file without an ending is written in, its reviewers know.
             places.contains(.files) && (extensions.isEmpty || type.fileExtension.map(extensions.contains) ?? true)
+                && !exempt.contains(type.glob)
         }
     }
 }

@@ -29,13 +29,46 @@ struct NitSearch {
     }
 
     /// What asks for a nit in files, and what asks for it in messages: each as a check where accepted code keeps to
-    /// it, and as advice where it does not.
+    /// it, be it below some folders only, and as advice where it does not.
     private func candidates(for tried: TriedNit, among others: [String: TriedNit]) -> [Candidate] {
         let contrary = tried.nit.contrary.flatMap { others[$0] }
         return [tried.types.filter { !$0.isMessage }, tried.types.filter(\.isMessage)].flatMap { types in
             let wanted = types.filter { !tried.asked(in: [$0]).isEmpty }
-            let kept = wanted.filter { Admission.isQuiet(figures(of: tried, for: tried.asked(in: [$0]), in: [$0])) }
-            return [kept, wanted.subtracting(kept)].compactMap { candidate(for: tried, against: contrary, in: $0) }
+            let kept = wanted.filter { Admission.isQuiet(figures(of: tried, in: [$0])) }
+            let loud = wanted.subtracting(kept)
+            let quiet = kept.union(loud.flatMap { keptBelow(folders(asking: tried, of: $0), of: $0, tried) })
+            return [quiet, loud].compactMap { candidate(for: tried, against: contrary, in: $0) }
+        }
+    }
+
+    /// The folders in which files of `type` had the nit cleared that were asked to, and those that these stand in.
+    private func folders(asking tried: TriedNit, of type: FileType) -> Set<String> {
+        var found: Set<String> = []
+        for index in tried.asked(in: [type]) {
+            for correction in preparation.signals[index].signal.corrections where FileType(ofPath: correction.path) == type {
+                var folder = FileType.folder(of: correction.path)[...]
+                while !folder.isEmpty, found.insert(String(folder)).inserted {
+                    folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
+                }
+            }
+        }
+        return found
+    }
+
+    /// Those of the folders, none below another, below which accepted code keeps to the nit: that of most reviews first.
+    private func keptBelow(_ folders: Set<String>, of type: FileType, _ tried: TriedNit) -> [FileType] {
+        let parts = folders.map(type.below).compactMap { part -> (type: FileType, reviews: Int)? in
+            let evidence = tried.asked(in: [part])
+            let reviews = preparation.reviews(of: evidence).count
+            // What is soon told comes first: all that was accepted is looked through for the rest.
+            guard reviews >= settings.threshold, tried.trial.precision(for: evidence, in: [part]) >= Admission.leastPrecision,
+                Admission.isQuietPart(figures(of: tried, for: evidence, in: [part]))
+            else { return nil }
+            return (part, reviews)
+        }
+        let worthiest = parts.sorted { $0.reviews != $1.reviews ? $0.reviews > $1.reviews : $0.type < $1.type }
+        return worthiest.map(\.type).reduce(into: []) { chosen, part in
+            if !chosen.contains(where: { $0.overlaps(part) }) { chosen.append(part) }
         }
     }
 
@@ -52,6 +85,10 @@ struct NitSearch {
                 form: .nit(tried.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
             check: tried.nit.check, change: nil, scope: scope, trial: figures,
             coherence: Coherence.share(of: evidence, preparation))
+    }
+
+    private func figures(of tried: TriedNit, in scope: Set<FileType>) -> TrialFigures {
+        figures(of: tried, for: tried.asked(in: scope), in: scope)
     }
 
     private func figures(of tried: TriedNit, for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {

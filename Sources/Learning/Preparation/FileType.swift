@@ -1,31 +1,37 @@
 import Signals
 
 /// Files that follow the same conventions: those of one extension, those of one name where there is no
-/// extension, or commit messages.
+/// extension, or commit messages; all of them, or those below one folder.
 struct FileType: Hashable, Comparable {
     /// The name under which reviews keep comments on a commit's message (Gerrit's magic file).
     static let messagePath = "/COMMIT_MSG"
     /// The lines of a message below its subject.
-    static let message = FileType(glob: messagePath)
+    static let message = FileType(name: messagePath)
     /// A message's first line, which has conventions of its own.
-    static let subject = FileType(glob: messagePath + "#subject")
+    static let subject = FileType(name: messagePath + "#subject")
 
-    let glob: String
+    /// A glob for their names, wherever they stand.
+    private let name: String
+    /// The folder that they stand below; nil where they may stand anywhere.
+    let folder: String?
 
+    /// Of all files that are called like that at `path`.
     init(ofPath path: String) {
-        let name = path.split(separator: "/").last ?? ""
+        let file = path.split(separator: "/").last ?? ""
         if path == Self.messagePath {
-            glob = path
-        } else if let dot = name.lastIndex(of: "."), dot != name.startIndex {
-            glob = "**/*" + name[dot...]
+            self.init(name: path)
+        } else if let dot = file.lastIndex(of: "."), dot != file.startIndex {
+            self.init(name: "**/*" + file[dot...])
         } else {
-            glob = "**/" + name
+            self.init(name: "**/" + file)
         }
     }
 
+    var glob: String { folder.map { Self.escaped($0) + "/" + name } ?? name }
+
     /// Without the dot; nil where files of this type have none.
     var fileExtension: String? {
-        glob.hasPrefix("**/*.") ? String(glob.dropFirst(5)) : nil
+        name.hasPrefix("**/*.") ? String(name.dropFirst(5)) : nil
     }
 
     var isMessage: Bool { self == .message || self == .subject }
@@ -37,7 +43,51 @@ struct FileType: Hashable, Comparable {
         self = isSubject ? .subject : FileType(ofPath: correction.path)
     }
 
-    private init(glob: String) { self.glob = glob }
+    private init(name: String, below folder: String? = nil) {
+        self.name = name
+        self.folder = folder
+    }
 
     static func < (left: FileType, right: FileType) -> Bool { left.glob < right.glob }
+
+    // MARK: - Folders
+
+    /// The same files, wherever they stand.
+    var anywhere: FileType { FileType(name: name) }
+
+    /// Those of them that stand below `folder`.
+    func below(_ folder: String) -> FileType { FileType(name: name, below: folder) }
+
+    /// Whether files of this type may stand in `folder`.
+    func reaches(into folder: String) -> Bool {
+        self.folder.map { folder == $0 || folder.hasPrefix($0 + "/") } ?? true
+    }
+
+    /// Whether some files are of both types, which are of the same name.
+    func overlaps(_ other: FileType) -> Bool {
+        folder.map(other.reaches) ?? true || other.folder.map(reaches) ?? true
+    }
+
+    /// The folder of the file at `path`, as a path; empty for the top.
+    static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+    }
+
+    /// A name that a glob would read otherwise.
+    private static func escaped(_ folder: String) -> String {
+        folder.reduce(into: "") { escaped, character in
+            if #"\*?[]{}!"#.contains(character) { escaped.append("\\") }
+            escaped.append(character)
+        }
+    }
+}
+
+extension Set<FileType> {
+    /// Whether some of these stand below one folder only.
+    var hasFolders: Bool { contains { $0.folder != nil } }
+
+    /// Whether a file of `type` that stands in `folder` is one of these.
+    func covers(_ type: FileType, in folder: String) -> Bool {
+        contains { $0.anywhere == type && $0.reaches(into: folder) }
+    }
 }

@@ -19,6 +19,8 @@ struct PreparedSignal {
 struct PreparedEdit {
     let edit: LineEdit
     let type: FileType
+    /// The folder that its file stands in.
+    let folder: String
     /// Numbers of forms, ascending.
     let forms: [Int32]
 }

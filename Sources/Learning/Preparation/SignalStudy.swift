@@ -36,7 +36,8 @@ struct SignalStudy {
         let edits = alignments.flatMap { correction, alignment in
             alignment.edits.filter { isNews($0, in: correction, of: signal) }.map { edit in
                 PreparedEdit(
-                    edit: edit, type: FileType(of: edit.before, in: correction), forms: numbers(extraction.forms(of: edit)))
+                    edit: edit, type: FileType(of: edit.before, in: correction), folder: FileType.folder(of: correction.path),
+                    forms: numbers(extraction.forms(of: edit)))
             }
         }
         let reversed = edits.compactMap(\.edit.reversed)

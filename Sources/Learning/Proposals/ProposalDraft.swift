@@ -108,7 +108,7 @@ struct ProposalDraft {
     private func examples(for candidate: Candidate) -> Examples {
         guard let matcher = try? LineMatcher(candidate.check) else { return Examples() }
         let edits = candidate.edits(in: preparation)
-            .filter { candidate.scope.contains($0.type) }
+            .filter(candidate.isInScope)
         return Examples(
             bad: Self.shortest(edits.map(\.edit.before).filter { matcher.flags($0) }),
             good: Self.shortest(

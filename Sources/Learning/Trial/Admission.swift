@@ -12,6 +12,8 @@ package enum Admission {
     private static let leastRejected = 5
     private static let askedPerViolatingOfNits = 2.5
     private static let askedPerViolatingOfNitsWhereRejected = 1.75
+    /// What review lately let pass, and never had removed, is hardly anybody's rule any more.
+    private static let askedPerViolatingWhereLetPass = 10.0
     private static let leastViolating = 0.5
     /// Of the evidence, the share that a check must tell apart.
     private static let leastSelfTest = 0.8
@@ -32,6 +34,7 @@ package enum Admission {
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
     private static let linesPerAcceptedAlarm = 3_000
+    private static let linesPerAcceptedAlarmWhereRejected = 1_000
     /// Of the changes that come near a limit, the share that may be expected to cross it.
     private static let mostCrossing = 0.01
     private static let linesOfYouth = 1_000
@@ -56,9 +59,11 @@ package enum Admission {
     }
 
     private static func askedPerViolating(_ trial: TrialFigures) -> Double {
-        let isRejected = (trial.rejection ?? 0) >= rejectionToBlock
-        if trial.isFamiliar { return isRejected ? askedPerViolatingOfNitsWhereRejected : askedPerViolatingOfNits }
-        return isRejected && trial.rejected >= leastRejected ? askedPerViolatingWhereRejected : askedPerViolating
+        if trial.violating > 0, trial.rejected == 0 { return askedPerViolatingWhereLetPass }
+        if trial.isFamiliar {
+            return (trial.rejection ?? 0) >= rejectionToBlock ? askedPerViolatingOfNitsWhereRejected : askedPerViolatingOfNits
+        }
+        return isOftenRejected(trial) ? askedPerViolatingWhereRejected : askedPerViolating
     }
 
     /// Whether few enough of the accepted changes would have been stopped for a person to put up with it: next to
@@ -66,16 +71,28 @@ package enum Admission {
     static func isQuiet(_ trial: TrialFigures) -> Bool {
         let share = Double(trial.violating) / Double(max(1, trial.changes))
         let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
-        guard trial.alarms * linesPerAcceptedAlarm <= trial.lines || trial.violating <= 1 else { return false }
+        let linesPerAlarm = isOftenRejected(trial) ? linesPerAcceptedAlarmWhereRejected : linesPerAcceptedAlarm
+        guard trial.alarms * linesPerAlarm <= trial.lines || trial.violating <= 1 else { return false }
         if trial.isLimit, !keepsLimit(trial) { return false }
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
+    }
+
+    /// The same of files below one folder, of which there must be enough to tell: among many folders some are quiet by
+    /// chance. By the rule of succession, how likely the next change is to show the bad form.
+    static func isQuietPart(_ trial: TrialFigures) -> Bool {
+        isQuiet(trial) && Double(trial.violating + 1) <= mostAlarmedWhereRejected * Double(trial.changes)
     }
 
     /// Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change is
     /// to cross it. A young project's word is taken where nothing speaks against it.
     private static func keepsLimit(_ trial: TrialFigures) -> Bool {
-        trial.violating == 0 && trial.lines < linesOfYouth
-            || Double(trial.violating + 1) <= mostCrossing * Double(trial.showing)
+        let most = isOftenRejected(trial) ? mostAlarmedWhereRejected : mostCrossing
+        return trial.violating == 0 && trial.lines < linesOfYouth || Double(trial.violating + 1) <= most * Double(trial.showing)
+    }
+
+    /// Whether review had most of the bad form removed lately, and from more than a few changes.
+    private static func isOftenRejected(_ trial: TrialFigures) -> Bool {
+        (trial.rejection ?? 0) >= rejectionToBlock && trial.rejected >= leastRejected
     }
 
     /// Where no accepted change shows the good form, nothing says that the project follows it, unless there

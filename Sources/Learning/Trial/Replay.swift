@@ -31,9 +31,10 @@ struct Replay {
         for (index, prepared) in signals.enumerated() {
             let year = prepared.signal.year
             for correction in prepared.signal.corrections {
-                before.startRun(isOpen: true, year: year)
+                let folder = FileType.folder(of: correction.path)
+                before.startRun(isOpen: true, year: year, in: folder)
                 Self.append(correction.before, of: correction, owner: index, to: &before)
-                after.startRun(isOpen: true, year: year)
+                after.startRun(isOpen: true, year: year, in: folder)
                 Self.append(correction.after, of: correction, owner: index, to: &after)
             }
         }
@@ -65,8 +66,9 @@ struct Replay {
             let year = Day.year(of: change.writtenAt)
             for file in change.files {
                 let type = FileType(ofPath: file.path)
+                let folder = FileType.folder(of: file.path)
                 for run in file.runs {
-                    lines.startRun(isOpen: false, year: year, object: file.object)
+                    lines.startRun(isOpen: false, year: year, in: folder, object: file.object)
                     if let above = run.above { lines.append(above, owner: index, type: type, as: .context) }
                     for line in run.added where isTried(line) {
                         let isTakenBack = takenBack.contains(line, of: file.path, since: change.at)

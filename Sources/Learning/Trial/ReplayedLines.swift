@@ -12,6 +12,9 @@ struct ReplayedLines {
     private var years: [Int32?] = [nil]
     /// The content that each run is a part of, where anybody knows, and who can tell it.
     private var objects: [String?] = [nil]
+    /// The folder that each run's file stands in.
+    private var folders: [Int32] = []
+    private var folderNumbers = Numbering<String>()
     private let trees: (any AcceptedTrees)?
     private var roles: [Role] = []
     private var typeNumbers = Numbering<FileType>()
@@ -21,7 +24,10 @@ struct ReplayedLines {
     private var run: Int32 = 0
 
     /// - Parameter trees: Asked where a check looks beyond the lines; without it, what stands there is unknown.
-    init(of trees: (any AcceptedTrees)? = nil) { self.trees = trees }
+    init(of trees: (any AcceptedTrees)? = nil) {
+        self.trees = trees
+        folders = [folderNumbers.number(for: "")]
+    }
 
     enum Role {
         case judged
@@ -43,9 +49,11 @@ struct ReplayedLines {
     /// - Parameters:
     ///   - isOpen: Whether there is more above and below them that is not to be seen.
     ///   - year: The one they were written in; nil where nobody knows.
+    ///   - folder: The one that their file stands in.
     ///   - object: The id of the content that they are a part of; nil where nobody knows.
-    mutating func startRun(isOpen: Bool, year: Int?, object: String? = nil) {
+    mutating func startRun(isOpen: Bool, year: Int?, in folder: String = "", object: String? = nil) {
         run += 1
+        folders.append(folderNumbers.number(for: folder))
         years.append(year.map(Int32.init))
         objects.append(object)
         if isOpen { openRuns.insert(run) }
@@ -98,11 +106,19 @@ struct ReplayedLines {
         return OwnedText(owner: owner(of: line), text: place.map { all.dropFirst($0.lowerBound).prefix($0.count) } ?? all)
     }
 
-    /// Those of `lines` that are of one of `scope`'s types. Types are compared by their numbers: there may be tens of
-    /// thousands of lines.
-    func lines(_ lines: [Int], in scope: Set<FileType>) -> [Int] {
-        let isIn = typeNumbers.values.map(scope.contains)
-        return lines.filter { isIn[Int(types[$0])] }
+    /// Those of `lines` that are of one of `scope`'s types.
+    func lines(_ lines: [Int], in scope: Set<FileType>) -> [Int] { lines.filter(isIn(scope)) }
+
+    /// Tells whether a line is of one of `scope`'s types. These and folders are compared by their numbers: there may be
+    /// tens of thousands of lines.
+    private func isIn(_ scope: Set<FileType>) -> (Int) -> Bool {
+        let isWhole = typeNumbers.values.map(scope.contains)
+        guard scope.hasFolders else { return { isWhole[Int(types[$0])] } }
+        let parts = Dictionary(grouping: scope) { $0.anywhere }
+        let isInFolder = typeNumbers.values.map { type in
+            parts[type].map { parts in folderNumbers.values.map { folder in parts.contains { $0.reaches(into: folder) } } }
+        }
+        return { isInFolder[Int(types[$0])]?[Int(folders[Int(runs[$0])])] ?? false }
     }
 
     /// The types of all lines.
@@ -130,13 +146,16 @@ struct ReplayedLines {
 
     /// How many lines of one of `scope`'s types are judged, of `owner` and those behind it.
     func count(in scope: Set<FileType>, from owner: Int = 0) -> Int {
-        if owner > 0 { return lines(owners.indices.filter { owners[$0] >= owner && isJudged($0) }, in: scope).count }
+        if owner > 0 || scope.hasFolders {
+            return lines(owners.indices.filter { owners[$0] >= owner && isJudged($0) }, in: scope).count
+        }
         return zip(typeNumbers.values, linesByType).reduce(0) { scope.contains($1.0) ? $0 + $1.1 : $0 }
     }
 
     /// The owners of judged lines of one of `scope`'s types.
     func owners(in scope: Set<FileType>) -> Set<Int> {
-        zip(typeNumbers.values, ownersByType).reduce(into: []) { owners, type in
+        if scope.hasFolders { return Set(lines(owners.indices.filter(isJudged), in: scope).map(owner)) }
+        return zip(typeNumbers.values, ownersByType).reduce(into: []) { owners, type in
             if scope.contains(type.0) { owners.formUnion(type.1.lazy.map(Int.init)) }
         }
     }

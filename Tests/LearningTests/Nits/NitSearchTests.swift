@@ -47,6 +47,18 @@ import Testing
         #expect(rules(commas, code + loose).allSatisfy { $0.check == nil })
     }
 
+    @Test func whereOneFolderKeepsToItTheRuleHoldsThere() throws {
+        let asked = (1...4).map { Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "lib/core/a\($0).py") }
+        let kept = (1...60).map { Fixture.change($0, ["value_\($0) = load(name, \($0))"], path: "lib/core/b.py") }
+        let loose = (61...99).map { Fixture.change($0, ["    call(a_\($0),b)"], path: "tools/b.py") }
+        let rule = try #require(rules(asked, kept + loose).first)
+        #expect(rule.id == "space-after-comma")
+        #expect(rule.stage == .block)
+        #expect(rule.scope == ["lib/**/*.py"])
+        // Of a few changes nobody knows.
+        #expect(rules(asked, Array(kept.prefix(20)) + loose).allSatisfy { $0.check == nil })
+    }
+
     @Test func theLimitIsTheOneThatTheCodeKeeps() throws {
         let signals = (1...4).map { number in
             let long = "x = " + String(repeating: "a", count: 120 + number)

@@ -57,16 +57,19 @@ import Testing
         let figures = { (violating: Int, rejected: Int) in
             self.clean { ($0.violating, $0.rejected, $0.separated, $0.reviews, $0.showing) = (violating, rejected, 100, 100, 1_000) }
         }
-        #expect(Admission.admitsCheck(figures(7, 0)))
-        #expect(!Admission.admitsCheck(figures(8, 0)))
+        #expect(Admission.admitsCheck(figures(7, 1)))
+        #expect(!Admission.admitsCheck(figures(8, 1)))
         // More may, where review stopped most of those that came.
         #expect(Admission.admitsCheck(figures(30, 45)))
         #expect(!Admission.admitsCheck(figures(31, 60)))
     }
 
     @Test func fewAcceptedLinesMayBeFlagged() {
-        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 3) }))
-        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 4) }))
+        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isFamiliar, $0.rejected) = (2, 3, true, 2) }))
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isFamiliar, $0.rejected) = (2, 4, true, 2) }))
+        // More may, where review stopped most of those that came.
+        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 10) }))
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 11) }))
         // One change is no habit, however large.
         #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (1, 400) }))
     }
@@ -76,25 +79,47 @@ import Testing
             self.clean { ($0.violating, $0.rejected, $0.isFamiliar) = (violating, rejected, isFamiliar) }
         }
         // Ten reviews ask. What they alone say takes five for each change that went the other way, …
-        #expect(Admission.admitsCheck(figures(1, 0, false)))
-        #expect(!Admission.admitsCheck(figures(2, 0, false)))
+        #expect(Admission.admitsCheck(figures(1, 1, false)))
+        #expect(!Admission.admitsCheck(figures(2, 1, false)))
         // … half as many where review still removes it, from more than a few, …
         #expect(!Admission.admitsCheck(figures(2, 4, false)))
         #expect(Admission.admitsCheck(figures(3, 5, false)))
         // … and a well-known nit fewer.
-        #expect(Admission.admitsCheck(figures(3, 0, true)))
-        #expect(!Admission.admitsCheck(figures(4, 0, true)))
+        #expect(Admission.admitsCheck(figures(3, 1, true)))
+        #expect(!Admission.admitsCheck(figures(4, 1, true)))
         #expect(Admission.admitsCheck(figures(5, 8, true)))
         #expect(!Admission.admitsCheck(figures(6, 9, true)))
+    }
+
+    @Test func whatReviewOnlyLetsPassIsNobodysRule() {
+        let figures = { (asked: Int, isFamiliar: Bool) in
+            self.clean {
+                ($0.reviews, $0.separated, $0.isFamiliar) = (asked, asked, isFamiliar)
+                ($0.violating, $0.rejected) = (1, 0)
+            }
+        }
+        #expect(!Admission.admitsCheck(figures(14, true)))
+        #expect(!Admission.admitsCheck(figures(14, false)))
+        #expect(Admission.admitsCheck(figures(15, true)))
+        #expect(Admission.admitsCheck(clean { ($0.separated, $0.reviews, $0.rejected) = (3, 3, 0) }))
+    }
+
+    @Test func ofOneFolderThereMustBeEnoughToTell() {
+        #expect(Admission.isQuietPart(clean { $0.changes = 34 }))
+        #expect(!Admission.isQuietPart(clean { $0.changes = 33 }))
+        #expect(!Admission.isQuietPart(clean { ($0.changes, $0.violating) = (66, 1) }))
     }
 
     @Test func onlyWhatComesNearALimitTellsThatItIsKept() {
         let figures = { (violating: Int, showing: Int, isLimit: Bool) in
             self.clean { ($0.violating, $0.showing, $0.isLimit) = (violating, showing, isLimit) }
         }
-        #expect(Admission.admitsCheck(figures(0, 100, true)))
-        #expect(!Admission.admitsCheck(figures(0, 99, true)))
-        #expect(!Admission.admitsCheck(figures(1, 199, true)))
+        #expect(Admission.admitsCheck(clean { ($0.showing, $0.isLimit, $0.rejected) = (100, true, 4) }))
+        #expect(!Admission.admitsCheck(clean { ($0.showing, $0.isLimit, $0.rejected) = (99, true, 4) }))
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.showing, $0.isLimit, $0.isFamiliar, $0.rejected) = (1, 199, true, true, 4) }))
+        // Where review stops most of those that cross it, a few more may.
+        #expect(Admission.admitsCheck(figures(1, 67, true)))
+        #expect(!Admission.admitsCheck(figures(1, 66, true)))
         #expect(Admission.admitsCheck(figures(1, 99, false)))
         // Unless there is too little code for any to come near it.
         #expect(Admission.admitsCheck(clean { ($0.showing, $0.lines, $0.isLimit) = (3, 300, true) }))
