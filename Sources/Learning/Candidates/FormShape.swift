@@ -14,7 +14,6 @@ struct FormShape: Comparable {
     init(of candidate: Candidate, _ preparation: Preparation) {
         let tokens = preparation.tokens
         let numbers = candidate.association.forms
-        let isProse = candidate.scope.contains(where: \.isMessage)
         switch candidate.form {
         case .nit:
             isExcused = false
@@ -25,13 +24,13 @@ struct FormShape: Comparable {
             isExcused = false
             let place = numbers.first.flatMap { preparation.cores[Int($0)] }
             core = Self.core(of: row, at: place, tokens)
-            surroundings = Self.surroundings(in: row, of: place, isProse: isProse, tokens)
+            surroundings = Self.surroundings(in: row, of: place, tokens)
             length = row.count
         case .tokens(let row, let excuse):
             isExcused = excuse.map { $0 >= 0 } ?? false
             let place = numbers.first.flatMap { preparation.cores[Int($0)] }
             core = Self.core(of: row, at: place, tokens)
-            surroundings = Self.surroundings(in: row, of: place, isProse: isProse, tokens)
+            surroundings = Self.surroundings(in: row, of: place, tokens)
             length = row.count
         }
     }
@@ -61,9 +60,7 @@ struct FormShape: Comparable {
         }
     }
 
-    /// - Parameter isProse: Whether the lines are sentences, in which a word stands anywhere: one that begins a line, as a
-    ///   commit message's footers do, is another.
-    private static func surroundings(in row: [TokenID], of place: Range<Int>?, isProse: Bool, _ tokens: TokenTable) -> Int {
+    private static func surroundings(in row: [TokenID], of place: Range<Int>?, _ tokens: TokenTable) -> Int {
         guard let place else { return 0 }
         // Signs alone are best known again by a word that always stands beside them.
         var lacksWord = !place.isEmpty && place.allSatisfy { row[$0] >= 0 && [.sign, .space].contains(tokens.kind(of: row[$0])) }
@@ -79,7 +76,6 @@ struct FormShape: Comparable {
                 return points + (row[index] == .anyWord ? 2 : row[index] >= 0 ? 4 : 3)
             }
             switch row[index] {
-            case .lineStart where isProse: return points + 1
             case .lineStart, .lineEnd, .anyWord, .anything: return points - 2
             default: break
             }
