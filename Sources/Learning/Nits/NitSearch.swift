@@ -29,14 +29,14 @@ struct NitSearch {
     }
 
     /// What asks for a nit in files, and what asks for it in messages: each as a check where accepted code keeps to
-    /// it, be it below some folders only, and as advice where it does not.
+    /// it, be it below a folder only, and as advice where it does not.
     private func candidates(for tried: TriedNit, among others: [String: TriedNit]) -> [Candidate] {
         let contrary = tried.nit.contrary.flatMap { others[$0] }
         return [tried.types.filter { !$0.isMessage }, tried.types.filter(\.isMessage)].flatMap { types in
             let wanted = types.filter { !tried.asked(in: [$0]).isEmpty }
             let kept = wanted.filter { Admission.isQuiet(figures(of: tried, in: [$0])) }
             let loud = wanted.subtracting(kept)
-            let quiet = kept.union(loud.flatMap { keptBelow(folders(asking: tried, of: $0), of: $0, tried) })
+            let quiet = kept.union(loud.compactMap { keptBelow(folders(asking: tried, of: $0), of: $0, tried) })
             return [quiet, loud].compactMap { candidate(for: tried, against: contrary, in: $0) }
         }
     }
@@ -55,21 +55,20 @@ struct NitSearch {
         return found
     }
 
-    /// Those of the folders, none below another, below which accepted code keeps to the nit: that of most reviews first.
-    private func keptBelow(_ folders: Set<String>, of type: FileType, _ tried: TriedNit) -> [FileType] {
-        let parts = folders.map(type.below).compactMap { part -> (type: FileType, reviews: Int)? in
+    /// The folder below which accepted code keeps to the nit, if most of the reviews that ask for it are of files there: of
+    /// many small ones, some keep to anything by chance.
+    private func keptBelow(_ folders: Set<String>, of type: FileType, _ tried: TriedNit) -> FileType? {
+        let all = preparation.reviews(of: tried.asked(in: [type])).count
+        return folders.map(type.below).compactMap { part -> (type: FileType, reviews: Int)? in
             let evidence = tried.asked(in: [part])
             let reviews = preparation.reviews(of: evidence).count
             // What is soon told comes first: all that was accepted is looked through for the rest.
-            guard reviews >= settings.threshold, tried.trial.precision(for: evidence, in: [part]) >= Admission.leastPrecision,
+            guard reviews >= settings.threshold, reviews * 2 > all,
+                tried.trial.precision(for: evidence, in: [part]) >= Admission.leastPrecision,
                 Admission.isQuietPart(figures(of: tried, for: evidence, in: [part]))
             else { return nil }
             return (part, reviews)
-        }
-        let worthiest = parts.sorted { $0.reviews != $1.reviews ? $0.reviews > $1.reviews : $0.type < $1.type }
-        return worthiest.map(\.type).reduce(into: []) { chosen, part in
-            if !chosen.contains(where: { $0.overlaps(part) }) { chosen.append(part) }
-        }
+        }.min { $0.reviews != $1.reviews ? $0.reviews > $1.reviews : $0.type < $1.type }?.type
     }
 
     /// - Parameter contrary: Who asks for that counts against the nit: which of the two stands is for the recent ones to say.

@@ -63,11 +63,6 @@ struct FileType: Hashable, Comparable {
         self.folder.map { folder == $0 || folder.hasPrefix($0 + "/") } ?? true
     }
 
-    /// Whether some files are of both types, which are of the same name.
-    func overlaps(_ other: FileType) -> Bool {
-        folder.map(other.reaches) ?? true || other.folder.map(reaches) ?? true
-    }
-
     /// The folder of the file at `path`, as a path; empty for the top.
     static func folder(of path: String) -> String {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

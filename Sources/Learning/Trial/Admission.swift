@@ -77,10 +77,10 @@ package enum Admission {
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
     }
 
-    /// The same of files below one folder, of which there must be enough to tell: among many folders some are quiet by
+    /// The same of files below one folder, of which there must be enough changes that show either form to tell: among many folders some are quiet by
     /// chance. By the rule of succession, how likely the next change is to show the bad form.
     static func isQuietPart(_ trial: TrialFigures) -> Bool {
-        isQuiet(trial) && Double(trial.violating + 1) <= mostAlarmedWhereRejected * Double(trial.changes)
+        isQuiet(trial) && Double(trial.violating + 1) <= mostAlarmedWhereRejected * Double(trial.showing)
     }
 
     /// Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change is

@@ -105,9 +105,9 @@ import Testing
     }
 
     @Test func ofOneFolderThereMustBeEnoughToTell() {
-        #expect(Admission.isQuietPart(clean { $0.changes = 34 }))
-        #expect(!Admission.isQuietPart(clean { $0.changes = 33 }))
-        #expect(!Admission.isQuietPart(clean { ($0.changes, $0.violating) = (66, 1) }))
+        #expect(Admission.isQuietPart(clean { $0.showing = 34 }))
+        #expect(!Admission.isQuietPart(clean { $0.showing = 33 }))
+        #expect(!Admission.isQuietPart(clean { ($0.showing, $0.violating) = (66, 1) }))
     }
 
     @Test func onlyWhatComesNearALimitTellsThatItIsKept() {
