@@ -77,8 +77,8 @@ package enum Admission {
         return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
     }
 
-    /// The same of files below one folder, of which there must be enough changes that show either form to tell: among many folders some are quiet by
-    /// chance. By the rule of succession, how likely the next change is to show the bad form.
+    /// The same of files below one folder, where enough changes must show either form: among many folders some are quiet
+    /// by chance. By the rule of succession, how likely the next change is to show the bad form.
     static func isQuietPart(_ trial: TrialFigures) -> Bool {
         isQuiet(trial) && Double(trial.violating + 1) <= mostAlarmedWhereRejected * Double(trial.showing)
     }
