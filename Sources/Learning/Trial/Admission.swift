@@ -28,13 +28,15 @@ package enum Admission {
     static let leastPurity = 0.25
     private static let leastPurityOfAdvice = 0.6
     package static let leastConformance = 0.8
+    /// The same of a check where review let more of the bad form pass than it had removed.
+    private static let leastConformanceWhereLetPass = 0.95
     /// What most of the code goes against is not the custom, or no longer.
     package static let leastConformanceOfAdvice = 0.4
     /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
     private static let linesPerAcceptedAlarm = 3_000
-    private static let linesPerAcceptedAlarmWhereRejected = 1_000
+    private static let linesPerAcceptedAlarmWhereRejected = 2_000
     /// Of the changes that come near a limit, the share that may be expected to cross it.
     private static let mostCrossing = 0.01
     private static let linesOfYouth = 1_000
@@ -54,7 +56,7 @@ package enum Admission {
         trial.isTried && trial.selfTest >= leastSelfTest
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
             && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
-            && conformance(of: trial) >= leastConformance
+            && conformance(of: trial) >= (isMostlyLetPass(trial) ? leastConformanceWhereLetPass : leastConformance)
             && isQuiet(trial)
     }
 
@@ -89,6 +91,8 @@ package enum Admission {
         let most = isOftenRejected(trial) ? mostAlarmedWhereRejected : mostCrossing
         return trial.violating == 0 && trial.lines < linesOfYouth || Double(trial.violating + 1) <= most * Double(trial.showing)
     }
+
+    private static func isMostlyLetPass(_ trial: TrialFigures) -> Bool { (trial.rejection ?? 1) < rejectionToBlock }
 
     /// Whether review had most of the bad form removed lately, and from more than a few changes.
     private static func isOftenRejected(_ trial: TrialFigures) -> Bool {
