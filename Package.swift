@@ -32,7 +32,7 @@ let package = Package(
         // What a commit's message holds where it claims to mend something: plain searches, for the hook behind a
         // commit as much as for the reading of history.
         .target(name: "Claims"),
-        .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand"]),
+        .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand", "Rules"]),
 
         // The one target that reaches a network, through the tools that people have for it. Nothing that git's
         // hooks run may depend on it but the full tool, which asks it only for `import` and `learn --fetch`.

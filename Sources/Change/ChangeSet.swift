@@ -5,6 +5,10 @@ public struct ChangeSet: Sendable {
     /// Every file that it adds, modifies or deletes, whether it has lines or not.
     public var files: [ChangedFile]
     public var skips: [Skip]
+    /// The lines that it takes away, of all files, as far as they are kept: what it adds again it only moves.
+    public private(set) var removed = JoinedLines()
+    /// In bytes. Of what takes away more, the rest counts as not there.
+    private static let mostRemoved = 16 << 20
 
     /// Paths that are new against some parent of a merge, but not against all.
     private var elsewhere: Set<[UInt8]> = []
@@ -12,6 +16,11 @@ public struct ChangeSet: Sendable {
     public init(files: [ChangedFile] = [], skips: [Skip] = []) {
         self.files = files
         self.skips = skips
+    }
+
+    /// Takes note of a line that it takes away, without its end.
+    mutating func remove(_ line: some Collection<UInt8>) {
+        if removed.bytes.count + line.count <= Self.mostRemoved { removed.append(line) }
     }
 
     /// Every path that the change touches against any parent; of a rename, both.
@@ -32,6 +41,8 @@ public struct ChangeSet: Sendable {
             return kept
         }
         var both = ChangeSet(files: kept, skips: skips.filter { unshown.contains($0.path) })
+        both.removed = removed
+        for line in 0..<other.removed.count { both.remove(other.removed[line]) }
         both.elsewhere = touched.union(other.touched)
         return both
     }

@@ -6,8 +6,8 @@ import Glibc
 import Darwin
 #endif
 
-/// Reads what `git diff --full-index` prints, as bytes and piece by piece, into the files it changes and the lines
-/// it adds.
+/// Reads what `git diff --full-index` prints, as bytes and piece by piece, into the files it changes, the lines it
+/// adds and those it takes away.
 ///
 /// Hunks are read by the counts in their headers, so that content which looks like a header stays
 /// content. Throws nothing away silently: content that git does not show is a named skip.
@@ -120,6 +120,7 @@ struct DiffParser {
             number += 1
             added -= 1
         case UInt8(ascii: "-"):
+            if hasLines { change.remove(line.dropFirst()) }
             removed -= 1
         case UInt8(ascii: " "), nil:
             file.pass(line.dropFirst(), number: number)

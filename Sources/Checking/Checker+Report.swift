@@ -9,7 +9,7 @@ extension Checker {
     public func report(on change: ChangeSet, in tree: @autoclosure () throws -> GitTree, failures: [RuleLoadFailure]) throws -> Report {
         let objects = objectsToRead(for: change.files)
         let tree = judgesFiles || !objects.isEmpty ? try tree() : nil
-        var report = check(change.files, knowing: try tree?.contents(of: objects) ?? [:])
+        var report = check(change.files, knowing: try tree?.contents(of: objects) ?? [:], besides: change.removed)
         if judgesFiles, let tree { report.add(try check(change.files, touching: change.touched, in: tree)) }
         report.skips += change.skips.filter { skip in skip.path.map(judges) ?? true }
         report.skips += failures.map(\.skip)

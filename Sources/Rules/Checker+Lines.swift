@@ -13,10 +13,14 @@ extension Checker {
             }.compactMap(\.entry.object))
     }
 
-    /// Judges added lines.
-    /// - Parameter contents: What `objectsToRead(for:)` asks for, as far as it is to be had.
-    public func check(_ files: [ChangedFile], knowing contents: [String: [UInt8]] = [:]) -> Report {
-        var search = LineRuleSearch(self, contents)
+    /// Judges added lines, but for those that the change only moves.
+    /// - Parameters:
+    ///   - contents: What `objectsToRead(for:)` asks for, as far as it is to be had.
+    ///   - removed: What the change takes away.
+    public func check(
+        _ files: [ChangedFile], knowing contents: [String: [UInt8]] = [:], besides removed: JoinedLines = JoinedLines()
+    ) -> Report {
+        var search = LineRuleSearch(self, contents, besides: removed)
         for file in files where !file.added.isEmpty && !Self.isOwn(file.path) { search.judge(file) }
         return Report(findings: search.findings, skips: search.skips)
     }
@@ -37,9 +41,15 @@ private struct LineRuleSearch {
     private var times: SearchTimes
     private let year: Int?
     private let contents: [String: [UInt8]]
+    private let removed: JoinedLines
+    /// What is moved, in all files and by index in the one that is being judged; nil until a line is flagged, which in
+    /// most changes none is.
+    private var moved: MovedLines?
+    private var movedHere: Set<Int>?
 
-    init(_ checker: Checker, _ contents: [String: [UInt8]]) {
+    init(_ checker: Checker, _ contents: [String: [UInt8]], besides removed: JoinedLines) {
         self.contents = contents
+        self.removed = removed
         rules = checker.rules
         skips = checker.changeSkips
         year = checker.year
@@ -58,6 +68,7 @@ private struct LineRuleSearch {
             return
         }
         let file = file.withoutLongLines(&skips)
+        movedHere = nil
         let text = TextIndex(file.added.bytes)
         for (index, search) in inScope where !isBroken[index] && search.mayFlag(text) {
             if exhausted[index] >= LineHits.mostExhausted || times.isOver(index) {
@@ -103,6 +114,7 @@ private struct LineRuleSearch {
         }
         // One finding a line, however many names on it are not used.
         for (place, hit) in found.hits.enumerated() where place == 0 || found.hits[place - 1].line != hit.line {
+            if isMoved(hit.line, of: file, matcher) { continue }
             let number = file.numbers[hit.line]
             let text = Array(file.added[hit.line])
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
@@ -133,6 +145,16 @@ private struct LineRuleSearch {
         _ = times.mayGoOn(index)
     }
 
+    /// Whether the change only moves the line, with all that `matcher` looks at: out of order it may be by that alone.
+    private mutating func isMoved(_ line: Int, of file: ChangedFile, _ matcher: LineMatcher) -> Bool {
+        if removed.isEmpty || matcher.looksAtFile { return false }
+        let all = moved ?? MovedLines(removed: removed)
+        moved = all
+        let here = movedHere ?? all.indices(among: file.added, at: file.numbers)
+        movedHere = here
+        return here.contains(line) && (!matcher.looksBeside || file.isAmong(here, besides: line))
+    }
+
     /// The line with the rule's fix, as long as there is time for it.
     private mutating func corrected(_ line: [UInt8], by index: Int) -> [UInt8]? {
         guard let fix = rules[index].rule.fix, times.mayGoOn(index) else { return nil }
@@ -147,6 +169,11 @@ private struct LineRuleSearch {
 }
 
 extension ChangedFile {
+    /// Whether the lines right above and below the added one of that index are among these.
+    fileprivate func isAmong(_ indices: Set<Int>, besides index: Int) -> Bool {
+        [index - 1, index + 1].allSatisfy { indices.contains($0) && abs(numbers[$0] - numbers[index]) == 1 }
+    }
+
     fileprivate func withoutLongLines(_ skips: inout [Skip]) -> ChangedFile {
         guard added.bytes.count > Checker.longestLine else { return self }
         let isLong = (0..<added.count).map { added.range(of: $0).count > Checker.longestLine }

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Rules
 
 /// Reads the changes that the project accepted.
 public struct AcceptedHistory {
@@ -86,11 +87,12 @@ public struct AcceptedHistory {
             if let old = file.oldID { known.insert(FileState(path: file.oldPath ?? file.path, content: old)) }
             if let new = file.newID { known.insert(FileState(path: file.path, content: new)) }
         }
+        let moved = MovedLines(removed: JoinedLines(diff.lazy.flatMap(\.hunks).flatMap(\.removed)))
         let files = written.filter { AcceptedPaths.contains($0.path) }.map { file in
             AcceptedFile(
                 path: file.path,
                 runs: file.hunks.filter { !$0.added.isEmpty }.map {
-                    AcceptedRun(added: $0.added, above: $0.above, below: $0.below)
+                    AcceptedRun(added: $0.added, above: $0.above, below: $0.below, moved: moved.indices(among: $0.added))
                 },
                 isNew: file.status == .added, lacksFinalNewline: file.hunks.last?.addedLacksFinalNewline ?? false,
                 object: file.newID?.hex)

@@ -70,9 +70,10 @@ struct Replay {
                 for run in file.runs {
                     lines.startRun(isOpen: false, year: year, in: folder, object: file.object)
                     if let above = run.above { lines.append(above, owner: index, type: type, as: .context) }
-                    for line in run.added where isTried(line) {
+                    for (place, line) in run.added.enumerated() where isTried(line) {
                         let isTakenBack = takenBack.contains(line, of: file.path, since: change.at)
-                        lines.append(line, owner: index, type: type, as: isTakenBack ? .takenBack : .judged)
+                        let role: ReplayedLines.Role = run.moved.contains(place) ? .context : .judged
+                        lines.append(line, owner: index, type: type, as: isTakenBack ? .takenBack : role)
                     }
                     if let below = run.below { lines.append(below, owner: index, type: type, as: .context) }
                 }
