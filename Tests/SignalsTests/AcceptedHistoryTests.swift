@@ -48,6 +48,15 @@ import Testing
         #expect(change.touched == ["a.txt", "b.txt"])
     }
 
+    @Test func whatAChangeMovesToAnotherFileItDoesNotWrite() throws {
+        let block = ["if (total > mostAllowed) {", "  fail(total);", "}"]
+        try repository.commit("Add a", ["a.txt": ["one", "two", "three"] + block, "b.txt": ["four"]])
+        try repository.commit("Move some of it", ["a.txt": ["one", "two", "three"], "b.txt": ["four"] + block + ["new"]])
+        let change = try #require(try AcceptedHistory(repository.open()).changes().first)
+        #expect(change.files.flatMap(\.runs).map(\.added) == [block + ["new"]])
+        #expect(change.files.flatMap(\.runs).map(\.moved) == [[0, 1, 2]])
+    }
+
     @Test func whatAChangePutsBackItDoesNotWrite() throws {
         try repository.commit("Add a and b", ["a.txt": ["one"], "b.txt": ["one"]])
         try repository.commit("Change both", ["a.txt": ["two"], "b.txt": ["two"]])

@@ -15,6 +15,8 @@ package enum Admission {
     /// What review lately let pass, and never had removed, is hardly anybody's rule any more.
     private static let askedPerViolatingWhereLetPass = 10.0
     private static let leastViolating = 0.5
+    /// What review had no need to remove lately must have been asked for so often, older requests counting less.
+    private static let leastTimeliness = 1.0
     /// Of the evidence, the share that a check must tell apart.
     private static let leastSelfTest = 0.8
     /// Forward edits must be nine times the reverse ones for a check, four times for advice.
@@ -57,6 +59,7 @@ package enum Admission {
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
             && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
             && conformance(of: trial) >= (isMostlyLetPass(trial) ? leastConformanceWhereLetPass : leastConformance)
+            && (trial.rejected > 0 || trial.corrections.timeliness >= leastTimeliness)
             && isQuiet(trial)
     }
 

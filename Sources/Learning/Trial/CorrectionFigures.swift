@@ -3,7 +3,9 @@ struct CorrectionFigures {
     /// Reviews that took the form away, and reviews that brought it in.
     var forward = 0
     var reverse = 0
-    /// Of these, with recent ones weighing more, the share that took it away: conventions drift.
+    /// The corrections that took it away, each counting less the older it is (`Replay.weight(of:)`).
+    var timeliness = 0.0
+    /// Of both, with recent ones weighing more, the share that took it away: conventions drift.
     var direction = 0.0
     /// Of the reviews that took the form away, the share that belongs to the evidence. A form that
     /// mostly goes for other reasons is not what the reviewers asked about.
@@ -30,6 +32,7 @@ extension CorrectionFigures {
         self.reverse = preparation.reviews(of: reverse).count
         let away = forward.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
         let back = reverse.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
+        timeliness = away
         direction = away + back > 0 ? away / (away + back) : 0
         purity = 1
     }

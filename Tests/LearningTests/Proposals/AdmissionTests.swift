@@ -7,7 +7,7 @@ import Testing
     /// A trial that shows nothing against the check.
     private func clean(_ change: (inout TrialFigures) -> Void = { _ in }) -> TrialFigures {
         var figures = TrialFigures(reviews: 10, separated: 10, occasions: 10)
-        figures.corrections = CorrectionFigures(forward: 10, reverse: 0, direction: 1, purity: 1)
+        figures.corrections = CorrectionFigures(forward: 10, reverse: 0, timeliness: 10, direction: 1, purity: 1)
         figures.changes = 1_000
         figures.showing = 100
         figures.rejected = 5
@@ -28,6 +28,18 @@ import Testing
     @Test func nineOfTenEditsMustGoThisWay() {
         #expect(Admission.admitsCheck(clean { $0.corrections.direction = 0.9 }))
         #expect(!Admission.admitsCheck(clean { $0.corrections.direction = 0.89 }))
+    }
+
+    @Test func whatNobodyAskedForLatelyIsForgotten() {
+        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (1, 0) }))
+        #expect(!Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.9, 0) }))
+        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.9, 1) }))
+    }
+
+    @Test func whereReviewMostlyLetsItPassNearlyAllMustConform() {
+        let letPass: (inout TrialFigures) -> Void = { ($0.rejected, $0.violating, $0.separated, $0.reviews) = (1, 2, 20, 20) }
+        #expect(Admission.admitsCheck(clean { letPass(&$0); $0.showing = 40 }))
+        #expect(!Admission.admitsCheck(clean { letPass(&$0); $0.showing = 39 }))
     }
 
     @Test func fourOfFiveChangesMustConform() {
@@ -68,8 +80,8 @@ import Testing
         #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isFamiliar, $0.rejected) = (2, 3, true, 2) }))
         #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isFamiliar, $0.rejected) = (2, 4, true, 2) }))
         // More may, where review stopped most of those that came.
-        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 10) }))
-        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 11) }))
+        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 5) }))
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 6) }))
         // One change is no habit, however large.
         #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (1, 400) }))
     }
