@@ -16,7 +16,7 @@ package enum Admission {
     private static let askedPerViolatingWhereLetPass = 10.0
     private static let leastViolating = 0.5
     /// What review had no need to remove lately must have been asked for so often, older requests counting less.
-    private static let leastTimeliness = 1.0
+    private static let leastTimeliness = 0.5
     /// Of the evidence, the share that a check must tell apart.
     private static let leastSelfTest = 0.8
     /// Forward edits must be nine times the reverse ones for a check, four times for advice.

@@ -31,9 +31,9 @@ import Testing
     }
 
     @Test func whatNobodyAskedForLatelyIsForgotten() {
-        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (1, 0) }))
-        #expect(!Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.9, 0) }))
-        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.9, 1) }))
+        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.5, 0) }))
+        #expect(!Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.4, 0) }))
+        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.4, 1) }))
     }
 
     @Test func whereReviewMostlyLetsItPassNearlyAllMustConform() {
