@@ -41,23 +41,26 @@ struct NitSearch {
         }
     }
 
-    /// The folders in which files of `type` had the nit cleared that were asked to, and those that these stand in.
-    private func folders(asking tried: TriedNit, of type: FileType) -> Set<String> {
-        var found: Set<String> = []
-        for index in tried.asked(in: [type]) {
-            for correction in preparation.signals[index].signal.corrections where FileType(ofPath: correction.path) == type {
+    /// The folders that most of the reviews are about which asked for the nit in files of `type`: of each, its files
+    /// and those of the folders in it.
+    private func folders(asking tried: TriedNit, of type: FileType) -> [String] {
+        let asked = tried.asked(in: [type])
+        var reviews: [String: Set<String>] = [:]
+        for signal in asked.map({ preparation.signals[$0].signal }) {
+            for correction in signal.corrections where FileType(ofPath: correction.path) == type {
                 var folder = FileType.folder(of: correction.path)[...]
-                while !folder.isEmpty, found.insert(String(folder)).inserted {
+                while !folder.isEmpty, reviews[String(folder), default: []].insert(signal.review).inserted {
                     folder = folder[..<(folder.lastIndex(of: "/") ?? folder.startIndex)]
                 }
             }
         }
-        return found
+        let all = preparation.reviews(of: asked).count
+        return reviews.filter { $0.value.count * 2 > all }.keys.sorted()
     }
 
-    /// The folder below which accepted code keeps to the nit, if most of the reviews that ask for it are of files there: of
-    /// many small ones, some keep to anything by chance.
-    private func keptBelow(_ folders: Set<String>, of type: FileType, _ tried: TriedNit) -> FileType? {
+    /// The folder below which accepted code keeps to the nit. Of many small ones, some keep to anything by chance.
+    /// - Parameter folders: Those that most of the reviews are about which ask for it.
+    private func keptBelow(_ folders: [String], of type: FileType, _ tried: TriedNit) -> FileType? {
         let all = preparation.reviews(of: tried.asked(in: [type])).count
         return folders.map(type.below).compactMap { part -> (type: FileType, reviews: Int)? in
             let evidence = tried.asked(in: [part])
