@@ -48,7 +48,7 @@ public struct FileNit: Sendable, Hashable {
 
     /// Globs of the files that the rule holds in.
     func globs(in scope: Set<FileType>) -> [String] {
-        scope.map(\.glob).sorted() + exempt.filter { scope.contains(FileType(ofPath: $0)) }.map { "!" + $0 }
+        scope.globs(without: exempt)
     }
 
     func reaches(_ type: FileType) -> Bool {

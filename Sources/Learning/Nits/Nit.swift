@@ -59,7 +59,7 @@ public struct Nit: Sendable, Hashable {
 
     /// Globs of the files that the rule holds in. Files it leaves out still take part in its trial, and speak against it.
     func globs(in scope: Set<FileType>) -> [String] {
-        scope.map(\.glob).sorted() + exempt.filter { scope.map(\.anywhere).contains(FileType(ofPath: $0)) }.map { "!" + $0 }
+        scope.globs(without: exempt)
     }
 
     func id(in scope: Set<FileType>) -> String { isOneOfSeveral(scope) ? id + "-in-messages" : id }

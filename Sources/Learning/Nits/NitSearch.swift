@@ -65,7 +65,8 @@ struct NitSearch {
         return folders.map(type.below).compactMap { part -> (type: FileType, reviews: Int)? in
             let evidence = tried.asked(in: [part])
             let reviews = preparation.reviews(of: evidence).count
-            // What is soon told comes first: all that was accepted is looked through for the rest.
+            // Of a review, lines elsewhere may have been the ones that the nit is about. What is soon told comes first: all
+            // that was accepted is looked through for the rest.
             guard reviews >= settings.threshold, reviews * 2 > all,
                 tried.trial.precision(for: evidence, in: [part]) >= Admission.leastPrecision,
                 Admission.isQuietPart(figures(of: tried, for: evidence, in: [part]))

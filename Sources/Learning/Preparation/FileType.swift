@@ -81,6 +81,12 @@ extension Set<FileType> {
     /// Whether some of these stand below one folder only.
     var hasFolders: Bool { contains { $0.folder != nil } }
 
+    /// Globs of these files, without those that `exempt` names.
+    func globs(without exempt: [String]) -> [String] {
+        let types = Set(map(\.anywhere))
+        return map(\.glob).sorted() + exempt.filter { types.contains(FileType(ofPath: $0)) }.map { "!" + $0 }
+    }
+
     /// Whether a file of `type` that stands in `folder` is one of these.
     func covers(_ type: FileType, in folder: String) -> Bool {
         contains { $0.anywhere == type && $0.reaches(into: folder) }

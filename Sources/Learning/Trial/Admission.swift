@@ -30,7 +30,7 @@ package enum Admission {
     static let leastPurity = 0.25
     private static let leastPurityOfAdvice = 0.6
     package static let leastConformance = 0.8
-    /// The same of a check where review let more of the bad form pass than it had removed.
+    /// The same of a check where review did not have most of the bad form removed.
     private static let leastConformanceWhereLetPass = 0.95
     /// What most of the code goes against is not the custom, or no longer.
     package static let leastConformanceOfAdvice = 0.4
@@ -58,7 +58,7 @@ package enum Admission {
         trial.isTried && trial.selfTest >= leastSelfTest
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
             && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
-            && conformance(of: trial) >= (isMostlyLetPass(trial) ? leastConformanceWhereLetPass : leastConformance)
+            && conformance(of: trial) >= (isMostlyRejected(trial) ? leastConformance : leastConformanceWhereLetPass)
             && (trial.rejected > 0 || trial.corrections.timeliness >= leastTimeliness)
             && isQuiet(trial)
     }
@@ -75,11 +75,10 @@ package enum Admission {
     /// none, or not many where review had most of the others mended.
     static func isQuiet(_ trial: TrialFigures) -> Bool {
         let share = Double(trial.violating) / Double(max(1, trial.changes))
-        let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
         let linesPerAlarm = isOftenRejected(trial) ? linesPerAcceptedAlarmWhereRejected : linesPerAcceptedAlarm
         guard trial.alarms * linesPerAlarm <= trial.lines || trial.violating <= 1 else { return false }
         if trial.isLimit, !keepsLimit(trial) { return false }
-        return share <= mostAlarmed || isRejected && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
+        return share <= mostAlarmed || isMostlyRejected(trial) && (share <= mostAlarmedWhereRejected || trial.violating <= 1)
     }
 
     /// The same of files below one folder, where enough changes must show either form: among many folders some are quiet
@@ -95,7 +94,8 @@ package enum Admission {
         return trial.violating == 0 && trial.lines < linesOfYouth || Double(trial.violating + 1) <= most * Double(trial.showing)
     }
 
-    private static func isMostlyLetPass(_ trial: TrialFigures) -> Bool { (trial.rejection ?? 1) < rejectionToBlock }
+    /// Whether review had most of the bad form removed lately, or met none.
+    private static func isMostlyRejected(_ trial: TrialFigures) -> Bool { (trial.rejection ?? 1) >= rejectionToBlock }
 
     /// Whether review had most of the bad form removed lately, and from more than a few changes.
     private static func isOftenRejected(_ trial: TrialFigures) -> Bool {
@@ -142,8 +142,7 @@ package enum Admission {
     static func stage(for trial: TrialFigures) -> Stage {
         guard admitsCheck(trial) else { return .advise }
         let isKept = conformance(of: trial) >= conformanceToBlock
-        let isRejected = (trial.rejection ?? 1) >= rejectionToBlock
         let isSilent = trial.alarms * linesPerAlarm <= trial.lines
-        return isKept && isRejected && isSilent ? .block : .warn
+        return isKept && isMostlyRejected(trial) && isSilent ? .block : .warn
     }
 }

@@ -21,7 +21,10 @@ struct LearningReport {
 
     typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
 
-    init(newSignals: Int, repeated: Repeated = (0, []), changes: Int?, isShallow: Bool = false, stages: [StageChange], _ memory: Memory) throws {
+    init(
+        newSignals: Int, repeated: Repeated = (0, []), changes: Int?, isShallow: Bool = false, stages: [StageChange],
+        _ memory: Memory
+    ) throws {
         self.newSignals = newSignals
         self.repeated = repeated
         self.changes = changes
