@@ -10,16 +10,19 @@ import Darwin
 /// A repository, read through libgit2.
 ///
 /// The only owner of libgit2's handles: what it hands out are plain values. It belongs to the thread that
-/// opened it; another thread opens its own, which costs about a millisecond.
+/// opened it; another thread is lent its own (`RepositoryPool`), which costs about a millisecond to open.
 public final class Repository {
     let handle: Handle<RepositoryKind>
     let objects: Handle<ObjectDatabaseKind>
+    /// What it was opened by; nil for git's environment.
+    let openedAt: String?
 
-    private init(at path: String?) throws(GitError) {
+    init(at path: String?) throws(GitError) {
         let flags = path == nil ? UInt32(GIT_REPOSITORY_OPEN_FROM_ENV.rawValue) : 0
         let handle = try Handle<RepositoryKind>("open the repository") {
             git_repository_open_ext($0, path, flags, nil)
         }
+        openedAt = path
         objects = try Handle("open the objects") { git_repository_odb($0, handle.pointer) }
         self.handle = handle
     }

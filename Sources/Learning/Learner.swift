@@ -28,7 +28,7 @@ public struct Learner: Sendable {
         let labels = TagClusterSearch(preparation: preparation, settings: settings)
         let clusters = labels.clusters()
         let found = associations(preparation, replay) + labels.associations(in: clusters)
-        let candidates = nits.candidates() + found.compactMap(inference.candidate)
+        let candidates = nits.candidates() + found.concurrentMap { inference.candidate(from: $0) }.compactMap { $0 }
         let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
         let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
         let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)

@@ -13,7 +13,7 @@ struct LineAlignment {
     /// The least share of common words and signs at which two lines count as one line edited.
     private static let leastSimilarity = 0.5
 
-    init(of correction: Correction, _ tokens: TokenTable) {
+    init(of correction: Correction) {
         let (before, after) = Self.withoutKeptLines(correction)
         guard before.count <= Self.mostBefore, after.count <= Self.mostAfter,
             (before + after).allSatisfy({ $0.utf8.count <= LineEdit.longestLine })
@@ -27,9 +27,9 @@ struct LineAlignment {
             inserted = []
             return
         }
-        var free = after.map { (line: $0, signs: tokens.signs(of: $0)) }
+        var free = after.map { (line: $0, signs: Self.signs(of: $0)) }
         edits = before.map { line in
-            let signs = tokens.signs(of: line)
+            let signs = Self.signs(of: line)
             let scored = free.indices.map { (index: $0, score: Self.similarity(signs, free[$0].signs)) }
             guard let best = scored.max(by: { $0.score < $1.score }), best.score > Self.leastSimilarity
             else { return LineEdit(before: line, after: nil) }
@@ -51,10 +51,12 @@ struct LineAlignment {
         lines.reduce(into: [:]) { counts, line in counts[line, default: 0] += 1 }
     }
 
+    private static func signs(of line: String) -> [String] { TokenTable.texts(of: line) { $0 != .space } }
+
     /// Dice's coefficient over the multisets of tokens, between 0 and 1.
-    private static func similarity(_ left: [TokenID], _ right: [TokenID]) -> Double {
+    private static func similarity(_ left: [String], _ right: [String]) -> Double {
         guard !left.isEmpty, !right.isEmpty else { return 0 }
-        var counts: [TokenID: Int] = [:]
+        var counts: [String: Int] = [:]
         for token in left { counts[token, default: 0] += 1 }
         var common = 0
         for token in right {

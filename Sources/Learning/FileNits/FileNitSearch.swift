@@ -10,7 +10,7 @@ struct FileNitSearch {
     let catalogue: [FileNit]
 
     /// As checks where the accepted changes keep to them, and as advice where they do not.
-    func candidates() -> [FileCandidate] { catalogue.compactMap(candidate) }
+    func candidates() -> [FileCandidate] { catalogue.concurrentMap { candidate(for: $0) }.compactMap { $0 } }
 
     private func candidate(for nit: FileNit) -> FileCandidate? {
         // One whose patterns cannot be used is found by the catalogue's own test.

@@ -16,6 +16,8 @@ extension TokenID {
     static let anyEnding: TokenID = -7
     /// A line that is a comment.
     static let comment: TokenID = -8
+    /// One that no line has which was numbered.
+    static let unknown: TokenID = -9
 
     var isEdge: Bool { self == .lineStart || self == .lineEnd }
 }

@@ -2,37 +2,54 @@
 ///
 /// One lexer serves every language: words, numbers, runs of spaces, runs of operator signs, and other
 /// signs one by one.
-final class TokenTable {
+struct TokenTable {
     private var numbers: [String: TokenID] = [:]
     private var texts: [String] = []
     private var kinds: [TokenKind] = []
 
-    /// The tokens of `line` between its edges: indentation and trailing space belong to the edges.
+    /// The tokens of `line` between its edges; those that are new get a number.
+    @discardableResult
+    mutating func number(_ line: String) -> [TokenID] {
+        var found: [TokenID] = []
+        Self.cut(line) { text, kind in found.append(number(for: text, kind)) }
+        return found
+    }
+
+    /// The same for a line whose tokens have numbers; others are `TokenID.unknown`.
     func tokens(of line: String) -> [TokenID] {
         var found: [TokenID] = []
-        var line = line
-        line.withUTF8 { bytes in
-            var start = 0
-            var end = bytes.count
-            while start < end, Self.isSpace(bytes[start]) { start += 1 }
-            while end > start, Self.isSpace(bytes[end - 1]) { end -= 1 }
-            while start < end {
-                let kind = Self.kind(of: bytes[start])
-                var next = start + 1
-                if kind != .sign || Self.isOperator(bytes[start]) {
-                    while next < end, Self.continues(kind, from: bytes[start], bytes[next]) { next += 1 }
-                }
-                let slice = UnsafeBufferPointer(rebasing: bytes[start..<next])
-                found.append(number(for: String(decoding: slice, as: UTF8.self), kind))
-                start = next
-            }
+        Self.cut(line) { text, _ in found.append(numbers[text] ?? .unknown) }
+        return found
+    }
+
+    /// The tokens of `line` that are of a kind, whether they have numbers or not.
+    static func texts(of line: String, where isWanted: (TokenKind) -> Bool) -> [String] {
+        var found: [String] = []
+        cut(line) { text, kind in
+            if isWanted(kind) { found.append(text) }
         }
         return found
     }
 
-    /// The tokens of `line` that are not spaces.
-    func signs(of line: String) -> [TokenID] {
-        tokens(of: line).filter { kind(of: $0) != .space }
+    /// Indentation and trailing space belong to the line's edges.
+    private static func cut(_ line: String, _ take: (String, TokenKind) -> Void) {
+        var line = line
+        line.withUTF8 { bytes in
+            var start = 0
+            var end = bytes.count
+            while start < end, isSpace(bytes[start]) { start += 1 }
+            while end > start, isSpace(bytes[end - 1]) { end -= 1 }
+            while start < end {
+                let kind = kind(of: bytes[start])
+                var next = start + 1
+                if kind != .sign || isOperator(bytes[start]) {
+                    while next < end, continues(kind, from: bytes[start], bytes[next]) { next += 1 }
+                }
+                let slice = UnsafeBufferPointer(rebasing: bytes[start..<next])
+                take(String(decoding: slice, as: UTF8.self), kind)
+                start = next
+            }
+        }
     }
 
     func text(of token: TokenID) -> String {
@@ -44,7 +61,7 @@ final class TokenTable {
         token >= 0 ? kinds[Int(token)] : .sign
     }
 
-    private func number(for text: String, _ kind: TokenKind) -> TokenID {
+    private mutating func number(for text: String, _ kind: TokenKind) -> TokenID {
         if let known = numbers[text] { return known }
         let number = TokenID(texts.count)
         numbers[text] = number

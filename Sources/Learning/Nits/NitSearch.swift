@@ -18,8 +18,9 @@ struct NitSearch {
     }
 
     func candidates() -> [Candidate] {
-        let tried = Dictionary(catalogue.compactMap { nit in self.tried(nit).map { (nit.id, $0) } }) { first, _ in first }
-        return catalogue.flatMap { nit in tried[nit.id].map { candidates(for: $0, among: tried) } ?? [] }
+        let found = catalogue.concurrentMap { self.tried($0) }.compactMap { $0 }
+        let tried = Dictionary(found.map { ($0.nit.id, $0) }) { first, _ in first }
+        return found.concurrentMap { candidates(for: $0, among: tried) }.flatMap { $0 }
     }
 
     private func tried(_ nit: Nit) -> TriedNit? {

@@ -1,5 +1,5 @@
 /// Numbers distinct values in the order of their first appearance.
-struct Numbering<Value: Hashable> {
+struct Numbering<Value: Hashable & Sendable>: Sendable {
     private var numbers: [Value: Int32] = [:]
     private(set) var values: [Value] = []
 

@@ -20,7 +20,7 @@ struct Preparation {
     /// - Parameter signals: In any order; they are studied in the order of their ids.
     init(_ signals: [Signal]) {
         var study = SignalStudy(signals)
-        self.signals = signals.sorted { $0.id < $1.id }.map { study.prepare($0) }
+        self.signals = study.prepare(signals.sorted { $0.id < $1.id })
         self.study = study
         tokens = study.tokens
         words = study.words
@@ -36,7 +36,7 @@ struct Preparation {
     /// Other signals, made comparable with these.
     func prepared(_ others: [Signal]) -> [PreparedSignal] {
         var study = study
-        return others.map { study.prepare($0) }
+        return study.prepare(others)
     }
 
     /// Distinct reviews among the signals at these indexes.

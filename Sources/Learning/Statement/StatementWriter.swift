@@ -186,15 +186,11 @@ struct StatementWriter {
 
     /// Whether a sentence names code that neither the check nor another comment knows.
     private func isAboutOneLine(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
-        let names = CommentText.split(sentence.text).spans.flatMap(preparation.tokens.tokens(of:))
-            .filter { preparation.tokens.kind(of: $0) == .word }
-        guard !names.isEmpty else { return false }
-        var known = Set((candidate.change?.gone ?? []) + (candidate.change?.come ?? []))
-        if case .tokens(let row, _) = candidate.form { known.formUnion(row) }
-        return names.contains { name in
-            guard !known.contains(name) else { return false }
-            let text = preparation.tokens.text(of: name)
-            return candidate.evidence.count { preparation.signals[$0].signal.comment.contains(text) } < 2
+        var known = (candidate.change?.gone ?? []) + (candidate.change?.come ?? [])
+        if case .tokens(let row, _) = candidate.form { known += row }
+        let names = Set(CommentText.split(sentence.text).spans.flatMap { TokenTable.texts(of: $0) { $0 == .word } })
+        return names.subtracting(known.map(preparation.tokens.text)).contains { name in
+            candidate.evidence.count { preparation.signals[$0].signal.comment.contains(name) } < 2
         }
     }
 

@@ -2,7 +2,7 @@ import Rules
 import Signals
 
 /// Tells of the files that accepted changes touched what their added lines do not. Asked only where a check needs it.
-public protocol AcceptedTrees {
+public protocol AcceptedTrees: Sendable {
     /// What the change touches, as a check of a commit gets it, and the tree that it leads to.
     /// - Returns: Nil where its objects are missing.
     func change(_ change: AcceptedChange) -> (files: [ChangedFile], tree: any ChangedTree)?

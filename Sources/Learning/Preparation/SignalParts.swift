@@ -1,0 +1,47 @@
+import Signals
+
+/// A signal taken apart as far as that needs no other: before its words, tokens and forms have numbers.
+struct SignalParts: Sendable {
+    /// The lines that it had edited or deleted.
+    let edits: [Edit]
+    /// The lines that it brought in whole.
+    let inserted: [LineEdit]
+    let words: [String]
+
+    struct Edit: Sendable {
+        let edit: LineEdit
+        let type: FileType
+        let folder: String
+    }
+
+    /// A commit that edits more lines than this is not about one nit, and would drown those that are.
+    private static let mostEdits = 60
+
+    /// - Parameter isNews: Whether an edit of the file at that path is a correction of this signal's own.
+    init(_ signal: Signal, where isNews: (_ path: String, LineEdit) -> Bool) {
+        let alignments = Self.alignments(of: signal)
+        edits = alignments.flatMap { correction, alignment in
+            alignment.edits.filter { isNews(correction.path, $0) }.map {
+                Edit(edit: $0, type: FileType(of: $0.before, in: correction), folder: FileType.folder(of: correction.path))
+            }
+        }
+        inserted = alignments.flatMap(\.1.inserted).map { LineEdit(before: $0, after: nil) }
+        words = Self.words(of: signal)
+    }
+
+    /// All lines that forms are taken from.
+    var lines: [String] { edits.flatMap { [$0.edit.before, $0.edit.after].compactMap { $0 } } + inserted.map(\.before) }
+
+    /// A label says what a failure was; the words beside it are no second cluster.
+    private static func words(of signal: Signal) -> [String] {
+        let labels = Label.failures(in: signal.tags)
+        return labels.isEmpty ? CommentWords.words(of: signal.comment) : labels.map(CommentWords.word(forLabel:))
+    }
+
+    private static func alignments(of signal: Signal) -> [(Correction, LineAlignment)] {
+        // A commit taken back whole says that it was wrong, and not which of its lines.
+        guard signal.kind != .revert, signal.kind != .reapply else { return [] }
+        let alignments = signal.corrections.map { ($0, LineAlignment(of: $0)) }
+        return alignments.reduce(0) { $0 + $1.1.edits.count } > mostEdits ? [] : alignments
+    }
+}
