@@ -7,10 +7,13 @@ public struct ObjectID: Sendable, Hashable, Comparable, CustomStringConvertible 
     private let third: UInt32
 
     /// Reads forty hexadecimal digits of either case; nil for anything else.
-    public init?(hex: some StringProtocol) {
+    public init?(hex: some StringProtocol) { self.init(hex: hex.utf8) }
+
+    /// The same of the digits' bytes.
+    public init?(hex: some Sequence<UInt8>) {
         var words: (UInt64, UInt64, UInt32) = (0, 0, 0)
         var count = 0
-        for byte in hex.utf8 {
+        for byte in hex {
             guard let digit = Self.digit(byte) else { return nil }
             switch count {
             case 0..<16: words.0 = words.0 << 4 | UInt64(digit)

@@ -10,7 +10,7 @@ public struct AcceptedChange: Sendable, Hashable, Identifiable {
     public let writtenAt: Date
     public let message: String
     /// Those that it added lines to.
-    public let files: [AcceptedFile]
+    public internal(set) var files: [AcceptedFile]
     /// Every path that it touched, whatever it did there.
     public let touched: Set<String>
 

@@ -1,6 +1,5 @@
 import Foundation
 import Git
-import Rules
 
 /// Reads the changes that the project accepted.
 public struct AcceptedHistory {
@@ -13,8 +12,6 @@ public struct AcceptedHistory {
     /// A young or quiet project's older changes are better than none.
     private static let fewest = 200
     private static let most = 6_000
-    /// A change that adds more lines is an import or a reformatting, and would drown the others.
-    private static let bulk = 1_500
 
     public init(_ repository: Repository) {
         self.repository = repository
@@ -64,43 +61,20 @@ public struct AcceptedHistory {
 
     /// - Parameter commits: Newest first.
     private func changes(of commits: [Commit]) -> [AcceptedChange] {
-        var known: Set<FileState> = []
-        return commits.reversed().enumerated().compactMap { number, commit in
-            progress?(ReadingStep(.accepted, number, of: commits.count))
-            return change(commit, &known)
-        }.reversed()
-    }
-
-    /// A path with what it held at some time.
-    private struct FileState: Hashable {
-        let path: String
-        let content: ObjectID
-    }
-
-    /// - Parameter known: What was there before any of the earlier commits, or after.
-    private func change(_ commit: Commit, _ known: inout Set<FileState>) -> AcceptedChange? {
-        // What a commit moves it does not write, and no hook judges it.
-        guard let diff = try? repository.diff(from: commit.parents.first, to: commit.id, findRenames: true) else { return nil }
-        // Nor does it write what it puts back as it was.
-        let written = diff.filter { file in file.newID.map { !known.contains(FileState(path: file.path, content: $0)) } ?? true }
-        for file in diff {
-            if let old = file.oldID { known.insert(FileState(path: file.oldPath ?? file.path, content: old)) }
-            if let new = file.newID { known.insert(FileState(path: file.path, content: new)) }
+        let repositories = RepositoryPool(like: repository)
+        let commits = Array(commits.reversed())
+        var changes: [AcceptedChange] = []
+        var known: Set<CommittedChange.FileState> = []
+        for start in stride(from: 0, to: commits.count, by: Self.batch) {
+            progress?(ReadingStep(.accepted, start, of: commits.count))
+            let batch = Array(commits[start..<min(start + Self.batch, commits.count)])
+            // A change whose objects are missing is passed over.
+            let read = batch.concurrentMap { commit in try? repositories.lend { try CommittedChange(commit, in: $0) } }
+            changes += read.compactMap { $0 }.compactMap { $0.written(after: &known) }
         }
-        let moved = MovedLines(removed: JoinedLines(diff.lazy.flatMap(\.hunks).flatMap(\.removed)))
-        let files = written.filter { AcceptedPaths.contains($0.path) }.map { file in
-            AcceptedFile(
-                path: file.path,
-                runs: file.hunks.filter { !$0.added.isEmpty }.map {
-                    AcceptedRun(added: $0.added, above: $0.above, below: $0.below, moved: moved.indices(among: $0.added))
-                },
-                isNew: file.status == .added, lacksFinalNewline: file.hunks.last?.addedLacksFinalNewline ?? false,
-                object: file.newID?.hex)
-        }.filter { !$0.runs.isEmpty }
-        guard files.reduce(0, { $0 + $1.count }) <= Self.bulk else { return nil }
-        return AcceptedChange(
-            id: commit.id.hex, at: Date(timeIntervalSince1970: Double(commit.committer.seconds)),
-            writtenAt: Date(timeIntervalSince1970: Double(commit.author.seconds)), message: commit.message, files: files,
-            touched: Set(diff.flatMap { [$0.oldPath, $0.newPath].compactMap { $0 } }))
+        return changes.reversed()
     }
+
+    /// Commits that are read side by side.
+    private static let batch = 64
 }

@@ -26,13 +26,22 @@ enum CommentText {
     /// The lines that the comment's author wrote: no quotations, no fenced blocks.
     static func ownLines(of comment: String) -> [Substring] {
         var isFenced = false
-        return String(comment.unicodeScalars.prefix(longest)).split(whereSeparator: \.isNewline).filter { line in
+        // By scalars: a search for whole characters takes ten times as long, and each nit asks again.
+        return comment.unicodeScalars.prefix(longest).split(whereSeparator: isNewline).map { Substring($0) }.filter { line in
             let content = line.drop { $0 == " " || $0 == "\t" }
             if content.hasPrefix("```") || content.hasPrefix("~~~") {
                 isFenced.toggle()
                 return false
             }
             return !isFenced && !content.hasPrefix(">")
+        }
+    }
+
+    /// As `Character.isNewline` has it.
+    private static func isNewline(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\n"..."\r", "\u{85}", "\u{2028}", "\u{2029}": true
+        default: false
         }
     }
 }

@@ -10,8 +10,8 @@ struct LaterChanges {
     private struct Step {
         let commit: ObjectID
         let seconds: Int64
-        let old: String
-        let new: String
+        let old: ObjectID
+        let new: ObjectID
     }
 
     private let repository: Repository
@@ -41,7 +41,7 @@ struct LaterChanges {
             ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
                 + limits
         ).output()
-        read(output.bytes)
+        read(output.bytes, of: paths)
     }
 
     /// A comment may name anything: a review's own pages such as `/COMMIT_MSG`, or a path that leads out of
@@ -57,7 +57,7 @@ struct LaterChanges {
             let blob = try? repository.blob(at: path, in: commit.id)
         else { return [] }
         let from = commit.committer.seconds
-        var versions = [blob.hex: CommentedLines(first: line, last: comment.endLine ?? line)]
+        var versions = [blob: CommentedLines(first: line, last: comment.endLine ?? line)]
         for step in steps where step.seconds >= from && step.seconds <= from + Self.longestWait {
             guard let lines = versions[step.old], versions[step.new] == nil, step.commit != commit.id,
                 let diff = diff(of: path, in: step.commit)
@@ -80,24 +80,26 @@ struct LaterChanges {
     }
 
     /// Records are ended by NUL: `\u{1}<commit> <seconds>`, then for each file
-    /// `:<mode> <mode> <old blob> <new blob> <status>` and its path.
-    private mutating func read(_ bytes: [UInt8]) {
+    /// `:<mode> <mode> <old blob> <new blob> <status>` and its path. There may be millions, of which `paths` are few.
+    private mutating func read(_ bytes: [UInt8], of paths: Set<String>) {
+        let space = UInt8(ascii: " ")
         var commit: ObjectID?
         var seconds: Int64 = 0
-        var change: [Substring]?
+        var change: ArraySlice<UInt8>?
         for record in bytes.split(separator: 0) {
-            let text = String(decoding: record.drop { $0 == 0x0a }, as: UTF8.self)
-            if let fields = change {
+            let record = record.drop { $0 == UInt8(ascii: "\n") }
+            if let fields = change?.split(separator: space) {
                 change = nil
-                guard let commit, fields.count >= 5 else { continue }
-                steps[text, default: []].append(
-                    Step(commit: commit, seconds: seconds, old: String(fields[2]), new: String(fields[3])))
-            } else if text.first == "\u{1}" {
-                let fields = text.dropFirst().split(separator: " ")
+                let path = String(decoding: record, as: UTF8.self)
+                guard paths.contains(path), let commit, fields.count >= 5, let old = ObjectID(hex: fields[2]), let new = ObjectID(hex: fields[3])
+                else { continue }
+                steps[path, default: []].append(Step(commit: commit, seconds: seconds, old: old, new: new))
+            } else if record.first == 1 {
+                let fields = record.dropFirst().split(separator: space)
                 commit = fields.first.flatMap { ObjectID(hex: $0) }
-                seconds = fields.last.flatMap { Int64($0) } ?? 0
-            } else if text.first == ":" {
-                change = text.split(separator: " ")
+                seconds = fields.last.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
+            } else if record.first == UInt8(ascii: ":") {
+                change = record
             }
         }
     }

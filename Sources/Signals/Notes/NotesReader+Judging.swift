@@ -13,22 +13,15 @@ extension NotesReader {
             // One id with two records, as a merge of clones may leave it.
             return "\(left)" < "\(right)"
         }
-        for found in inOrder {
-            var comment = found.comment
-            if comment.isByMachine { comment.text = MachineText.words(of: comment.text) }
-            let words: [String?] = [
-                comment.review, comment.path, comment.line.map(String.init), comment.author,
-                Self.folded(comment.text),
-            ]
-            let isRepeated = !known.insert(comment.id).inserted || !said.insert(words).inserted
+        let heard = inOrder.concurrentMap { [chatter] in Heard($0, chatter) }
+        for (found, heard) in zip(inOrder, heard) {
+            let comment = heard.comment
+            let isRepeated = !known.insert(comment.id).inserted || !said.insert(heard.words).inserted
             if found.isSettled {
                 earlierIDs.remove(comment.id)
                 continue
             }
-            let reason =
-                isRepeated
-                ? LeftOut.Reason.duplicate
-                : chatter.reason(toLeave: comment, hasCorrection: !found.corrections.isEmpty)
+            let reason = isRepeated ? .duplicate : heard.reason
             if found.wasKnown, reason == nil, found.corrections.isEmpty { earlierIDs.remove(comment.id) }
             if let reason {
                 if !found.isAwaiting { leftOut.add(reason, source: comment.source, sample: comment.text) }
@@ -38,8 +31,23 @@ extension NotesReader {
         }
     }
 
-    /// A text mirrored twice may differ in its line ends.
-    private static func folded(_ text: String) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    /// What is to be said of a comment by itself.
+    private struct Heard: Sendable {
+        /// As its author wrote it.
+        let comment: ReviewComment
+        /// Who says the same in the same place repeats it.
+        let words: [String?]
+        /// Why it is no signal; nil where it is one.
+        let reason: LeftOut.Reason?
+
+        init(_ found: Found, _ chatter: Chatter) {
+            var comment = found.comment
+            if comment.isByMachine { comment.text = MachineText.words(of: comment.text) }
+            self.comment = comment
+            // A text mirrored twice may differ in its line ends.
+            let text = comment.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            words = [comment.review, comment.path, comment.line.map(String.init), comment.author, text]
+            reason = chatter.reason(toLeave: comment, hasCorrection: !found.corrections.isEmpty)
+        }
     }
 }

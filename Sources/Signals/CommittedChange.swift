@@ -1,0 +1,57 @@
+import Foundation
+import Git
+import Rules
+
+/// What one commit did, without regard to those before it, so that many can be read side by side.
+struct CommittedChange: Sendable {
+    private let change: AcceptedChange
+    /// Of each of its files, what it became.
+    private let results: [FileState?]
+    /// Of all that it touched, what was there before and after.
+    private let states: [FileState]
+
+    /// A change that adds more lines is an import or a reformatting, and would drown the others.
+    private static let bulk = 1_500
+
+    /// A path with what it held at some time.
+    struct FileState: Hashable, Sendable {
+        let path: String
+        let content: ObjectID
+    }
+
+    /// - Throws: `GitError` where its objects are missing.
+    init(_ commit: Commit, in repository: Repository) throws {
+        // What a commit moves it does not write, and no hook judges it.
+        let diff = try repository.diff(from: commit.parents.first, to: commit.id, findRenames: true)
+        let moved = MovedLines(removed: JoinedLines(diff.lazy.flatMap(\.hunks).flatMap(\.removed)))
+        let written = diff.filter { AcceptedPaths.contains($0.path) && $0.hunks.contains { !$0.added.isEmpty } }
+        let files = written.map { file in
+            AcceptedFile(
+                path: file.path,
+                runs: file.hunks.filter { !$0.added.isEmpty }.map {
+                    AcceptedRun(added: $0.added, above: $0.above, below: $0.below, moved: moved.indices(among: $0.added))
+                },
+                isNew: file.status == .added, lacksFinalNewline: file.hunks.last?.addedLacksFinalNewline ?? false,
+                object: file.newID?.hex)
+        }
+        change = AcceptedChange(
+            id: commit.id.hex, at: Date(timeIntervalSince1970: Double(commit.committer.seconds)),
+            writtenAt: Date(timeIntervalSince1970: Double(commit.author.seconds)), message: commit.message, files: files,
+            touched: Set(diff.flatMap { [$0.oldPath, $0.newPath].compactMap { $0 } }))
+        results = written.map { file in file.newID.map { FileState(path: file.path, content: $0) } }
+        states = diff.flatMap { file in
+            let old = file.oldID.map { FileState(path: file.oldPath ?? file.path, content: $0) }
+            return [old, file.newID.map { FileState(path: file.path, content: $0) }].compactMap { $0 }
+        }
+    }
+
+    /// What it wrote itself: not what it puts back as it was.
+    /// - Parameter known: What was there before any of the earlier commits, or after.
+    /// - Returns: Nil for an import or a reformatting.
+    func written(after known: inout Set<FileState>) -> AcceptedChange? {
+        var change = change
+        change.files = zip(change.files, results).filter { _, result in result.map { !known.contains($0) } ?? true }.map(\.0)
+        known.formUnion(states)
+        return change.files.reduce(0) { $0 + $1.count } <= Self.bulk ? change : nil
+    }
+}
