@@ -26,8 +26,10 @@ struct AcceptedFileJudge {
     }
 
     /// Whether a change to a file breaks the rule; nil where the change leaves open what the rule is about.
-    /// - Parameter mayGoOn: See `Pattern.search(_:while:)`.
-    func isBroken(by file: AcceptedFile, in change: AcceptedChange, while mayGoOn: () -> Bool = { true }) -> Bool? {
+    /// - Parameters:
+    ///   - touched: Every path that the change touched.
+    ///   - mayGoOn: See `Pattern.search(_:while:)`.
+    func isBroken(by file: AcceptedFile, touching touched: [[UInt8]], while mayGoOn: () -> Bool = { true }) -> Bool? {
         switch kind {
         case .file(let matcher):
             let verdicts = [header(matcher, file, mayGoOn), finalNewline(matcher, file), path(matcher, file, mayGoOn)].compactMap { $0 }
@@ -35,7 +37,7 @@ struct AcceptedFileJudge {
         case .companion(let matcher):
             guard matcher.check.when.isPulled(by: file), mayGoOn(), let companions = try? matcher.companions(of: Array(file.path.utf8))
             else { return nil }
-            return !change.touched.contains { companions.contains(Array($0.utf8)) }
+            return !touched.contains(where: companions.contains)
         }
     }
 

@@ -14,8 +14,9 @@ struct JudgedFiles {
         while mayGoOn: () -> Bool = { true }
     ) {
         for (index, change) in changes.enumerated() where mayGoOn() {
+            let touched = change.touched.map { Array($0.utf8) }
             for file in change.files where isInScope(file.path) {
-                guard let isBroken = judge.isBroken(by: file, in: change, while: mayGoOn) else { continue }
+                guard let isBroken = judge.isBroken(by: file, touching: touched, while: mayGoOn) else { continue }
                 let type = FileType(ofPath: file.path)
                 if isBroken { breaking[type, default: []].append(index) } else { keeping[type, default: []].append(index) }
             }

@@ -5,9 +5,12 @@ import Testing
 @testable import Learning
 
 @Suite struct FormTests {
-    private let table = TokenTable()
+    private func table(_ lines: String?...) -> TokenTable {
+        lines.compactMap { $0 }.reduce(into: TokenTable()) { table, line in table.number(line) }
+    }
 
     private func patterns(_ before: String, _ after: String?) -> Set<String> {
+        let table = table(before, after)
         let pattern = FormPattern(tokens: table)
         return Set(FormExtraction(tokens: table).forms(of: LineEdit(before: before, after: after)).map {
             pattern.check(for: $0.form).forbid
@@ -18,6 +21,7 @@ import Testing
         for nit in Nit.all {
             for note in nit.notes {
                 let edit = LineEdit(before: note.before[0], after: note.after.first)
+                let table = table(edit.before, edit.after)
                 for instance in FormExtraction(tokens: table).forms(of: edit) {
                     let check = FormPattern(tokens: table).check(for: instance.form)
                     #expect(try Pattern(check.forbid).matches(edit.before), "/\(check.forbid)/ on <\(edit.before)>")
@@ -49,6 +53,7 @@ import Testing
     }
 
     @Test func operatorsDoNotMatchWithinLongerOnes() throws {
+        let table = table("==")
         let pattern = try Pattern(FormPattern(tokens: table).pattern(for: table.tokens(of: "==")))
         #expect(pattern.matches("a==b") && !pattern.matches("a === b") && !pattern.matches("a !== b"))
     }
@@ -61,7 +66,7 @@ import Testing
     // MARK: - Alignment
 
     private func alignment(_ before: [String], _ after: [String]) -> LineAlignment {
-        LineAlignment(of: Correction(path: "a", before: before, after: after), table)
+        LineAlignment(of: Correction(path: "a", before: before, after: after))
     }
 
     @Test func linesArePairedInOrderWhereAsManyCame() {

@@ -4,8 +4,6 @@ import Testing
 @testable import Learning
 
 @Suite struct TokenTests {
-    private let table = TokenTable()
-
     @Test(arguments: [
         ("  if (a == null) {  ", ["if", " ", "(", "a", " ", "==", " ", "null", ")", " ", "{"]),
         ("i++;", ["i", "++", ";"]),
@@ -15,22 +13,33 @@ import Testing
         ("", []), ("   ", []),
     ])
     func cutsAnyLanguage(_ line: String, into texts: [String]) {
-        #expect(table.tokens(of: line).map(table.text) == texts)
+        var table = TokenTable()
+        #expect(table.number(line).map(table.text) == texts)
     }
 
     @Test func aTokenKeepsItsNumber() {
-        #expect(table.tokens(of: "a b a") == table.tokens(of: "a b a"))
-        #expect(table.tokens(of: "a")[0] == table.tokens(of: "b a")[2])
+        var table = TokenTable()
+        let numbers = table.number("a b a")
+        #expect(table.number("a b a") == numbers && table.tokens(of: "a b a") == numbers)
+        #expect(table.tokens(of: "b a") == [numbers[2], numbers[1], numbers[0]])
+    }
+
+    @Test func whatNoLineHasIsUnknown() {
+        var table = TokenTable()
+        let numbers = table.number("a b")
+        #expect(table.tokens(of: "b c") == [numbers[2], numbers[1], .unknown])
+        #expect(table.text(of: .unknown) == "")
     }
 
     @Test func spacesAreNoSigns() {
-        #expect(table.signs(of: "a  = b").map(table.text) == ["a", "=", "b"])
+        #expect(TokenTable.texts(of: "a  = b") { $0 != .space } == ["a", "=", "b"])
     }
 
     // MARK: - Differences
 
     private func changes(_ before: String, _ after: String) -> [String] {
-        let (old, new) = (table.tokens(of: before), table.tokens(of: after))
+        var table = TokenTable()
+        let (old, new) = (table.number(before), table.number(after))
         return TokenDiff.changes(from: old, to: new).map { change in
             old[change.gone].map(table.text).joined() + ">" + new[change.come].map(table.text).joined()
         }
@@ -60,7 +69,8 @@ import Testing
     }
 
     @Test func changesCloseTogetherAreAlsoOne() {
-        let (old, new) = (table.tokens(of: "fmt.Println(x)"), table.tokens(of: "log.Printf(x)"))
+        var table = TokenTable()
+        let (old, new) = (table.number("fmt.Println(x)"), table.number("log.Printf(x)"))
         let joined = TokenDiff.withJoined(TokenDiff.changes(from: old, to: new))
         #expect(joined.first == TokenDiff.Change(gone: 0..<3, come: 0..<3))
         #expect(joined.count == 3)
