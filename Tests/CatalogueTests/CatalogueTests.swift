@@ -75,6 +75,13 @@ import Testing
         #expect(!matcher.flags(String(repeating: "x", count: 80)))
     }
 
+    @Test func aCommentOfOneLongWordCannotBeWrapped() throws {
+        let matcher = try LineMatcher(try #require(nits.first { $0.id == "line-length-80" }).check)
+        let word = String(repeating: "x", count: 80)
+        #expect(!matcher.flags("    # \(word)") && !matcher.flags(" * \(word)"))
+        #expect(matcher.flags("    # See \(word)") && matcher.flags("    \(word)()"))
+    }
+
     /// The year that the examples were written in.
     private static let year = 2025
 

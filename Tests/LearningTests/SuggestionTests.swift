@@ -27,6 +27,10 @@ import Testing
         #expect(statements(suggestions(["Author:"], ["Authors:"])) == ["Write `Authors:`, not `Author:`."])
     }
 
+    @Test func aSignAtALinesStartIsNamedByItsPlace() {
+        #expect(statements(suggestions(["-"], ["*"])) == ["Begin lines with `*`, not `-`."])
+    }
+
     @Test func withoutTheBlockTheSameEditsAreChance() {
         let silent = (1...4).map { Fixture.signal($0, "", ["Author: a\($0)"], ["Authors: a\($0)"], path: "src/a\($0).py") }
         #expect(statements(silent).isEmpty)

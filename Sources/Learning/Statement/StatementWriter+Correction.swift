@@ -24,8 +24,15 @@ extension StatementWriter {
         }
         guard let gone, let come = typed(change.come) else { return nil }
         if let mended = mended(row, at: place, by: change, candidate) { return mended }
-        return gone == come
-            ? "Put \(spaces(in: change.come)) \(code(gone))" : "Write \(code(come)), not \(code(gone))"
+        if gone == come { return "Put \(spaces(in: change.come)) \(code(gone))" }
+        return "\(hasWord(gone) ? "Write" : verb(at: place, in: row)) \(code(come)), not \(code(gone))"
+    }
+
+    /// A sign is what it is by where it stands: a minus that a line begins with is a list's mark.
+    private func verb(at place: Range<Int>?, in row: [TokenID]) -> String {
+        guard let place else { return "Write" }
+        if place.lowerBound > 0, row[place.lowerBound - 1] == .lineStart { return "Begin lines with" }
+        return place.upperBound < row.count && row[place.upperBound] == .lineEnd ? "End lines with" : "Write"
     }
 
     /// `Put no space after x`, of spaces that went from beside a sign or a word.
