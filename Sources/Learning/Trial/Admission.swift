@@ -116,7 +116,13 @@ package enum Admission {
             && candidate.trial.speaking >= leastReviewsOfAdvice
             && isOneRequest(candidate)
             && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
+            && !isForgotten(candidate.trial)
             && !(candidate.change.map { isForItsPlaceOnly($0, candidate, preparation.tokens) } ?? false)
+    }
+
+    /// Whether neither form has been met lately, in code or in review, though there was code enough to meet it in.
+    static func isForgotten(_ trial: TrialFigures) -> Bool {
+        trial.showing == 0 && trial.rejected == 0 && trial.lines >= linesOfYouth
     }
 
     /// Whether what was changed was wrong in its place, and is right in others: numbers, or a word's ending or signs of

@@ -36,6 +36,13 @@ import Testing
         #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.4, 1) }))
     }
 
+    @Test func whatNobodyMetLatelyIsForgotten() {
+        #expect(Admission.isForgotten(clean { ($0.showing, $0.rejected, $0.lines) = (0, 0, 1_000) }))
+        #expect(!Admission.isForgotten(clean { ($0.showing, $0.rejected, $0.lines) = (0, 0, 999) }))
+        #expect(!Admission.isForgotten(clean { ($0.showing, $0.rejected) = (0, 1) }))
+        #expect(!Admission.isForgotten(clean { ($0.showing, $0.rejected) = (1, 0) }))
+    }
+
     @Test func whereReviewMostlyLetsItPassNearlyAllMustConform() {
         let letPass: (inout TrialFigures) -> Void = { ($0.rejected, $0.violating, $0.separated, $0.reviews) = (1, 2, 20, 20) }
         #expect(Admission.admitsCheck(clean { letPass(&$0); $0.showing = 40 }))
