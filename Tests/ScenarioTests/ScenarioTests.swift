@@ -1,4 +1,5 @@
 import Foundation
+import GitCommand
 import Testing
 
 /// The sessions in `Scenarios/`, run against the built `precept` and the machine's git.
@@ -74,8 +75,16 @@ import Testing
 
     private static let scenarioNames: [String] = {
         let files = try? FileManager.default.contentsOfDirectory(atPath: scenarios.path)
-        return (files ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+        return (files ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted().filter(isForThisGit)
     }()
+
+    /// Whether the machine's git has what the session is about: its first line may say `# Needs git 2.36`.
+    private static func isForThisGit(_ name: String) -> Bool {
+        let text = (try? String(contentsOf: scenarios.appending(path: "\(name).txt"), encoding: .utf8)) ?? ""
+        guard let needed = text.prefixMatch(of: /# Needs git (\d+)\.(\d+)/), let major = Int(needed.1), let minor = Int(needed.2)
+        else { return true }
+        return (try? GitVersion.ofGit()).map { $0 >= GitVersion(major, minor) } ?? true
+    }
 
     /// Where the test bundle lies, and the executables that were built with it.
     static func executables() throws -> URL {
