@@ -2,6 +2,10 @@
 #define PRECEPT_CLIBGIT2_SHIM_H
 
 #include <git2.h>
+// Where `git_error_clear` is declared since libgit2 1.8.
+#if __has_include(<git2/sys/errors.h>)
+#include <git2/sys/errors.h>
+#endif
 
 // `git_libgit2_opts` is variadic, which Swift does not import: one inline function a signature.
 

@@ -15,8 +15,10 @@ package enum Admission {
     /// What review lately let pass, and never had removed, is hardly anybody's rule any more.
     private static let askedPerViolatingWhereLetPass = 10.0
     private static let leastViolating = 0.5
-    /// What review had no need to remove lately must have been asked for so often, older requests counting less.
-    private static let leastTimeliness = 0.5
+    /// What review had no need to remove lately must have been asked for so often, older requests counting less; half as
+    /// often where everybody knows that it is a nit.
+    private static let leastTimeliness = 1.0
+    private static let leastTimelinessOfNits = 0.5
     /// Of the evidence, the share that a check must tell apart.
     private static let leastSelfTest = 0.8
     /// Forward edits must be nine times the reverse ones for a check, four times for advice.
@@ -59,7 +61,7 @@ package enum Admission {
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
             && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
             && conformance(of: trial) >= (isMostlyRejected(trial) ? leastConformance : leastConformanceWhereLetPass)
-            && (trial.rejected > 0 || trial.corrections.timeliness >= leastTimeliness)
+            && (trial.rejected > 0 || trial.corrections.timeliness >= (trial.isFamiliar ? leastTimelinessOfNits : leastTimeliness))
             && isQuiet(trial)
     }
 
