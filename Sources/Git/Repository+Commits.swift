@@ -21,9 +21,22 @@ extension Repository {
         }
         return Commit(
             id: id, tree: tree,
-            parents: (0..<git_commit_parentcount(pointer)).compactMap { ObjectID(git_commit_parent_id(pointer, $0)) },
+            parents: Self.parents(in: git_commit_raw_header(pointer).map { String(cString: $0) } ?? ""),
             author: author, committer: committer,
             message: git_commit_message(pointer).map { String(cString: $0) } ?? "")
+    }
+
+    /// From the raw header: since libgit2 1.7 `git_commit_parent_id` knows none beyond the edge of a shallow clone, and the
+    /// commit there would seem to add all that stands in it.
+    private static func parents(in header: String) -> [ObjectID] {
+        let mark = "parent ".utf8
+        var rest = header.utf8.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
+        var parents: [ObjectID] = []
+        while rest.starts(with: mark), let parent = ObjectID(hex: rest.dropFirst(mark.count).prefix(40)) {
+            parents.append(parent)
+            rest = rest.dropFirst(mark.count + 41)
+        }
+        return parents
     }
 }
 

@@ -30,10 +30,14 @@ import Testing
         #expect(!Admission.admitsCheck(clean { $0.corrections.direction = 0.89 }))
     }
 
-    @Test func whatNobodyAskedForLatelyIsForgotten() {
-        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.5, 0) }))
-        #expect(!Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.4, 0) }))
-        #expect(Admission.admitsCheck(clean { ($0.corrections.timeliness, $0.rejected) = (0.4, 1) }))
+    @Test(arguments: [(1.0, false), (0.5, true)])
+    func whatNobodyAskedForLatelyIsForgotten(_ least: Double, _ isFamiliar: Bool) {
+        let figures = { (timeliness: Double, rejected: Int) in
+            self.clean { ($0.corrections.timeliness, $0.rejected, $0.isFamiliar) = (timeliness, rejected, isFamiliar) }
+        }
+        #expect(Admission.admitsCheck(figures(least, 0)))
+        #expect(!Admission.admitsCheck(figures(least - 0.1, 0)))
+        #expect(Admission.admitsCheck(figures(least - 0.1, 1)))
     }
 
     @Test func whatNobodyMetLatelyIsForgotten() {
