@@ -15,8 +15,7 @@ package enum Admission {
     /// What review lately let pass, and never had removed, is hardly anybody's rule any more.
     private static let askedPerViolatingWhereLetPass = 10.0
     private static let leastViolating = 0.5
-    /// What review had no need to remove lately must have been asked for so often, older requests counting less; half as
-    /// often where everybody knows that it is a nit.
+    /// What review had no need to remove lately must have been asked for so often, older requests counting less.
     private static let leastTimeliness = 1.0
     private static let leastTimelinessOfNits = 0.5
     /// Of the evidence, the share that a check must tell apart.
@@ -61,8 +60,16 @@ package enum Admission {
             && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
             && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
             && conformance(of: trial) >= (isMostlyRejected(trial) ? leastConformance : leastConformanceWhereLetPass)
-            && (trial.rejected > 0 || trial.corrections.timeliness >= (trial.isFamiliar ? leastTimelinessOfNits : leastTimeliness))
+            && (trial.rejected > 0 || isTimely(trial))
             && isQuiet(trial)
+    }
+
+    /// Whether what review had no need to remove lately is a rule still: asked for not so long ago, and, where not everybody
+    /// knows that it is a nit, kept by enough changes that, by the rule of succession, the next one keeps it too.
+    private static func isTimely(_ trial: TrialFigures) -> Bool {
+        if trial.isFamiliar { return trial.corrections.timeliness >= leastTimelinessOfNits }
+        let kept = Double(trial.showing - trial.violating + 1) / Double(trial.showing + 2)
+        return trial.corrections.timeliness >= leastTimeliness && kept >= leastConformance
     }
 
     private static func askedPerViolating(_ trial: TrialFigures) -> Double {

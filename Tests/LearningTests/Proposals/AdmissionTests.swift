@@ -40,6 +40,13 @@ import Testing
         #expect(Admission.admitsCheck(figures(least - 0.1, 1)))
     }
 
+    @Test func whatReviewHasNotRemovedLatelyIsKeptByThreeChanges() {
+        #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing) = (0, 3) }))
+        #expect(!Admission.admitsCheck(clean { ($0.rejected, $0.showing) = (0, 2) }))
+        #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing) = (1, 2) }))
+        #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing, $0.isFamiliar) = (0, 2, true) }))
+    }
+
     @Test func whatNobodyMetLatelyIsForgotten() {
         #expect(Admission.isForgotten(clean { ($0.showing, $0.rejected, $0.lines) = (0, 0, 1_000) }))
         #expect(!Admission.isForgotten(clean { ($0.showing, $0.rejected, $0.lines) = (0, 0, 999) }))
