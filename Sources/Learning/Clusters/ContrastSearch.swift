@@ -1,4 +1,5 @@
 import Rules
+import Signals
 
 /// Finds the forms that reviews keep having removed and that accepted code does not have.
 ///
@@ -19,15 +20,17 @@ struct ContrastSearch {
         let share = Double(preparation.corrected.count) * settings.leastShareWithoutWords
         let least = max(settings.threshold, Int(share.rounded(.up)))
         let leastSuggested = settings.threshold(among: preparation.corrected.count)
-        return (0..<Int32(preparation.forms.count)).compactMap { form in
+        let said = (0..<Int32(preparation.forms.count)).filter { form in
             let evidence = preparation.signalsByForm[form]
             let suggested = evidence.filter { preparation.signals[$0].isSuggestion }
-            guard isSaid(by: suggested, inReviews: leastSuggested) || !known.contains(form) && isSaid(by: evidence, inReviews: least),
-                let strength = strength(of: form, evidence)
-            else { return nil }
-            return Association(
-                form: preparation.forms[form], forms: [form], words: [], strength: strength, evidence: evidence)
+            return isSaid(by: suggested, inReviews: leastSuggested) || !known.contains(form) && isSaid(by: evidence, inReviews: least)
         }
+        return said.concurrentMap { form in
+            let evidence = preparation.signalsByForm[form]
+            return strength(of: form, evidence).map {
+                Association(form: preparation.forms[form], forms: [form], words: [], strength: $0, evidence: evidence)
+            }
+        }.compactMap { $0 }
     }
 
     private func isSaid(by evidence: [Int], inReviews least: Int) -> Bool {
