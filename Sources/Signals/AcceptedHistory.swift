@@ -32,7 +32,7 @@ public struct AcceptedHistory {
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
-        return changes(of: WrittenCommits.among(try ReviewedCommits(in: repository).reviewed(among: commits)))
+        return try changes(of: WrittenCommits.among(ReviewedCommits(in: repository).reviewed(among: commits)))
     }
 
     /// The changes that came after what `changes(until:)` would take as the history's end, newest first.
@@ -44,7 +44,7 @@ public struct AcceptedHistory {
             if commit.parents.count < 2 { commits.append(commit) }
             return .onward
         }
-        return changes(of: WrittenCommits.among(commits))
+        return try changes(of: WrittenCommits.among(commits))
     }
 
     /// The newest commit of HEAD's own line: what was merged in later, such as another project's history, may be as old
@@ -60,7 +60,8 @@ public struct AcceptedHistory {
     }
 
     /// - Parameter commits: Newest first.
-    private func changes(of commits: [Commit]) -> [AcceptedChange] {
+    /// - Throws: `GitError` where the repository cannot be opened once more.
+    private func changes(of commits: [Commit]) throws -> [AcceptedChange] {
         let repositories = RepositoryPool(like: repository)
         let commits = Array(commits.reversed())
         var changes: [AcceptedChange] = []
@@ -68,9 +69,11 @@ public struct AcceptedHistory {
         for start in stride(from: 0, to: commits.count, by: Self.batch) {
             progress?(ReadingStep(.accepted, start, of: commits.count))
             let batch = Array(commits[start..<min(start + Self.batch, commits.count)])
-            // A change whose objects are missing is passed over.
-            let read = batch.concurrentMap { commit in try? repositories.lend { try CommittedChange(commit, in: $0) } }
-            changes += read.compactMap { $0 }.compactMap { $0.written(after: &known) }
+            let read = batch.concurrentMap { commit in
+                // A change whose objects are missing is passed over.
+                Result { try repositories.lend { try? CommittedChange(commit, in: $0) } }
+            }
+            changes += try read.compactMap { try $0.get() }.compactMap { $0.written(after: &known) }
         }
         return changes.reversed()
     }
