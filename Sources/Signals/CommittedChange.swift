@@ -5,8 +5,6 @@ import Rules
 /// What one commit did, without regard to those before it, so that many can be read side by side.
 struct CommittedChange: Sendable {
     private let change: AcceptedChange
-    /// Of each of its files, what it became.
-    private let results: [FileState?]
     /// Of all that it touched, what was there before and after.
     private let states: [FileState]
 
@@ -16,7 +14,8 @@ struct CommittedChange: Sendable {
     /// A path with what it held at some time.
     struct FileState: Hashable, Sendable {
         let path: String
-        let content: ObjectID
+        /// The content's id, in hexadecimal.
+        let object: String
     }
 
     /// - Throws: `GitError` where its objects are missing.
@@ -38,10 +37,9 @@ struct CommittedChange: Sendable {
             id: commit.id.hex, at: Date(timeIntervalSince1970: Double(commit.committer.seconds)),
             writtenAt: Date(timeIntervalSince1970: Double(commit.author.seconds)), message: commit.message, files: files,
             touched: Set(diff.flatMap { [$0.oldPath, $0.newPath].compactMap { $0 } }))
-        results = written.map { file in file.newID.map { FileState(path: file.path, content: $0) } }
         states = diff.flatMap { file in
-            let old = file.oldID.map { FileState(path: file.oldPath ?? file.path, content: $0) }
-            return [old, file.newID.map { FileState(path: file.path, content: $0) }].compactMap { $0 }
+            let old = file.oldID.map { FileState(path: file.oldPath ?? file.path, object: $0.hex) }
+            return [old, file.newID.map { FileState(path: file.path, object: $0.hex) }].compactMap { $0 }
         }
     }
 
@@ -50,7 +48,9 @@ struct CommittedChange: Sendable {
     /// - Returns: Nil for an import or a reformatting.
     func written(after known: inout Set<FileState>) -> AcceptedChange? {
         var change = change
-        change.files = zip(change.files, results).filter { _, result in result.map { !known.contains($0) } ?? true }.map(\.0)
+        change.files.removeAll { file in
+            file.object.map { known.contains(FileState(path: file.path, object: $0)) } ?? false
+        }
         known.formUnion(states)
         return change.files.reduce(0) { $0 + $1.count } <= Self.bulk ? change : nil
     }

@@ -1,4 +1,4 @@
-/// How far a long reading has come, told to whoever waits for it; once for each thing read, so that it must be cheap.
+/// How far a long reading has come, told to whoever waits for it; once for each thing read, or for some of them, so that it must be cheap.
 public typealias ReadingProgress = (ReadingStep) -> Void
 
 /// Where a reading is.

@@ -6,6 +6,7 @@ import Testing
 @Suite struct RepositoryPoolTests {
     @Test func threadsReadSideBySide() throws {
         let made = try TestRepository()
+        defer { withExtendedLifetime(made) {} }
         let commits = try (0..<20).map { number in
             try made.write("\(number)\n", to: "file")
             return try made.commit("\(number)")

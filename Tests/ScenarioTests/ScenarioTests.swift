@@ -8,6 +8,7 @@ import Testing
 @Suite struct ScenarioTests {
     @Test(arguments: scenarioNames)
     func session(_ name: String) throws {
+        guard Self.isForThisGit(name) else { return print("\(name).txt: not played, this git is too old for it") }
         try Self.play(Self.scenarios.appending(path: "\(name).txt"))
     }
 
@@ -75,7 +76,7 @@ import Testing
 
     private static let scenarioNames: [String] = {
         let files = try? FileManager.default.contentsOfDirectory(atPath: scenarios.path)
-        return (files ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted().filter(isForThisGit)
+        return (files ?? []).filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
     }()
 
     /// Whether the machine's git has what the session is about: its first line may say `# Needs git 2.36`.

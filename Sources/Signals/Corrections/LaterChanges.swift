@@ -80,7 +80,7 @@ struct LaterChanges {
     }
 
     /// Records are ended by NUL: `\u{1}<commit> <seconds>`, then for each file
-    /// `:<mode> <mode> <old blob> <new blob> <status>` and its path. There may be millions, of which `paths` are few.
+    /// `:<mode> <mode> <old blob> <new blob> <status>` and its path: of every file, of which few may be `paths`.
     private mutating func read(_ bytes: [UInt8], of paths: Set<String>) {
         let space = UInt8(ascii: " ")
         var commit: ObjectID?
