@@ -33,9 +33,9 @@ public struct Learner: Sendable {
         let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
         let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)
         let spoken = NitEchoes.without(
-            chosen.compactMap { candidate in
+            chosen.concurrentMap { candidate in
                 draft.proposal(for: candidate).map { Lesson(basis: .lines(candidate), proposal: $0) }
-            })
+            }.compactMap { $0 })
         let files = FileNitSearch(
             preparation: preparation, replay: replay, accepted: accepted, settings: settings, catalogue: fileNits
         ).candidates().map { Lesson(basis: .files($0), proposal: draft.proposal(for: $0)) }

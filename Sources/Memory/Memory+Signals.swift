@@ -17,7 +17,7 @@ extension Memory {
             guard try Row.fetchOne(database, sql: "SELECT 1 FROM signal LIMIT 1") != nil else { return reading.signals }
             return try reading.signals.filter { signal in
                 let row = try Row.fetchOne(database, sql: "SELECT * FROM signal WHERE id = ?", arguments: [signal.id])
-                return try row.flatMap { try Self.signal(from: $0, decoder) } != signal
+                return try row.flatMap { try StoredSignal($0, decoder)?.read(by: decoder) } != signal
             }
         }
         return news
@@ -26,13 +26,16 @@ extension Memory {
     /// Keeps what a reading found, all of it or nothing: a process killed meanwhile reads it again.
     public func keep(_ reading: Reading) throws {
         let state = try Self.json(reading.state)
+        let corrections = try reading.signals.concurrentMap { signal in Result { try Self.json(signal.corrections) } }.map { try $0.get() }
         try database.write { database in
             for id in reading.withdrawn {
                 try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
             }
             let insertion = try database.makeStatement(
                 sql: "INSERT OR REPLACE INTO signal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            for signal in reading.signals { try insertion.execute(arguments: Self.row(for: signal)) }
+            for (signal, corrections) in zip(reading.signals, corrections) {
+                try insertion.execute(arguments: Self.row(for: signal, corrections: corrections))
+            }
             for left in reading.leftOut { try Self.add(left, to: database) }
             try Self.set(.reading, to: state, in: database)
         }
@@ -40,12 +43,11 @@ extension Memory {
 
     /// All signals, in the order of their ids.
     public func signals() throws -> [Signal] {
-        try database.read { database in
-            let decoder = JSONDecoder()
-            return try Row.fetchCursor(database, sql: "SELECT * FROM signal ORDER BY id").compactMap { row in
-                try Self.signal(from: row, decoder)
-            }.array()
+        let decoder = JSONDecoder()
+        let stored = try database.read { database in
+            try Array(Row.fetchCursor(database, sql: "SELECT * FROM signal ORDER BY id").compactMap { try StoredSignal($0, decoder) })
         }
+        return try stored.concurrentMap { stored in Result { try stored.read(by: decoder) } }.map { try $0.get() }
     }
 
     /// When the newest review comment was written, in seconds since 1970; nil where there is none with a date.
@@ -76,28 +78,41 @@ extension Memory {
         }
     }
 
-    private static func row(for signal: Signal) throws -> StatementArguments {
+    private static func row(for signal: Signal, corrections: String) throws -> StatementArguments {
         [
             signal.id, signal.kind.rawValue, signal.source, signal.review, signal.commit, signal.path, signal.line,
             signal.endLine, signal.author, signal.at?.timeIntervalSince1970,
             // As bytes: SQLite ends a text at its first NUL.
             Data(signal.comment.utf8),
-            try Self.json(signal.corrections), try Self.json(signal.tags), !signal.corrections.isEmpty,
+            corrections, signal.tags.isEmpty ? "[]" : try Self.json(signal.tags), !signal.corrections.isEmpty,
         ]
     }
 
-    private static func signal(from row: Row, _ decoder: JSONDecoder) throws -> Signal? {
-        guard let kind = SignalKind(rawValue: row["kind"]) else { return nil }
-        let corrections: String = row["corrections"]
-        let tags: String = row["tags"]
-        let at: Double? = row["at"]
-        let comment: Data = row["comment"]
-        return Signal(
-            id: row["id"], kind: kind, source: row["source"], review: row["review"], commit: row["commit"],
-            path: row["path"], line: row["line"], endLine: row["end_line"], author: row["author"],
-            at: at.map(Date.init(timeIntervalSince1970:)), comment: String(decoding: comment, as: UTF8.self),
-            corrections: corrections == "[]" ? [] : try decoder.decode([Correction].self, from: Data(corrections.utf8)),
-            tags: tags == "[]" ? [] : try decoder.decode([String].self, from: Data(tags.utf8)))
+    /// A signal whose corrections are still text, as most of the reading is.
+    private struct StoredSignal: Sendable {
+        private let signal: Signal
+        private let corrections: String
+
+        /// - Returns: Nil for a kind that is not known.
+        init?(_ row: Row, _ decoder: JSONDecoder) throws {
+            guard let kind = SignalKind(rawValue: row["kind"]) else { return nil }
+            let tags: String = row["tags"]
+            let at: Double? = row["at"]
+            let comment: Data = row["comment"]
+            corrections = row["corrections"]
+            signal = Signal(
+                id: row["id"], kind: kind, source: row["source"], review: row["review"], commit: row["commit"],
+                path: row["path"], line: row["line"], endLine: row["end_line"], author: row["author"],
+                at: at.map(Date.init(timeIntervalSince1970:)), comment: String(decoding: comment, as: UTF8.self), corrections: [],
+                tags: tags == "[]" ? [] : try decoder.decode([String].self, from: Data(tags.utf8)))
+        }
+
+        func read(by decoder: JSONDecoder) throws -> Signal {
+            if corrections == "[]" { return signal }
+            var signal = signal
+            signal.corrections = try decoder.decode([Correction].self, from: Data(corrections.utf8))
+            return signal
+        }
     }
 
     private static func leftOut(from row: Row) -> LeftOut? {
@@ -116,8 +131,4 @@ extension Memory {
                 """,
             arguments: [left.reason.rawValue, left.source, left.count, left.samples.joined(separator: "\n")])
     }
-}
-
-extension Cursor {
-    fileprivate func array() throws -> [Element] { try Array(self) }
 }

@@ -14,9 +14,30 @@ struct Glob: Sendable, Hashable {
         case segments
         /// Any run of bytes.
         case everything
+
+        var staysInSegment: Bool {
+            switch self {
+            case .byte(let byte): byte != UInt8(ascii: "/")
+            case .anyCharacter, .oneOf, .star: true
+            case .segments, .everything: false
+            }
+        }
     }
 
-    private let alternatives: [[Token]]
+    private let alternatives: [Alternative]
+
+    /// What is left of a glob when one has been chosen in each of its braces.
+    private struct Alternative: Sendable, Hashable {
+        let tokens: [Token]
+        /// Whether it names a file at any depth, so that the name alone decides.
+        let isName: Bool
+
+        init(_ tokens: [Token]) {
+            let isName = tokens.first == .segments && tokens.dropFirst().allSatisfy(\.staysInSegment)
+            self.tokens = isName ? Array(tokens.dropFirst()) : tokens
+            self.isName = isName
+        }
+    }
 
     /// Alternatives that braces may multiply to.
     private static let mostAlternatives = 256
@@ -27,15 +48,15 @@ struct Glob: Sendable, Hashable {
     init(bytes: [UInt8]) throws(ScopeError) {
         let text = String(decoding: bytes, as: UTF8.self)
         let expanded = try Self.expandBraces(bytes, of: text)
-        alternatives = try expanded.map { bytes throws(ScopeError) in try Self.tokens(of: bytes, in: text) }
+        alternatives = try expanded.map { bytes throws(ScopeError) in Alternative(try Self.tokens(of: bytes, in: text)) }
     }
 
     /// The names that a path may end in to match, one for each alternative; nil where a wildcard leaves them open.
     var names: Set<[UInt8]>? {
         var names: Set<[UInt8]> = []
-        for tokens in alternatives {
+        for alternative in alternatives {
             var name: [UInt8] = []
-            search: for token in tokens.reversed() {
+            search: for token in alternative.tokens.reversed() {
                 switch token {
                 case .byte(UInt8(ascii: "/")), .segments: break search
                 case .byte(let byte): name.append(byte)
@@ -48,22 +69,22 @@ struct Glob: Sendable, Hashable {
     }
 
     func matches(_ path: [UInt8]) -> Bool {
-        for tokens in alternatives where Self.matches(tokens, path) { return true }
-        return false
+        let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[($0 + 1)...] } ?? path[...]
+        return alternatives.contains { Self.matches($0.tokens, $0.isName ? name : path[...]) }
     }
 
     // MARK: Matching
 
     /// On a mismatch the last `*` takes one byte more, and when its segment is used up, the last `**`
     /// one segment more. To go back further would gain nothing: what follows sees the same bytes.
-    private static func matches(_ tokens: [Token], _ path: [UInt8]) -> Bool {
+    private static func matches(_ tokens: [Token], _ path: ArraySlice<UInt8>) -> Bool {
         var token = 0
-        var place = 0
+        var place = path.startIndex
         var star: (token: Int, place: Int)?
         var segments: (token: Int, place: Int)?
         while true {
             if token == tokens.count {
-                if place == path.count { return true }
+                if place == path.endIndex { return true }
             } else {
                 switch tokens[token] {
                 case .everything: return true
@@ -77,13 +98,13 @@ struct Glob: Sendable, Hashable {
                     token += 1
                     continue
                 default:
-                    if place < path.count, takes(tokens[token], path, &place) {
+                    if place < path.endIndex, takes(tokens[token], path, &place) {
                         token += 1
                         continue
                     }
                 }
             }
-            if let last = star, last.place < path.count, path[last.place] != UInt8(ascii: "/") {
+            if let last = star, last.place < path.endIndex, path[last.place] != UInt8(ascii: "/") {
                 place = last.place + 1
                 star = (last.token, place)
                 token = last.token + 1
@@ -99,14 +120,14 @@ struct Glob: Sendable, Hashable {
     }
 
     /// Steps over what a token of one character takes, where it takes it.
-    private static func takes(_ token: Token, _ path: [UInt8], _ place: inout Int) -> Bool {
+    private static func takes(_ token: Token, _ path: ArraySlice<UInt8>, _ place: inout Int) -> Bool {
         let byte = path[place]
         switch token {
         case .byte(let expected): guard byte == expected else { return false }
         case .oneOf(let set): guard byte != UInt8(ascii: "/"), set.contains(byte) else { return false }
         default:
             guard byte != UInt8(ascii: "/") else { return false }
-            while place + 1 < path.count, path[place + 1] & 0xc0 == 0x80 { place += 1 }
+            while place + 1 < path.endIndex, path[place + 1] & 0xc0 == 0x80 { place += 1 }
         }
         place += 1
         return true

@@ -66,9 +66,8 @@ public struct AcceptedHistory {
         let commits = Array(commits.reversed())
         var changes: [AcceptedChange] = []
         var known: Set<CommittedChange.FileState> = []
-        for start in stride(from: 0, to: commits.count, by: Self.batch) {
+        for (start, batch) in commits.batches(of: Self.batch) {
             progress?(ReadingStep(.accepted, start, of: commits.count))
-            let batch = Array(commits[start..<min(start + Self.batch, commits.count)])
             let read = batch.concurrentMap { commit in
                 // A change whose objects are missing is passed over.
                 Result { try repositories.lend { try? CommittedChange(commit, in: $0) } }

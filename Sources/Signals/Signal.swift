@@ -22,7 +22,7 @@ public struct Signal: Sendable, Hashable, Identifiable {
     /// The words, as written.
     public let comment: String
     /// What resolved it; empty where no correction was found.
-    public let corrections: [Correction]
+    public var corrections: [Correction]
     /// Labels such as `forgot_to_run_tests`, from `[tag]` lines.
     public let tags: [String]
 

@@ -5,12 +5,12 @@ enum Wording {
     static func words(_ text: String) -> [String] {
         var words: [String] = []
         var word = ""
-        for character in text.lowercased() {
-            if character.isLetter || character.isNumber {
-                word.append(character)
-            } else if character == "+" && word.isEmpty {
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar.isLetter || scalar.isNumber || (!word.isEmpty && scalar.isMark) {
+                word.unicodeScalars.append(scalar)
+            } else if scalar == "+" && word.isEmpty {
                 word = "+"
-            } else if character != "'" && character != "’" {
+            } else if scalar != "'" && scalar != "’" {
                 if !word.isEmpty && word != "+" { words.append(word) }
                 word = ""
             }

@@ -16,15 +16,15 @@ struct FileNitSearch {
         // One whose patterns cannot be used is found by the catalogue's own test.
         guard let nit = occurring(nit), let matcher = try? FileNitMatcher(nit) else { return nil }
         var asked: [FileType: [Int]] = [:]
-        for (index, prepared) in preparation.signals.enumerated() where matcher.isAsked(by: prepared.signal) {
+        for (index, prepared) in preparation.signals.enumerated() {
             guard let path = prepared.signal.path, matcher.concerns(path) else { continue }
             let type = FileType(ofPath: path)
-            guard nit.reaches(type) else { continue }
+            guard nit.reaches(type), matcher.isAsked(by: prepared.signal) else { continue }
             asked[type, default: []].append(index)
         }
         guard preparation.reviews(of: asked.values.joined()).count >= settings.thresholdOfNits else { return nil }
 
-        let files = JudgedFiles(of: accepted, by: matcher.judge, where: matcher.concerns)
+        let files = JudgedFiles(of: accepted, by: matcher.judge) { asked[FileType(ofPath: $0)] != nil && matcher.concerns($0) }
         let candidate = { (scope: Set<FileType>) in
             let evidence = asked.filter { scope.contains($0.key) }.values.joined().sorted()
             return FileCandidate(

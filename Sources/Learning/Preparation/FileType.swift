@@ -17,10 +17,11 @@ struct FileType: Hashable, Comparable {
 
     /// Of all files that are called like that at `path`.
     init(ofPath path: String) {
-        let file = path.split(separator: "/").last ?? ""
+        // By bytes: the type of every line's file is asked for.
+        let file = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] } ?? path[...]
         if path == Self.messagePath {
             self.init(name: path)
-        } else if let dot = file.lastIndex(of: "."), dot != file.startIndex {
+        } else if let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex {
             self.init(name: "**/*" + file[dot...])
         } else {
             self.init(name: "**/" + file)
@@ -65,7 +66,7 @@ struct FileType: Hashable, Comparable {
 
     /// The folder of the file at `path`, as a path; empty for the top.
     static func folder(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
+        path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
     /// A name that a glob would read otherwise.

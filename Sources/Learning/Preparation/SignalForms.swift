@@ -1,15 +1,28 @@
 /// The forms that a signal's edits may be instances of.
 struct SignalForms: Sendable {
     /// By edit, what it took away.
-    let edits: [[FormInstance]]
+    let edits: [Found]
     /// What the edits brought in: the same, read backwards.
-    let reversed: [FormInstance]
+    let reversed: Found
     /// What the lines show that it brought in whole.
-    let inserted: [FormInstance]
+    let inserted: Found
 
-    init(_ parts: SignalParts, _ extraction: FormExtraction) {
-        edits = parts.edits.map { extraction.forms(of: $0.edit) }
-        reversed = parts.edits.compactMap(\.edit.reversed).flatMap(extraction.forms)
-        inserted = parts.inserted.flatMap(extraction.forms)
+    /// Forms: the numbers of those that were met before, and the others.
+    struct Found: Sendable {
+        private(set) var known: [Int32] = []
+        private(set) var news: [FormInstance] = []
+
+        init(_ instances: [FormInstance], _ forms: Numbering<Form>) {
+            for instance in instances {
+                if let number = forms.number(of: instance.form) { known.append(number) } else { news.append(instance) }
+            }
+        }
+    }
+
+    /// - Parameter forms: Those that have numbers.
+    init(_ parts: SignalParts, _ extraction: FormExtraction, _ forms: Numbering<Form>) {
+        edits = parts.edits.map { Found(extraction.forms(of: $0.edit), forms) }
+        reversed = Found(parts.edits.compactMap(\.edit.reversed).flatMap(extraction.forms), forms)
+        inserted = Found(parts.inserted.flatMap(extraction.forms), forms)
     }
 }

@@ -7,6 +7,8 @@ struct SignalParts: Sendable {
     /// The lines that it brought in whole.
     let inserted: [LineEdit]
     let words: [String]
+    /// Lines among those that forms are taken from, all that have tokens without numbers.
+    let newLines: [String]
 
     struct Edit: Sendable {
         let edit: LineEdit
@@ -17,8 +19,10 @@ struct SignalParts: Sendable {
     /// A commit that edits more lines than this is not about one nit, and would drown those that are.
     private static let mostEdits = 60
 
-    /// - Parameter isNews: Whether an edit of the file at that path is a correction of this signal's own.
-    init(_ signal: Signal, where isNews: (_ path: String, LineEdit) -> Bool) {
+    /// - Parameters:
+    ///   - tokens: Those that have numbers.
+    ///   - isNews: Whether an edit of the file at that path is a correction of this signal's own.
+    init(_ signal: Signal, _ tokens: TokenTable, where isNews: (_ path: String, LineEdit) -> Bool) {
         let alignments = Self.alignments(of: signal)
         edits = alignments.flatMap { correction, alignment in
             alignment.edits.filter { isNews(correction.path, $0) }.map {
@@ -27,10 +31,9 @@ struct SignalParts: Sendable {
         }
         inserted = alignments.flatMap(\.1.inserted).map { LineEdit(before: $0, after: nil) }
         words = Self.words(of: signal)
+        let lines = edits.flatMap { [$0.edit.before, $0.edit.after].compactMap { $0 } } + inserted.map(\.before)
+        newLines = lines.filter { tokens.tokens(of: $0).contains(.unknown) }
     }
-
-    /// All lines that forms are taken from.
-    var lines: [String] { edits.flatMap { [$0.edit.before, $0.edit.after].compactMap { $0 } } + inserted.map(\.before) }
 
     /// A label says what a failure was; the words beside it are no second cluster.
     private static func words(of signal: Signal) -> [String] {

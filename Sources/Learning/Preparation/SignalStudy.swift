@@ -30,28 +30,35 @@ struct SignalStudy {
     }
 
     mutating func prepare(_ signals: [Signal]) -> [PreparedSignal] {
-        stride(from: 0, to: signals.count, by: Self.batch).flatMap { start in
-            prepare(batch: Array(signals[start..<min(start + Self.batch, signals.count)]))
-        }
+        signals.batches(of: Self.batch).flatMap { prepare(batch: $0.elements) }
     }
 
     private mutating func prepare(batch: [Signal]) -> [PreparedSignal] {
-        let commented = commented
-        let parts = batch.concurrentMap { signal in
-            // A commit that answers a comment is the comment's correction, and no second failure.
-            SignalParts(signal) { path, edit in
-                signal.kind == .comment || !commented.contains(CommentedEdit(path: path, edit: edit))
-            }
-        }
-        for line in parts.lazy.flatMap(\.lines) { tokens.number(line) }
-        let extraction = FormExtraction(tokens: tokens)
-        let found = parts.concurrentMap { SignalForms($0, extraction) }
+        let parts = parts(of: batch)
+        for line in parts.flatMap(\.newLines) { tokens.number(line) }
+        let found = forms(of: parts)
         return zip(batch, zip(parts, found)).map { signal, study in prepared(signal, study.0, study.1) }
     }
 
+    // What needs no new number is done side by side; to give numbers takes turns.
+
+    private func parts(of batch: [Signal]) -> [SignalParts] {
+        batch.concurrentMap { signal in
+            // A commit that answers a comment is the comment's correction, and no second failure.
+            SignalParts(signal, tokens) { path, edit in
+                signal.kind == .comment || !commented.contains(CommentedEdit(path: path, edit: edit))
+            }
+        }
+    }
+
+    private func forms(of parts: [SignalParts]) -> [SignalForms] {
+        let extraction = FormExtraction(tokens: tokens)
+        return parts.concurrentMap { SignalForms($0, extraction, forms) }
+    }
+
     private mutating func prepared(_ signal: Signal, _ parts: SignalParts, _ found: SignalForms) -> PreparedSignal {
-        let edits = zip(parts.edits, found.edits).map { edit, instances in
-            PreparedEdit(edit: edit.edit, type: edit.type, folder: edit.folder, forms: numbers(instances))
+        let edits = zip(parts.edits, found.edits).map { edit, forms in
+            PreparedEdit(edit: edit.edit, type: edit.type, folder: edit.folder, forms: numbers(forms))
         }
         return PreparedSignal(
             signal: signal, isSuggestion: signal.isSuggestion, edits: edits,
@@ -59,14 +66,13 @@ struct SignalStudy {
             forms: Set(edits.flatMap(\.forms)).sorted(), reverseForms: numbers(found.reversed), insertedForms: numbers(found.inserted))
     }
 
-    /// The numbers of the instances' forms, each once, ascending.
-    private mutating func numbers(_ instances: [FormInstance]) -> [Int32] {
-        Set(
-            instances.map { instance in
-                let number = forms.number(for: instance.form)
-                if Int(number) == cores.count { cores.append(instance.core) }
-                return number
-            }
-        ).sorted()
+    /// The forms' numbers, each once, ascending.
+    private mutating func numbers(_ found: SignalForms.Found) -> [Int32] {
+        let news = found.news.map { instance in
+            let number = forms.number(for: instance.form)
+            if Int(number) == cores.count { cores.append(instance.core) }
+            return number
+        }
+        return Set(found.known + news).sorted()
     }
 }

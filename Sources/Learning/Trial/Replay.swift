@@ -79,8 +79,8 @@ struct Replay {
                 }
             }
             lines.startRun(isOpen: false, year: year)
-            for (place, line) in change.message.split(separator: "\n").enumerated() where isTried(String(line)) {
-                lines.append(String(line), owner: index, type: place == 0 ? .subject : .message)
+            for (place, line) in change.message.utf8.split(separator: UInt8(ascii: "\n")).enumerated() where isTried(line) {
+                lines.append(line, owner: index, type: place == 0 ? .subject : .message)
             }
         }
         return lines
@@ -98,7 +98,8 @@ struct Replay {
         if let below = correction.below, isTried(below) { lines.append(below, owner: owner, type: type, as: role) }
     }
 
-    private static func isTried(_ line: String) -> Bool { line.utf8.count <= LineEdit.longestLine }
+    private static func isTried(_ line: String) -> Bool { isTried(line.utf8) }
+    private static func isTried(_ line: some Collection<UInt8>) -> Bool { line.count <= LineEdit.longestLine }
 
     /// The day of the newest accepted change.
     var day: String { Day.text(for: end) }

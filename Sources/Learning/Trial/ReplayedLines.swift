@@ -63,7 +63,7 @@ struct ReplayedLines {
         append(line.utf8, owner: owner, type: type, as: role)
     }
 
-    private mutating func append(_ line: some Collection<UInt8>, owner: Int, type: FileType, as role: Role) {
+    mutating func append(_ line: some Collection<UInt8>, owner: Int, type: FileType, as role: Role = .judged) {
         let number = typeNumbers.number(for: type)
         if Int(number) == linesByType.count {
             linesByType.append(0)

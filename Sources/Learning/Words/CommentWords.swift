@@ -21,13 +21,13 @@ enum CommentWords {
         var words: [String] = []
         var word = ""
         func close() {
-            if word.count > 1 { words.append(word) }
+            if word.unicodeScalars.count > 1 { words.append(word) }
             word = ""
         }
-        for character in text.lowercased() {
-            if character.isLetter || character == "_" || (word.isEmpty && (character == "@" || character == "$")) {
-                word.append(character)
-            } else if character != "'" && character != "’" {
+        for scalar in text.lowercased().unicodeScalars {
+            if scalar.isLetter || scalar == "_" || (word.isEmpty ? scalar == "@" || scalar == "$" : scalar.isMark) {
+                word.unicodeScalars.append(scalar)
+            } else if scalar != "'" && scalar != "’" {
                 close()
             }
         }

@@ -18,7 +18,7 @@ public struct GerritTraces: Sendable, Hashable {
     /// Whether the ref's first note is one of Gerrit's.
     private static func isVerdict(_ ref: Reference, in repository: Repository) -> Bool {
         guard ref.name == "refs/notes/review", let note = (try? repository.notes(in: ref.name))?.first,
-            let bytes = (try? repository.blob(note.blob, limit: NotesReader.largestPlainNote)) ?? nil
+            let bytes = (try? repository.blob(note.blob, limit: NoteContents.largestPlain)) ?? nil
         else { return false }
         return String(exactly: bytes).flatMap(ReviewNote.init) != nil
     }

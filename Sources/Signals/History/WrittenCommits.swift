@@ -19,6 +19,9 @@ enum WrittenCommits {
 
     /// The commits that `git cherry-pick -x` names in a message.
     private static func picked(by message: String) -> [String] {
-        message.matches(of: /^\(cherry picked from commit ([0-9a-f]{40,64})\)$/.anchorsMatchLineEndings()).map { String($0.1) }
+        message.utf8.split(separator: UInt8(ascii: "\n")).compactMap { line in
+            guard line.starts(with: "(cherry picked from commit ".utf8), line.last == UInt8(ascii: ")") else { return nil }
+            return ObjectID(hex: line.dropFirst("(cherry picked from commit ".utf8.count).dropLast())?.hex
+        }
     }
 }

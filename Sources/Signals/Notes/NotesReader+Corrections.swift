@@ -54,7 +54,7 @@ extension NotesReader {
             guard let path = comment.path, LaterChanges.canBeInTree(path),
                 let commit = comment.commit.flatMap(ObjectID.init(hex:)),
                 let blob = try? repository.blob(at: path, in: commit),
-                let bytes = try? repository.blob(blob, limit: Self.largestPlainNote)
+                let bytes = try? repository.blob(blob, limit: NoteContents.largestPlain)
             else { return nil }
             return IndexedLines(bytes).lines
         }

@@ -45,7 +45,7 @@ extension NotesReader {
             if comment.isByMachine { comment.text = MachineText.words(of: comment.text) }
             self.comment = comment
             // A text mirrored twice may differ in its line ends.
-            let text = comment.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            let text = comment.text.unicodeScalars.split(whereSeparator: \.isSpace).map { Substring($0) }.joined(separator: " ")
             words = [comment.review, comment.path, comment.line.map(String.init), comment.author, text]
             reason = chatter.reason(toLeave: comment, hasCorrection: !found.corrections.isEmpty)
         }

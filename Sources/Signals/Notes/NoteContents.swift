@@ -1,0 +1,100 @@
+import Git
+
+/// What the notes on one object hold: comments, chatter not yet told from signals, and what is left out.
+struct NoteContents: Sendable {
+    struct Note: Hashable, Sendable {
+        let ref: String
+        let blob: ObjectID
+    }
+
+    private(set) var comments: [ReviewComment] = []
+    private(set) var failedChecks: [Signal] = []
+    private(set) var leftOut = LeftOutTally()
+    private let annotated: ObjectID
+
+    /// What is larger was not written by hand.
+    static let largestPlain = 1 << 20
+    /// Notes of other tools' making that are larger hold no comments.
+    private static let largestForeign = 16 << 20
+    /// Our own are read line by line, and may be large.
+    private static let largestOwn = 1 << 30
+
+    /// - Parameter notes: Those of one family.
+    init(of notes: [Note], on annotated: ObjectID, in repository: Repository) {
+        self.annotated = annotated
+        var parts: [(part: AppraiseNotes.Part, bytes: [UInt8])] = []
+        let isKnown = annotated.hex == PreceptNotes.emptyTree || repository.contains(annotated)
+        for note in notes {
+            let format = NoteFormat(ref: note.ref)
+            let place = "\(note.ref) on \(annotated.hex.prefix(12))"
+            if format == .foreign {
+                leftOut.add(.foreignFormat, source: format.source, sample: note.ref)
+                continue
+            }
+            guard let bytes = bytes(of: note, format, place, in: repository) else { continue }
+            if !isKnown && format != .verdicts { leftOut.add(.missingObject, source: format.source, sample: place) }
+            switch format {
+            case .interchange: readInterchange(bytes, place)
+            case .appraise(let part): parts.append((part, bytes))
+            case .plain: readPlain(bytes, of: note, place)
+            case .verdicts:
+                if let verdicts = String(exactly: bytes).flatMap(ReviewNote.init) {
+                    leftOut.add(.verdict, source: format.source, sample: verdicts.summary)
+                } else {
+                    // Written by a person, who took Gerrit's ref for theirs.
+                    readPlain(bytes, of: note, place)
+                }
+            case .foreign: continue
+            }
+        }
+        if parts.isEmpty { return }
+        let review = AppraiseNotes(annotated: annotated.hex, parts: parts)
+        comments += review.comments
+        failedChecks = review.failedChecks
+        leftOut.add(review.leftOut)
+    }
+
+    private mutating func bytes(of note: Note, _ format: NoteFormat, _ place: String, in repository: Repository) -> [UInt8]? {
+        let limit =
+            switch format {
+            case .interchange: Self.largestOwn
+            case .plain, .verdicts: Self.largestPlain
+            default: Self.largestForeign
+            }
+        do {
+            if let bytes = try repository.blob(note.blob, limit: limit) { return bytes }
+            leftOut.add(.tooLarge, source: format.source, sample: "\(place): more than \(limit >> 20) MiB")
+        } catch {
+            leftOut.add(.unreadable, source: format.source, sample: "\(place): \(error)")
+        }
+        return nil
+    }
+
+    private mutating func readInterchange(_ bytes: [UInt8], _ place: String) {
+        let commit = annotated.hex == PreceptNotes.emptyTree ? nil : annotated.hex
+        InterchangeLines.read(bytes) { number, record in
+            switch record {
+            case .success(let record): comments.append(record.comment(on: commit))
+            case .failure(let error):
+                leftOut.add(
+                    error.isTooLarge ? .tooLarge : .unreadable, source: InterchangeRecord.ownSource,
+                    sample: "\(place): line \(number) \(error.message)")
+            }
+        }
+    }
+
+    private mutating func readPlain(_ bytes: [UInt8], of note: Note, _ place: String) {
+        let source = PlainNote.source
+        if bytes.prefix(8_000).contains(0) { return leftOut.add(.unreadable, source: source, sample: "\(place): is binary") }
+        guard let text = String(exactly: bytes) else {
+            return leftOut.add(.unreadable, source: source, sample: "\(place): is not UTF-8")
+        }
+        if text.hasPrefix("{"), (try? JSONParser.value(of: bytes)) != nil {
+            return leftOut.add(.foreignFormat, source: source, sample: "\(place): is JSON")
+        }
+        let plain = PlainNote(text)
+        for _ in 0..<plain.verdicts { leftOut.add(.verdict, source: source, sample: place) }
+        if plain.remarks.isEmpty && plain.verdicts == 0 { leftOut.add(.empty, source: source, sample: place) }
+        comments += plain.comments(on: annotated.hex, ref: note.ref)
+    }
+}
