@@ -49,7 +49,17 @@ public struct GitCommand: Sendable {
     /// Runs git to its end and returns what it wrote.
     /// - Throws: `GitCommandError.failed` where git exits with any other status than 0.
     public func output() throws(GitCommandError) -> Output {
-        let output = try run()
+        try succeeded(run())
+    }
+
+    /// Runs git to its end.
+    /// - Parameter take: Gets what git writes, piece by piece, while it goes on.
+    /// - Throws: As `output()`, after `take` got what there was.
+    public func output(reading take: (UnsafeBufferPointer<UInt8>) -> Void) throws(GitCommandError) {
+        _ = try succeeded(start().finish(reading: take))
+    }
+
+    private func succeeded(_ output: Output) throws(GitCommandError) -> Output {
         guard output.status == 0 else {
             throw .failed(
                 arguments: arguments, status: output.status,

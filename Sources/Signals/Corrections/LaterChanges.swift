@@ -7,16 +7,9 @@ import GitCommand
 /// another, and following a commented file is following those steps. Branches and pull-request heads are
 /// searched beside HEAD, where the commits that answered a review lie before they are squashed.
 struct LaterChanges {
-    private struct Step {
-        let commit: ObjectID
-        let seconds: Int64
-        let old: ObjectID
-        let new: ObjectID
-    }
-
     private let repository: Repository
     /// By path, each before those that build on it.
-    private var steps: [String: [Step]] = [:]
+    private let steps: [String: [FileStep]]
 
     /// What comes later than this answers something else.
     static let longestWait: Int64 = 90 * 24 * 60 * 60
@@ -29,19 +22,23 @@ struct LaterChanges {
     init(_ repository: Repository, of paths: Set<String>, since: Int64) throws {
         self.repository = repository
         let paths = paths.filter(Self.canBeInTree)
-        if paths.isEmpty { return }
+        guard !paths.isEmpty else {
+            steps = [:]
+            return
+        }
         let head = try repository.head() == nil ? [] : ["HEAD"]
         // With many paths git is quicker when asked about all.
         let limits = paths.count <= Self.mostPaths ? paths.sorted() : []
-        let output = try GitCommand(
+        var log = FileStepReader(of: paths)
+        try GitCommand(
             [
                 "--git-dir", repository.gitDirectory, "--literal-pathspecs", "-c", "log.showSignature=false",
                 "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-merges", "--full-history",
-                "--topo-order", "--reverse", "--no-notes", "--format=%x01%H %ct", "--since=\(since)",
+                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "--since=\(since)",
             ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
                 + limits
-        ).output()
-        read(output.bytes, of: paths)
+        ).output { log.take($0) }
+        steps = log.finish()
     }
 
     /// A comment may name anything: a review's own pages such as `/COMMIT_MSG`, or a path that leads out of
@@ -77,30 +74,5 @@ struct LaterChanges {
             diff.newPath != nil, diff.oldPath != nil, !diff.isBinary, diff.skipped == nil
         else { return nil }
         return diff
-    }
-
-    /// Records are ended by NUL: `\u{1}<commit> <seconds>`, then for each file
-    /// `:<mode> <mode> <old blob> <new blob> <status>` and its path: of every file, of which few may be `paths`.
-    private mutating func read(_ bytes: [UInt8], of paths: Set<String>) {
-        let space = UInt8(ascii: " ")
-        var commit: ObjectID?
-        var seconds: Int64 = 0
-        var change: ArraySlice<UInt8>?
-        for record in bytes.split(separator: 0) {
-            let record = record.drop { $0 == UInt8(ascii: "\n") }
-            if let fields = change?.split(separator: space) {
-                change = nil
-                let path = String(decoding: record, as: UTF8.self)
-                guard paths.contains(path), let commit, fields.count >= 5, let old = ObjectID(hex: fields[2]), let new = ObjectID(hex: fields[3])
-                else { continue }
-                steps[path, default: []].append(Step(commit: commit, seconds: seconds, old: old, new: new))
-            } else if record.first == 1 {
-                let fields = record.dropFirst().split(separator: space)
-                commit = fields.first.flatMap { ObjectID(hex: $0) }
-                seconds = fields.last.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
-            } else if record.first == UInt8(ascii: ":") {
-                change = record
-            }
-        }
     }
 }

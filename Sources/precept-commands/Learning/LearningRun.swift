@@ -62,9 +62,11 @@ struct LearningRun {
         let source = learningSource(reading.state)
         var changes: Int?
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
-            let accepted = try history(repository).changes()
+            let (signals, accepted) = try concurrently({ [memory] in
+                try Self.keep(reading, after: state, in: memory)
+                return try memory.signals()
+            }, { try history(repository).changes() })
             changes = accepted.count
-            let signals = try memory.signals()
             progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
             let trees = AcceptedCommits(in: repository)
             let learned = try proposals(from: signals, accepted, in: trees, besides: rules, isAsking: !onlyFromNewSignals)
@@ -74,6 +76,8 @@ struct LearningRun {
             try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: trees))
             // What a model has still to be asked about is learned anew by the next run that may ask.
             try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
+        } else {
+            try Self.keep(reading, after: state, in: memory)
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
@@ -94,7 +98,7 @@ struct LearningRun {
         let repository = try Repository.open()
         let state = try memory.readingState()
         if try state.fingerprint != RefsFingerprint(of: repository) {
-            _ = try read(repository, after: state, told: store.rules)
+            try Self.keep(read(repository, after: state, told: store.rules), after: state, in: memory)
         }
         let signals = try memory.signals()
         let evaluator = Evaluator(try learner(), scope: scope)
@@ -111,9 +115,11 @@ struct LearningRun {
     ) throws -> Reading {
         var reader = SignalReader(repository, told: rules.map(\.statement))
         if let progress { reader.progress = progress.show }
-        let reading = try memory.news(in: reader.read(after: state, inPassing: inPassing))
+        return try memory.news(in: reader.read(after: state, inPassing: inPassing))
+    }
+
+    private static func keep(_ reading: Reading, after state: ReadingState, in memory: Memory) throws {
         if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
-        return reading
     }
 
     private func history(_ repository: Repository) -> AcceptedHistory {
