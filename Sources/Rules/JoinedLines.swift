@@ -23,11 +23,13 @@ public struct JoinedLines: Sendable {
     /// Lines without their ends; a final carriage return is an end too.
     public init(_ lines: some Sequence<String>) {
         self.init()
-        for line in lines { append(line.utf8) }
+        for line in lines { append(line) }
     }
 
     public var count: Int { starts.count }
     public var isEmpty: Bool { starts.isEmpty }
+
+    public mutating func append(_ line: String) { append(line.utf8) }
 
     /// Adds a line, without its end. A line feed inside it becomes a space: one line stays one.
     public mutating func append(_ line: some Collection<UInt8>) {

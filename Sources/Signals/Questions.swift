@@ -16,18 +16,19 @@ enum Questions {
         return zip(words, words.dropFirst()).contains { pairs[$0]?.contains($1) == true }
     }
 
-    private static func sentences(of text: String) -> [Substring] {
+    private static func sentences(of prose: String) -> [Substring] {
+        let text = prose.unicodeScalars
         var sentences: [Substring] = []
         var start = text.startIndex
         var index = start
         func close(at end: String.Index) {
             let sentence = trimmed(text[start..<end])
-            if sentence.contains(where: { $0.isLetter || $0.isNumber }) { sentences.append(sentence) }
+            if sentence.contains(where: { $0.isLetter || $0.isNumber }) { sentences.append(Substring(sentence)) }
         }
         while index < text.endIndex {
             let next = text.index(after: index)
-            let endsHere = ".!?".contains(text[index]) && (next == text.endIndex || text[next].isWhitespace)
-            let isBreak = text[index].isNewline && next < text.endIndex && text[next].isNewline
+            let endsHere = isEnd(text[index]) && (next == text.endIndex || text[next].isSpace)
+            let isBreak = text[index] == "\n" && next < text.endIndex && text[next] == "\n"
             if endsHere || isBreak {
                 close(at: next)
                 start = next
@@ -38,9 +39,11 @@ enum Questions {
         return sentences
     }
 
-    private static func trimmed(_ text: Substring) -> Substring {
-        var text = text.drop(while: \.isWhitespace)
-        while text.last?.isWhitespace == true { text.removeLast() }
+    private static func isEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "." || scalar == "!" || scalar == "?" }
+
+    private static func trimmed(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView {
+        var text = text.drop(while: \.isSpace)
+        while text.last?.isSpace == true { text.removeLast() }
         return text
     }
 

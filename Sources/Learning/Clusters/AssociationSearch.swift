@@ -10,12 +10,8 @@ struct AssociationSearch {
     func associations() -> [Association] {
         let forms = (0..<Int32(preparation.forms.count)).filter { isSupported(preparation.signalsByForm[$0]) }
         let frequentWords = (0..<Int32(preparation.words.count)).map { isSupported(preparation.signalsByWord[$0]) }
-        var pairs = 0
-        let scored = forms.map { form in
-            let scores = scores(of: form, among: frequentWords)
-            pairs += scores.count
-            return (form: form, scores: scores)
-        }
+        let scored = forms.concurrentMap { (form: $0, scores: scores(of: $0, among: frequentWords)) }
+        let pairs = scored.reduce(0) { $0 + $1.scores.count }
         // The more pairs are tried, the higher a ratio chance alone will reach for one of them.
         let bar = max(settings.leastAssociation, 2 * log(Double(max(1, pairs))))
         return strongest(of: scored.compactMap { association($0.form, $0.scores, above: bar) })
@@ -73,7 +69,7 @@ struct AssociationSearch {
     }
 
     /// Whether enough distinct reviews are among these signals.
-    private func isSupported(_ indexes: [Int]) -> Bool {
+    private func isSupported(_ indexes: some Collection<Int>) -> Bool {
         indexes.count >= least && preparation.reviews(of: indexes).count >= least
     }
 }

@@ -22,18 +22,20 @@ struct ContrastSearch {
         let leastSuggested = settings.threshold(among: preparation.corrected.count)
         let said = (0..<Int32(preparation.forms.count)).filter { form in
             let evidence = preparation.signalsByForm[form]
+            // Of most forms there is one.
+            guard evidence.count >= min(least, leastSuggested) else { return false }
             let suggested = evidence.filter { preparation.signals[$0].isSuggestion }
             return isSaid(by: suggested, inReviews: leastSuggested) || !known.contains(form) && isSaid(by: evidence, inReviews: least)
         }
         return said.concurrentMap { form in
-            let evidence = preparation.signalsByForm[form]
+            let evidence = Array(preparation.signalsByForm[form])
             return strength(of: form, evidence).map {
                 Association(form: preparation.forms[form], forms: [form], words: [], strength: $0, evidence: evidence)
             }
         }.compactMap { $0 }
     }
 
-    private func isSaid(by evidence: [Int], inReviews least: Int) -> Bool {
+    private func isSaid(by evidence: some Collection<Int>, inReviews least: Int) -> Bool {
         evidence.count >= least && preparation.reviews(of: evidence).count >= least
     }
 

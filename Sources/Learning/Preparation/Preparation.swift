@@ -16,6 +16,8 @@ struct Preparation {
     let signalsByReverseForm: Postings
     let signalsByInsertedForm: Postings
     private let study: SignalStudy
+    /// Of each signal, its review's number.
+    private let reviews: [Int32]
 
     /// - Parameter signals: In any order; they are studied in the order of their ids.
     init(_ signals: [Signal]) {
@@ -31,6 +33,8 @@ struct Preparation {
         signalsByForm = Postings(of: \.forms, count: forms.count, in: self.signals)
         signalsByReverseForm = Postings(of: \.reverseForms, count: forms.count, in: self.signals)
         signalsByInsertedForm = Postings(of: \.insertedForms, count: forms.count, in: self.signals)
+        var numbers = Numbering<String>()
+        reviews = self.signals.map { numbers.number(for: $0.signal.review) }
     }
 
     /// Other signals, made comparable with these.
@@ -39,9 +43,9 @@ struct Preparation {
         return study.prepare(others)
     }
 
-    /// Distinct reviews among the signals at these indexes.
-    func reviews(of indexes: some Sequence<Int>) -> Set<String> {
-        Set(indexes.map { signals[$0].signal.review })
+    /// Distinct reviews among the signals at these indexes, by number.
+    func reviews(of indexes: some Sequence<Int>) -> Set<Int32> {
+        Set(indexes.lazy.map { reviews[$0] })
     }
 
     /// The edits of the signals at these indexes that have one of `forms`.

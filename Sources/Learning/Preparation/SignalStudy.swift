@@ -63,7 +63,7 @@ struct SignalStudy {
         return PreparedSignal(
             signal: signal, isSuggestion: signal.isSuggestion, edits: edits,
             words: parts.words.map { words.number(for: $0) }.sorted(),
-            forms: Set(edits.flatMap(\.forms)).sorted(), reverseForms: numbers(found.reversed), insertedForms: numbers(found.inserted))
+            forms: Self.ascending(edits.flatMap(\.forms)), reverseForms: numbers(found.reversed), insertedForms: numbers(found.inserted))
     }
 
     /// The forms' numbers, each once, ascending.
@@ -73,6 +73,12 @@ struct SignalStudy {
             if Int(number) == cores.count { cores.append(instance.core) }
             return number
         }
-        return Set(found.known + news).sorted()
+        return Self.ascending(found.known + news)
+    }
+
+    /// The same numbers, each once, ascending.
+    private static func ascending(_ numbers: [Int32]) -> [Int32] {
+        let sorted = numbers.sorted()
+        return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
     }
 }

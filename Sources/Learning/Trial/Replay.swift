@@ -26,21 +26,14 @@ struct Replay {
         times = changes.map(\.at)
         start = times.first ?? .distantPast
         end = times.last ?? signals.compactMap(\.signal.at).max() ?? .distantPast
-        var before = ReplayedLines()
-        var after = ReplayedLines()
-        for (index, prepared) in signals.enumerated() {
-            let year = prepared.signal.year
-            for correction in prepared.signal.corrections {
-                let folder = FileType.folder(of: correction.path)
-                before.startRun(isOpen: true, year: year, in: folder)
-                Self.append(correction.before, of: correction, owner: index, to: &before)
-                after.startRun(isOpen: true, year: year, in: folder)
-                Self.append(correction.after, of: correction, owner: index, to: &after)
-            }
-        }
-        self.before = before
-        self.after = after
-        accepted = Self.lines(of: changes, in: trees, without: TakenBackLines(signals.map(\.signal)))
+        let texts: [@Sendable () -> ReplayedLines] = [
+            { Self.lines(of: signals, \.before) }, { Self.lines(of: signals, \.after) },
+            { Self.lines(of: changes, in: trees, without: TakenBackLines(signals.map(\.signal))) },
+        ]
+        let joined = texts.concurrentMap { $0() }
+        before = joined[0]
+        after = joined[1]
+        accepted = joined[2]
         showsCustom = before.count < Self.ofYouth || accepted.count * Self.mostCorrected >= before.count
     }
 
@@ -55,6 +48,19 @@ struct Replay {
         end = replay.end
         times = replay.times
         showsCustom = replay.showsCustom
+    }
+
+    /// The lines that corrections replaced, or what they replaced them by; owners are signals.
+    private static func lines(of signals: [PreparedSignal], _ side: KeyPath<Correction, [String]> & Sendable) -> ReplayedLines {
+        var lines = ReplayedLines()
+        for (index, prepared) in signals.enumerated() {
+            let year = prepared.signal.year
+            for correction in prepared.signal.corrections {
+                lines.startRun(isOpen: true, year: year, in: FileType.folder(of: correction.path))
+                append(correction[keyPath: side], of: correction, owner: index, to: &lines)
+            }
+        }
+        return lines
     }
 
     /// All that `changes` added, and their messages, without what was corrected afterwards.

@@ -60,16 +60,22 @@ struct ReplayedLines {
     }
 
     mutating func append(_ line: String, owner: Int, type: FileType, as role: Role = .judged) {
-        append(line.utf8, owner: owner, type: type, as: role)
+        lines.append(line)
+        count(owner, type, role)
     }
 
     mutating func append(_ line: some Collection<UInt8>, owner: Int, type: FileType, as role: Role = .judged) {
+        lines.append(line)
+        count(owner, type, role)
+    }
+
+    /// Of the line that was appended.
+    private mutating func count(_ owner: Int, _ type: FileType, _ role: Role) {
         let number = typeNumbers.number(for: type)
         if Int(number) == linesByType.count {
             linesByType.append(0)
             ownersByType.append([])
         }
-        lines.append(line)
         owners.append(Int32(owner))
         types.append(number)
         runs.append(run)

@@ -5,7 +5,7 @@ enum CommentText {
         var prose = ""
         var spans: [String] = []
         for line in ownLines(of: comment) {
-            let pieces = line.split(separator: "`", omittingEmptySubsequences: false)
+            let pieces = line.utf8.split(separator: UInt8(ascii: "`"), omittingEmptySubsequences: false).map { Substring($0) }
             for (index, piece) in pieces.enumerated() {
                 // Pieces between two backticks are code; an unclosed one is not.
                 if index % 2 == 1, index < pieces.count - 1 {
