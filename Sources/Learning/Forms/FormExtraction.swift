@@ -12,16 +12,14 @@ struct FormExtraction {
     private static let mostDeleted = 20
     private static let longestPrefix = 5
 
-    func forms(of edit: LineEdit) -> [FormInstance] {
-        var found: [FormInstance] = []
+    /// A form may be there more than once.
+    func forms(of edit: LineEdit) -> [FormInstance] { formsEitherWay(of: edit).forms }
+
+    /// The forms of an edit, and those of the one that would undo it, of which there are none where a line just went.
+    func formsEitherWay(of edit: LineEdit) -> (forms: [FormInstance], reverse: [FormInstance]) {
         let before = edged(tokens.tokens(of: edit.before))
-        if let after = edit.after {
-            found += substitutions(from: before, to: edged(tokens.tokens(of: after)))
-        } else {
-            found += deletions(of: before)
-        }
-        var seen: Set<Form> = []
-        return found.filter { seen.insert($0.form).inserted }
+        guard let after = edit.after.map({ edged(tokens.tokens(of: $0)) }) else { return (deletions(of: before), []) }
+        return (substitutions(from: before, to: after), substitutions(from: after, to: before))
     }
 
     private func edged(_ line: [TokenID]) -> [TokenID] {

@@ -21,8 +21,9 @@ struct SignalForms: Sendable {
 
     /// - Parameter forms: Those that have numbers.
     init(_ parts: SignalParts, _ extraction: FormExtraction, _ forms: Numbering<Form>) {
-        edits = parts.edits.map { Found(extraction.forms(of: $0.edit), forms) }
-        reversed = Found(parts.edits.compactMap(\.edit.reversed).flatMap(extraction.forms), forms)
+        let found = parts.edits.map { extraction.formsEitherWay(of: $0.edit) }
+        edits = found.map { Found($0.forms, forms) }
+        reversed = Found(found.flatMap(\.reverse), forms)
         inserted = Found(parts.inserted.flatMap(extraction.forms), forms)
     }
 }

@@ -33,8 +33,10 @@ package enum Admission {
     package static let leastConformance = 0.8
     /// The same of a check where review did not have most of the bad form removed.
     private static let leastConformanceWhereLetPass = 0.95
-    /// What most of the code goes against is not the custom, or no longer.
+    /// What the code goes against is not the custom, or no longer: what most of it does, where only this repository's
+    /// words say that it is a nit.
     package static let leastConformanceOfAdvice = 0.4
+    private static let leastConformanceOfInferredAdvice = 0.5
     /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
@@ -124,9 +126,14 @@ package enum Admission {
             && candidate.trial.corrections.purity >= leastPurityOfAdvice
             && candidate.trial.speaking >= leastReviewsOfAdvice
             && isOneRequest(candidate)
-            && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
+            && isCustom(candidate.trial)
             && !isForgotten(candidate.trial)
             && !(candidate.change.map { isForItsPlaceOnly($0, candidate, preparation.tokens) } ?? false)
+    }
+
+    /// Whether accepted code goes that way often enough.
+    static func isCustom(_ trial: TrialFigures) -> Bool {
+        (trial.conformance ?? 1) >= (trial.isFamiliar ? leastConformanceOfAdvice : leastConformanceOfInferredAdvice)
     }
 
     /// Whether neither form has been met lately, in code or in review, though there was code enough to meet it in.
@@ -151,7 +158,7 @@ package enum Admission {
     /// The same of a nit about whole files.
     static func admitsAdvice(_ candidate: FileCandidate) -> Bool {
         candidate.trial.speaking >= leastReviewsOfAdvice && candidate.coherence >= leastCoherence
-            && (candidate.trial.conformance ?? 1) >= leastConformanceOfAdvice
+            && isCustom(candidate.trial)
     }
 
     static func stage(for trial: TrialFigures) -> Stage {

@@ -47,6 +47,14 @@ import Testing
         #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing, $0.isFamiliar) = (0, 2, true) }))
     }
 
+    @Test(arguments: [(40, true), (50, false)])
+    func adviceIsNotWhatMostCodeGoesAgainst(_ least: Int, _ isFamiliar: Bool) {
+        let figures = { (keeping: Int) in self.clean { ($0.violating, $0.isFamiliar) = (100 - keeping, isFamiliar) } }
+        #expect(Admission.isCustom(figures(least)))
+        #expect(!Admission.isCustom(figures(least - 1)))
+        #expect(Admission.isCustom(clean { ($0.showing, $0.isFamiliar) = (0, isFamiliar) }))
+    }
+
     @Test func whatNobodyMetLatelyIsForgotten() {
         #expect(Admission.isForgotten(clean { ($0.showing, $0.rejected, $0.lines) = (0, 0, 1_000) }))
         #expect(!Admission.isForgotten(clean { ($0.showing, $0.rejected, $0.lines) = (0, 0, 999) }))
