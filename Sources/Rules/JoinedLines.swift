@@ -21,7 +21,7 @@ public struct JoinedLines: Sendable {
     }
 
     /// Lines without their ends; a final carriage return is an end too.
-    public init(_ lines: some Sequence<String>) {
+    public init(_ lines: [String]) {
         self.init()
         for line in lines { append(line) }
     }

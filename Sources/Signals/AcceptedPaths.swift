@@ -3,11 +3,11 @@
 public enum AcceptedPaths {
     /// False for a path in a vendored, generated or test-data folder, and for minified and generated files.
     public static func contains(_ path: String) -> Bool {
-        let parts = path.lowercased().split(separator: "/")
+        let parts = path.lowercased().utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
         guard let name = parts.last else { return false }
         if parts.dropLast().contains(where: { foreignFolders.contains(String($0)) }) { return false }
         if generatedNames.contains(String(name)) { return false }
-        return !generatedEndings.contains { name.hasSuffix($0) } && !name.contains(".min.")
+        return !generatedEndings.contains { name.hasSuffix($0) } && name.firstRange(of: ".min.") == nil
     }
 
     private static let foreignFolders: Set<String> = [
