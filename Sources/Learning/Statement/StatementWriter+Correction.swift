@@ -94,12 +94,24 @@ extension StatementWriter {
             .filter { preparation.tokens.kind(of: $0) == .word }
         if news.isEmpty, isRemoval(shown) {
             guard case .tokens(let row, nil) = candidate.form, let gone = typed(row), hasWord(gone) else { return nil }
-            return "Leave out \(code(gone))"
+            return rest(of: row, after: edits).flatMap(typed).map { "Write \(code($0)), not \(code(gone))" } ?? "Leave out \(code(gone))"
         }
         let isCommon = news.isEmpty || edits.count { edit in
             !news.isDisjoint(with: preparation.tokens.tokens(of: edit.after ?? ""))
         } * 2 >= edits.count
         return isCommon ? "Write \(code(shown.after)), not \(code(shown.before))" : nil
+    }
+
+    /// What most of the edits left of a row between whose ends something went; nil where they left nothing of it.
+    private func rest(of row: [TokenID], after edits: [LineEdit]) -> [TokenID]? {
+        let afters = edits.compactMap(\.after).map(preparation.tokens.tokens)
+        for length in stride(from: 1, through: row.count - 2, by: 1) {
+            for start in 1..<row.count - length {
+                let rest = Array(row[..<start] + row[(start + length)...])
+                if afters.count(where: { $0.contains(row: rest) }) * 2 > edits.count { return rest }
+            }
+        }
+        return nil
     }
 
     private func isRemoval(_ part: Part) -> Bool { part.after.utf8.count < part.before.utf8.count }

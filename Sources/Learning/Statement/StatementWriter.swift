@@ -194,16 +194,19 @@ struct StatementWriter {
         }
     }
 
-    /// `Trailing whitespace`, said of what was taken away, means `No trailing whitespace`.
+    /// `Trailing whitespace` or `A trailing space`, said of what was taken away, means that there is to be none.
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
-        let words = sentence.text.split(separator: " ").map { $0.lowercased() }
+        let parts = sentence.text.split(separator: " ").drop { Self.articles.contains($0.lowercased()) }
+        let (noun, words) = (parts.joined(separator: " "), parts.map { $0.lowercased() })
         guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), !Verb.isBase(words[0]),
             !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }), isRemoval(candidate),
             // What the corrections put in is what is wanted.
             Set(CommentWords.proseWords(sentence.text)).isDisjoint(with: wordsPutIn(by: candidate))
         else { return nil }
-        return "No " + sentence.text.prefix(1).lowercased() + sentence.text.dropFirst()
+        return "No " + noun.prefix(1).lowercased() + noun.dropFirst()
     }
+
+    private static let articles: Set<String> = ["a", "an", "the"]
 
     /// Whether the corrections took something away and put nothing in its place, so far as they agree.
     private func isRemoval(_ candidate: Candidate) -> Bool {

@@ -1,0 +1,43 @@
+import Rules
+import Signals
+import Testing
+
+@testable import Learning
+
+@Suite struct StatementWriterTests {
+    private static func signals(_ words: String, _ edits: [(String, String)]) -> [Signal] {
+        edits.enumerated().map { Fixture.signal($0.offset + 1, words, [$0.element.0], [$0.element.1]) }
+    }
+
+    private static let parameters = ["save", "load", "list", "drop", "move"].map { name in
+        ("  void \(name)(int \(name)Id, final String key) {", "  void \(name)(int \(name)Id, String key) {")
+    }
+
+    /// What is shown of the lines where nothing else says what a form stands for.
+    private func shown(_ text: String, in signals: [Signal]) throws -> String? {
+        let preparation = Preparation(signals)
+        let form = Form.tokens(preparation.tokens.tokens(of: text), excuse: nil)
+        let number = try #require(preparation.forms.number(of: form))
+        let association = Association(form: form, forms: [number], words: [], strength: 1, evidence: Array(signals.indices))
+        let candidate = Candidate(
+            association: association, check: LineCheck(forbid: text), change: nil, scope: [FileType(ofPath: "src/a.py")],
+            trial: TrialFigures(reviews: 5, separated: 5, occasions: 5), coherence: 1)
+        return StatementWriter(preparation: preparation).statement(showingCorrectionOf: candidate)
+    }
+
+    @Test func whatWentFromBetweenIsShownWithWhatStayed() throws {
+        #expect(try shown(", final String", in: Self.signals("final", Self.parameters)) == "Write `, String`, not `, final String`")
+    }
+
+    @Test func whatWentWholeIsLeftOut() throws {
+        let edits = Self.parameters.map { ($0.0, $0.1.replacing(", String key", with: "")) }
+        #expect(try shown(", final String key", in: Self.signals("final", edits)) == "Leave out `, final String key`")
+    }
+
+    @Test(arguments: [("a debug call", "No debug call."), ("the debug call", "No debug call."), ("debug call", "No debug call.")])
+    func whatIsNamedIsNotToBe(_ words: String, _ statement: String) {
+        let edits = ["save", "load", "list", "drop"].map { ("    debug(\($0)); run()", "    run()") }
+        let proposals = Learner().proposals(from: Self.signals(words, edits), accepted: Fixture.code)
+        #expect(proposals.map(\.rule.statement) == [statement])
+    }
+}
