@@ -15,14 +15,14 @@ struct ChangeReading {
     }
 
     static func id(of comment: NoteDbComment, in change: Int) -> Signal.ID {
-        "\(NoteDbReader.source)/\(change)/\(comment.id)"
+        "\(ChangeContents.source)/\(change)/\(comment.id)"
     }
 
     mutating func read(
         _ comment: NoteDbComment, answeredBy replies: [NoteDbComment]
     ) -> (ReviewComment, [Correction]) {
         var review = ReviewComment(
-            id: Self.id(of: comment, in: change.number), source: NoteDbReader.source, review: "\(change.number)",
+            id: Self.id(of: comment, in: change.number), source: ChangeContents.source, review: "\(change.number)",
             commit: comment.revision, author: comment.author.map(history.name), at: comment.at, text: comment.text)
         review.isReply = comment.parent != nil
         review.isByChangeAuthor = comment.author != nil && comment.author == history.owner

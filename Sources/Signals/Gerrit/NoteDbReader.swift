@@ -5,15 +5,17 @@ import Git
 ///
 /// The messages that go with a vote are not read: what they say of lines stands in the comments.
 struct NoteDbReader {
-    static let source = "gerrit-notedb"
-
-    private var repository: Repository
+    private let repository: Repository
     private let chatter: Chatter
     var progress: ReadingProgress?
     private(set) var signals: [Signal] = []
     private(set) var leftOut = LeftOutTally()
     /// Ids that the earlier states of changes gave.
     private(set) var earlierIDs: Set<Signal.ID> = []
+
+    /// Changes that are read side by side, by handles that end with them: one keeps the objects it has read, of which
+    /// there are some twenty a change and none is needed again.
+    private static let batch = 500
 
     init(_ repository: Repository, chatter: Chatter) {
         self.repository = repository
@@ -29,84 +31,22 @@ struct NoteDbReader {
         let news = changes.map { (change: $0, before: gone.removeValue(forKey: $0.number)) }
             .filter { $0.before != ChangesRead.Mark($0.change) }
         if news.count > most { return false }
-        for (index, (change, before)) in news.enumerated() {
-            progress?(ReadingStep(.changes, index, of: news.count))
-            if index % Self.changesPerHandle == 0 { renewHandle() }
-            read(change, before: before)
+        for (start, batch) in news.batches(of: Self.batch) {
+            progress?(ReadingStep(.changes, start, of: news.count))
+            let repositories = RepositoryPool(like: repository)
+            let read = batch.concurrentMap { [chatter] news in
+                Result { try repositories.lend { ChangeContents(of: news.change, before: news.before, in: $0, chatter) } }
+            }
+            for contents in read { add(try contents.get()) }
         }
-        for (number, mark) in gone { earlierIDs.formUnion(ids(of: comments(at: mark), in: number)) }
+        for (number, mark) in gone { earlierIDs.formUnion(ChangeContents.ids(at: mark, of: number, in: repository)) }
         state.changes = changes.isEmpty ? nil : ChangesRead(changes)
         return true
     }
 
-    /// A handle keeps the objects it has read, of which there are some twenty a change and none is needed again.
-    private mutating func renewHandle() {
-        if let fresh = try? Repository.open(at: repository.gitDirectory) { repository = fresh }
-    }
-
-    private static let changesPerHandle = 500
-}
-
-extension NoteDbReader {
-    private mutating func read(_ change: GerritChange, before: ChangesRead.Mark?) {
-        let notes = NoteDbNotes(at: [change.meta, change.robotComments].compactMap { $0 }, in: repository)
-        let known = before.map { comments(at: $0) } ?? []
-        earlierIDs.formUnion(ids(of: known, in: change.number))
-        // What was left out before is not counted again.
-        let counted = Set(known.map(\.id))
-        if before == nil || before?.meta != change.meta.hex { leave(notes.unreadable, of: change) }
-        if notes.comments.isEmpty { return }
-
-        let history: MetaHistory
-        do {
-            history = try MetaHistory(of: change.meta, in: repository)
-        } catch {
-            leftOut.add(.unreadable, source: Self.source, sample: "change \(change.number): \(error)")
-            return
-        }
-        if history.owner == nil {
-            leftOut.add(.missingObject, source: Self.source, sample: "change \(change.number): how it began")
-        }
-        var reading = ChangeReading(change, history, PatchSets(of: change, in: repository))
-        var said: Set<[String?]> = []
-        let threads = NoteDbThreads(notes.comments)
-        for comment in threads.inOrder {
-            let (review, corrections) = reading.read(comment, answeredBy: threads.replies(to: comment))
-            let isNew = said.insert([review.path, review.line.map(String.init), review.author, review.text]).inserted
-            if let reason = reason(toLeave: comment, review, isNew: isNew, isCorrected: !corrections.isEmpty) {
-                if !counted.contains(comment.id) { leftOut.add(reason, source: Self.source, sample: comment.text) }
-            } else {
-                signals.append(review.signal(corrections: corrections))
-            }
-        }
-        if before == nil {
-            for sample in reading.missing.sorted() {
-                leftOut.add(.missingObject, source: Self.source, sample: sample)
-            }
-        }
-    }
-
-    private func reason(
-        toLeave comment: NoteDbComment, _ review: ReviewComment, isNew: Bool, isCorrected: Bool
-    ) -> LeftOut.Reason? {
-        if comment.isAutomatic || comment.isByModel && !isCorrected { return .bot }
-        if comment.isRemoved { return .removed }
-        if let reason = chatter.reason(toLeave: review, hasCorrection: isCorrected) { return reason }
-        return isNew ? nil : .duplicate
-    }
-
-    private mutating func leave(_ unreadable: [(reason: LeftOut.Reason, sample: String)], of change: GerritChange) {
-        for (reason, sample) in unreadable {
-            leftOut.add(reason, source: Self.source, sample: "change \(change.number): \(sample)")
-        }
-    }
-
-    private func comments(at mark: ChangesRead.Mark) -> [NoteDbComment] {
-        let tips = [mark.meta, mark.robotComments].compactMap { ObjectID(hex: $0) }.filter(repository.contains)
-        return NoteDbNotes(at: tips, in: repository).comments
-    }
-
-    private func ids(of comments: [NoteDbComment], in change: Int) -> [Signal.ID] {
-        comments.map { ChangeReading.id(of: $0, in: change) }
+    private mutating func add(_ contents: ChangeContents) {
+        signals += contents.signals
+        leftOut.add(contents.leftOut)
+        earlierIDs.formUnion(contents.earlierIDs)
     }
 }
