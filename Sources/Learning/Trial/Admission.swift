@@ -33,8 +33,8 @@ package enum Admission {
     package static let leastConformance = 0.8
     /// The same of a check where review did not have most of the bad form removed.
     private static let leastConformanceWhereLetPass = 0.95
-    /// What the code goes against is not the custom, or no longer: what most of it does, where only this repository's
-    /// words say that it is a nit.
+    /// What less of the code keeps to is not the custom, or no longer; where only this repository's words say that it is a
+    /// nit, half has to.
     package static let leastConformanceOfAdvice = 0.4
     private static let leastConformanceOfInferredAdvice = 0.5
     /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
