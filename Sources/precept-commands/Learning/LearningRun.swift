@@ -57,15 +57,18 @@ struct LearningRun {
             return try LearningReport(newSignals: 0, changes: nil, stages: onlyFromNewSignals ? [] : stageChanges(), memory)
         }
         let rules = store.rules
+        // Only where nothing was read before is it known at once that there will be something to learn.
+        let early = state.fingerprint == nil ? acceptedChanges() : nil
         let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         let source = learningSource(reading.state)
         var changes: Int?
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
-            let (signals, accepted) = try concurrently({ [memory] in
-                try Self.keep(reading, after: state, in: memory)
-                return try memory.signals()
-            }, { try history(repository).changes() })
+            let history = early ?? acceptedChanges()
+            try keep(reading, after: state)
+            let signals = try memory.signals()
+            progress?.show("reading accepted changes")
+            let accepted = try history.value()
             changes = accepted.count
             progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
             let trees = AcceptedCommits(in: repository)
@@ -77,7 +80,7 @@ struct LearningRun {
             // What a model has still to be asked about is learned anew by the next run that may ask.
             try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
         } else {
-            try Self.keep(reading, after: state, in: memory)
+            try keep(reading, after: state)
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
@@ -98,7 +101,7 @@ struct LearningRun {
         let repository = try Repository.open()
         let state = try memory.readingState()
         if try state.fingerprint != RefsFingerprint(of: repository) {
-            try Self.keep(read(repository, after: state, told: store.rules), after: state, in: memory)
+            try keep(read(repository, after: state, told: store.rules), after: state)
         }
         let signals = try memory.signals()
         let evaluator = Evaluator(try learner(), scope: scope)
@@ -118,8 +121,13 @@ struct LearningRun {
         return try memory.news(in: reader.read(after: state, inPassing: inPassing))
     }
 
-    private static func keep(_ reading: Reading, after state: ReadingState, in memory: Memory) throws {
+    private func keep(_ reading: Reading, after state: ReadingState) throws {
         if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
+    }
+
+    /// Reads them while something else is done, by a handle of its own.
+    private func acceptedChanges() -> Aside<[AcceptedChange]> {
+        Aside { try AcceptedHistory(Repository.open()).changes() }
     }
 
     private func history(_ repository: Repository) -> AcceptedHistory {
