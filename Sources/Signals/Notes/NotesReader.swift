@@ -62,30 +62,30 @@ struct NotesReader {
 
 extension NotesReader {
     private mutating func read(_ family: NoteFamily, state: ReadingState, awaiting: Set<String>) throws {
-        let isSame = family.members.allSatisfy { $0.tip?.hex == state.notes[$0.ref] }
-        if isSame && awaiting.isEmpty { return }
+        if awaiting.isEmpty, family.members.allSatisfy({ $0.tip?.hex == state.notes[$0.ref] }) { return }
         let current = notes(of: family.members.map { ($0.ref, $0.tip) })
         let earlier = notes(
             of: family.members.map { ($0.ref, state.notes[$0.ref].flatMap { ObjectID(hex: $0) }) },
             isPast: true)
-        let objects = Set(current.keys).union(earlier.keys).sorted().filter {
-            current[$0] != earlier[$0] || awaiting.contains($0.hex)
-        }
+        let isSame = { @Sendable (annotated: ObjectID) in current[annotated] == earlier[annotated] }
+        let objects = Set(current.keys).union(earlier.keys).sorted().filter { !isSame($0) || awaiting.contains($0.hex) }
         let repositories = RepositoryPool(like: repository)
         for (start, batch) in objects.batches(of: Self.batch) {
             progress?(ReadingStep(.notes, start, of: objects.count))
             let read = batch.concurrentMap { annotated in
                 Result {
                     try repositories.lend { repository in
-                        let now = NoteContents(of: current[annotated] ?? [], on: annotated, in: repository)
-                        let isSame = current[annotated] == earlier[annotated]
-                        return (now, isSame ? nil : earlier[annotated].map { NoteContents(of: $0, on: annotated, in: repository) })
+                        let past = isSame(annotated) ? nil : earlier[annotated]
+                        return (
+                            NoteContents(of: current[annotated] ?? [], on: annotated, in: repository),
+                            past.map { NoteContents(of: $0, on: annotated, in: repository) }
+                        )
                     }
                 }
             }
             for (annotated, read) in zip(batch, read) {
                 let (now, past) = try read.get()
-                add(now, after: past, on: annotated, of: family, isAwaiting: current[annotated] == earlier[annotated])
+                add(now, after: past, on: annotated, of: family, isAwaiting: isSame(annotated))
             }
         }
     }

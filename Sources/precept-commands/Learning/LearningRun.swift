@@ -57,8 +57,8 @@ struct LearningRun {
             return try LearningReport(newSignals: 0, changes: nil, stages: onlyFromNewSignals ? [] : stageChanges(), memory)
         }
         let rules = store.rules
-        // Only where nothing was read before is it known at once that there will be something to learn.
-        let early = state.fingerprint == nil ? acceptedChanges() : nil
+        // Where nothing was read before, it is known at once that they will be needed.
+        let early = state.fingerprint == nil && !onlyFromNewSignals ? acceptedChanges() : nil
         let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         let source = learningSource(reading.state)
