@@ -26,7 +26,7 @@ extension Memory {
     /// Keeps what a reading found, all of it or nothing: a process killed meanwhile reads it again.
     public func keep(_ reading: Reading) throws {
         let state = try Self.json(reading.state)
-        let corrections = try reading.signals.concurrentMap { signal in Result { try Self.json(signal.corrections) } }.map { try $0.get() }
+        let corrections = try reading.signals.concurrentMap { try Self.json($0.corrections) }
         try database.write { database in
             for id in reading.withdrawn {
                 try database.execute(sql: "DELETE FROM signal WHERE id = ?", arguments: [id])
@@ -47,7 +47,7 @@ extension Memory {
         let stored = try database.read { database in
             try Array(Row.fetchCursor(database, sql: "SELECT * FROM signal ORDER BY id").compactMap { try StoredSignal($0, decoder) })
         }
-        return try stored.concurrentMap { stored in Result { try stored.read(by: decoder) } }.map { try $0.get() }
+        return try stored.concurrentMap { try $0.read(by: decoder) }
     }
 
     /// When the newest review comment was written, in seconds since 1970; nil where there is none with a date.

@@ -68,11 +68,9 @@ public struct AcceptedHistory {
         var known: Set<CommittedChange.FileState> = []
         for (start, batch) in commits.batches(of: Self.batch) {
             progress?(ReadingStep(.accepted, start, of: commits.count))
-            let read = batch.concurrentMap { commit in
-                // A change whose objects are missing is passed over.
-                Result { try repositories.lend { try? CommittedChange(commit, in: $0) } }
-            }
-            changes += try read.compactMap { try $0.get() }.compactMap { $0.written(after: &known) }
+            // A change whose objects are missing is passed over.
+            let read = try batch.concurrentMap { commit in try repositories.lend { try? CommittedChange(commit, in: $0) } }
+            changes += read.compactMap { $0 }.compactMap { $0.written(after: &known) }
         }
         return changes.reversed()
     }

@@ -9,13 +9,18 @@ extension Array {
 
 extension Array where Element: Sendable {
     /// What `transform` makes of each element, in the elements' order, on as many threads as the machine has processors.
-    package func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
-        var results = [Result?](repeating: nil, count: count)
+    /// - Throws: What `transform` threw of the first element that it threw of; the others are done all the same.
+    package func concurrentMap<Output: Sendable, Failure: Error>(
+        _ transform: @Sendable (Element) throws(Failure) -> Output
+    ) throws(Failure) -> [Output] {
+        var results = [Result<Output, Failure>?](repeating: nil, count: count)
         results.withUnsafeMutableBufferPointer { buffer in
             // Each iteration writes a place of its own.
             nonisolated(unsafe) let places = buffer
-            DispatchQueue.concurrentPerform(iterations: count) { places[$0] = .some(transform(self[$0])) }
+            DispatchQueue.concurrentPerform(iterations: count) { index in
+                places[index] = Result { () throws(Failure) in try transform(self[index]) }
+            }
         }
-        return results.compactMap { $0 }
+        return try results.compactMap { $0 }.map { result throws(Failure) in try result.get() }
     }
 }

@@ -1,5 +1,4 @@
-/// What words are made of, told of scalars and not of characters: where those end takes long to find, and there are
-/// millions in a repository's comments.
+/// What words are made of, told of scalars and not of characters, for where those end takes long to find.
 extension Unicode.Scalar {
     package var isLetter: Bool { isASCII ? ("a"..."z").contains(self) || ("A"..."Z").contains(self) : properties.isAlphabetic }
 

@@ -34,10 +34,10 @@ struct NoteDbReader {
         for (start, batch) in news.batches(of: Self.batch) {
             progress?(ReadingStep(.changes, start, of: news.count))
             let repositories = RepositoryPool(like: repository)
-            let read = batch.concurrentMap { [chatter] news in
-                Result { try repositories.lend { ChangeContents(of: news.change, before: news.before, in: $0, chatter) } }
+            let read = try batch.concurrentMap { [chatter] news in
+                try repositories.lend { ChangeContents(of: news.change, before: news.before, in: $0, chatter) }
             }
-            for contents in read { add(try contents.get()) }
+            for contents in read { add(contents) }
         }
         for (number, mark) in gone { earlierIDs.formUnion(ChangeContents.ids(at: mark, of: number, in: repository)) }
         state.changes = changes.isEmpty ? nil : ChangesRead(changes)

@@ -72,20 +72,17 @@ extension NotesReader {
         let repositories = RepositoryPool(like: repository)
         for (start, batch) in objects.batches(of: Self.batch) {
             progress?(ReadingStep(.notes, start, of: objects.count))
-            let read = batch.concurrentMap { annotated in
-                Result {
-                    try repositories.lend { repository in
-                        let past = isSame(annotated) ? nil : earlier[annotated]
-                        return (
-                            NoteContents(of: current[annotated] ?? [], on: annotated, in: repository),
-                            past.map { NoteContents(of: $0, on: annotated, in: repository) }
-                        )
-                    }
+            let read = try batch.concurrentMap { annotated in
+                try repositories.lend { repository in
+                    let past = isSame(annotated) ? nil : earlier[annotated]
+                    return (
+                        now: NoteContents(of: current[annotated] ?? [], on: annotated, in: repository),
+                        past: past.map { NoteContents(of: $0, on: annotated, in: repository) }
+                    )
                 }
             }
-            for (annotated, read) in zip(batch, read) {
-                let (now, past) = try read.get()
-                add(now, after: past, on: annotated, of: family, isAwaiting: isSame(annotated))
+            for (annotated, contents) in zip(batch, read) {
+                add(contents.now, after: contents.past, on: annotated, of: family, isAwaiting: isSame(annotated))
             }
         }
     }
