@@ -18,11 +18,20 @@ public struct Learner: Sendable {
     /// The proposals that the evidence and the trial admit, the worthiest first.
     /// - Parameter trees: Tells what the accepted lines do not; without it, checks that look at whole files are not tried on them.
     public func proposals(from signals: [Signal], accepted: [AcceptedChange], in trees: (any AcceptedTrees)? = nil) -> [Proposal] {
-        lessons(from: Preparation(signals), accepted: accepted, in: trees).map(\.proposal)
+        let (preparation, replay) = Self.prepared(signals, accepted: accepted, in: trees)
+        return lessons(from: preparation, on: replay, accepted: accepted).map(\.proposal)
     }
 
-    func lessons(from preparation: Preparation, accepted: [AcceptedChange], in trees: (any AcceptedTrees)?) -> [Lesson] {
-        let replay = Replay(preparation.signals, accepted: accepted, in: trees)
+    /// The signals made comparable, and all that checks are tried on: neither waits for the other.
+    static func prepared(
+        _ signals: [Signal], accepted: [AcceptedChange], in trees: (any AcceptedTrees)?
+    ) -> (preparation: Preparation, replay: Replay) {
+        let signals = signals.sorted { $0.id < $1.id }
+        let replay = Aside { Replay(signals, accepted: accepted, in: trees) }
+        return (Preparation(signals), replay.value())
+    }
+
+    func lessons(from preparation: Preparation, on replay: Replay, accepted: [AcceptedChange]) -> [Lesson] {
         let inference = CandidateInference(preparation: preparation, replay: replay)
         let nits = NitSearch(preparation: preparation, replay: replay, settings: settings, catalogue: catalogue)
         let labels = TagClusterSearch(preparation: preparation, settings: settings)

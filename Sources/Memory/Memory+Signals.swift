@@ -41,6 +41,13 @@ extension Memory {
         }
     }
 
+    /// All signals as they will be once a reading is kept, in the order of their ids.
+    public func signals(with reading: Reading) throws -> [Signal] {
+        let gone = Set(reading.withdrawn).union(reading.signals.map(\.id))
+        return (try signals().filter { !gone.contains($0.id) } + reading.signals)
+            .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    }
+
     /// All signals, in the order of their ids.
     public func signals() throws -> [Signal] {
         let decoder = JSONDecoder()

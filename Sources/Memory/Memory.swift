@@ -7,7 +7,7 @@ import Signals
 ///
 /// One SQLite file under the common git directory, so that linked worktrees share it. All that it holds can be
 /// read from the repository again, but for the outcomes, of which the hooks' log has the latest.
-public final class Memory {
+public final class Memory: Sendable {
     let database: DatabaseQueue
 
     /// Opens the memory of a repository, or makes an empty one.

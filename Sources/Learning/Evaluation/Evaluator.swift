@@ -29,8 +29,8 @@ public struct Evaluator {
         let late = signals.filter { $0.at.map { $0 > cut } ?? false }
         let heldOut = late.filter(isReplayed)
         let failures = late.filter(isLabelled)
-        let preparation = Preparation(early)
-        let lessons = learner.lessons(from: preparation, accepted: accepted, in: trees)
+        let (preparation, tried) = Learner.prepared(early, accepted: accepted, in: trees)
+        let lessons = learner.lessons(from: preparation, on: tried, accepted: accepted)
         let later = later.compactMap(replayed)
         let replay = HeldOutReplay(preparation.prepared(heldOut.sorted { $0.id < $1.id }), later, in: trees)
 

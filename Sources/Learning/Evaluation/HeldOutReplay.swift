@@ -13,7 +13,7 @@ struct HeldOutReplay {
     ///   - changes: What was accepted since.
     init(_ comments: [PreparedSignal], _ changes: [AcceptedChange], in trees: (any AcceptedTrees)?) {
         self.comments = comments
-        corrections = Replay(comments, accepted: [], in: nil)
+        corrections = Replay(comments.map(\.signal), accepted: [], in: nil)
         added = Replay.lines(of: changes, in: trees)
         self.changes = changes
     }

@@ -19,10 +19,10 @@ struct Preparation {
     /// Of each signal, its review's number.
     private let reviews: [Int32]
 
-    /// - Parameter signals: In any order; they are studied in the order of their ids.
+    /// - Parameter signals: In the order of their ids, whatever order they came in.
     init(_ signals: [Signal]) {
         var study = SignalStudy(signals)
-        self.signals = study.prepare(signals.sorted { $0.id < $1.id })
+        self.signals = study.prepare(signals)
         self.study = study
         tokens = study.tokens
         words = study.words

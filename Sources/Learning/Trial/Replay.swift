@@ -21,14 +21,14 @@ struct Replay {
     /// When each accepted change was committed.
     private let times: [Date]
 
-    init(_ signals: [PreparedSignal], accepted changes: [AcceptedChange], in trees: (any AcceptedTrees)?) {
+    init(_ signals: [Signal], accepted changes: [AcceptedChange], in trees: (any AcceptedTrees)?) {
         let changes = changes.sorted { ($0.at, $0.id) < ($1.at, $1.id) }
         times = changes.map(\.at)
         start = times.first ?? .distantPast
-        end = times.last ?? signals.compactMap(\.signal.at).max() ?? .distantPast
+        end = times.last ?? signals.compactMap(\.at).max() ?? .distantPast
         let texts: [@Sendable () -> ReplayedLines] = [
             { Self.lines(of: signals, \.before) }, { Self.lines(of: signals, \.after) },
-            { Self.lines(of: changes, in: trees, without: TakenBackLines(signals.map(\.signal))) },
+            { Self.lines(of: changes, in: trees, without: TakenBackLines(signals)) },
         ]
         let joined = texts.concurrentMap { $0() }
         before = joined[0]
@@ -51,11 +51,11 @@ struct Replay {
     }
 
     /// The lines that corrections replaced, or what they replaced them by; owners are signals.
-    private static func lines(of signals: [PreparedSignal], _ side: KeyPath<Correction, [String]> & Sendable) -> ReplayedLines {
+    private static func lines(of signals: [Signal], _ side: KeyPath<Correction, [String]> & Sendable) -> ReplayedLines {
         var lines = ReplayedLines()
-        for (index, prepared) in signals.enumerated() {
-            let year = prepared.signal.year
-            for correction in prepared.signal.corrections {
+        for (index, signal) in signals.enumerated() {
+            let year = signal.year
+            for correction in signal.corrections {
                 lines.startRun(isOpen: true, year: year, in: FileType.folder(of: correction.path))
                 append(correction[keyPath: side], of: correction, owner: index, to: &lines)
             }

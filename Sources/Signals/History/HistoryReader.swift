@@ -29,9 +29,7 @@ struct HistoryReader {
             progress?(ReadingStep(.history, read))
             return .onward
         }
-        for (commit, claim) in claims {
-            try add(commit, claim, review: reviewMended(by: claim) ?? commit.id.hex)
-        }
+        try add(claims) { repository, commit, claim in Self.reviewMended(by: claim, in: repository) ?? commit.id.hex }
     }
 
     /// Reads what is reachable from pull requests' heads and from none of `hidden`. A commit on several belongs
@@ -46,9 +44,7 @@ struct HistoryReader {
             return .onward
         }
         let owners = Self.owners(among: pullRequests, parents: parents)
-        for (commit, claim) in claims {
-            try add(commit, claim, review: owners[commit.id] ?? commit.id.hex)
-        }
+        try add(claims) { _, commit, _ in owners[commit.id] ?? commit.id.hex }
     }
 
     private mutating func claim(of commit: Commit) -> CommitClaim? {
@@ -79,15 +75,27 @@ struct HistoryReader {
     }
 
     /// The commit that is named as mended, in full where it is known.
-    private func reviewMended(by claim: CommitClaim) -> String? {
+    private static func reviewMended(by claim: CommitClaim, in repository: Repository) -> String? {
         guard case .commit(let name) = claim.mended else { return nil }
         return (try? repository.resolve(name))?.hex ?? name
     }
 
+    /// - Parameter review: Tells what a commit's corrections count with.
+    /// - Throws: `GitError` where the repository cannot be opened once more.
+    private mutating func add(
+        _ claims: [(commit: Commit, claim: CommitClaim)],
+        review: @Sendable (Repository, Commit, CommitClaim) -> String
+    ) throws {
+        let repositories = RepositoryPool(like: repository)
+        signals += try claims.concurrentMap { commit, claim in
+            try repositories.lend { Self.signal(of: commit, claim, review: review($0, commit, claim), in: $0) }
+        }
+    }
+
     /// The signal's id is made of what a rebase or cherry-pick leaves as it is, so that copies of one commit
     /// count once.
-    private mutating func add(_ commit: Commit, _ claim: CommitClaim, review: String) throws {
-        let corrections = corrections(in: commit)
+    private static func signal(of commit: Commit, _ claim: CommitClaim, review: String, in repository: Repository) -> Signal {
+        let corrections = corrections(in: commit, repository)
         var fields = [claim.kind.rawValue, commit.author.email, "\(commit.author.seconds)", commit.subject]
         for correction in corrections {
             fields.append(correction.path)
@@ -95,20 +103,18 @@ struct HistoryReader {
             fields.append("")
             fields += correction.after
         }
-        signals.append(
-            Signal(
-                id: "\(Self.source)/\(SHA1.hex(of: fields))", kind: claim.kind, source: Self.source,
-                review: review, commit: commit.id.hex,
-                author: commit.author.name.isEmpty ? commit.author.email : commit.author.name,
-                at: Date(timeIntervalSince1970: TimeInterval(commit.author.seconds)),
-                comment: Trailers.removed(from: commit.message), corrections: corrections))
+        return Signal(
+            id: "\(source)/\(SHA1.hex(of: fields))", kind: claim.kind, source: source, review: review, commit: commit.id.hex,
+            author: commit.author.name.isEmpty ? commit.author.email : commit.author.name,
+            at: Date(timeIntervalSince1970: TimeInterval(commit.author.seconds)),
+            comment: Trailers.removed(from: commit.message), corrections: corrections)
     }
 
     /// None where the parent is missing, as at the edge of a shallow clone.
-    private func corrections(in commit: Commit) -> [Correction] {
+    private static func corrections(in commit: Commit, _ repository: Repository) -> [Correction] {
         guard let parent = commit.parents.first,
             let diffs = try? repository.diff(from: parent, to: commit.id),
-            diffs.reduce(0, { $0 + $1.changedLines }) <= Self.mostChangedLines
+            diffs.reduce(0, { $0 + $1.changedLines }) <= mostChangedLines
         else { return [] }
         return diffs.flatMap(\.corrections)
     }

@@ -65,14 +65,15 @@ struct LearningRun {
         var changes: Int?
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
             let history = early ?? acceptedChanges()
-            try keep(reading, after: state)
-            let signals = try memory.signals()
+            let signals = try memory.signals(with: reading)
+            let kept = Aside { [memory] in try Self.keep(reading, after: state, in: memory) }
             progress?.show("reading accepted changes")
             let accepted = try history.value()
             changes = accepted.count
             progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
             let trees = AcceptedCommits(in: repository)
             let learned = try proposals(from: signals, accepted, in: trees, besides: rules, isAsking: !onlyFromNewSignals)
+            try kept.value()
             let learner = try learner()
             let study = StandingStudy(
                 rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
@@ -80,7 +81,7 @@ struct LearningRun {
             // What a model has still to be asked about is learned anew by the next run that may ask.
             try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
         } else {
-            try keep(reading, after: state)
+            try Self.keep(reading, after: state, in: memory)
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
@@ -101,7 +102,7 @@ struct LearningRun {
         let repository = try Repository.open()
         let state = try memory.readingState()
         if try state.fingerprint != RefsFingerprint(of: repository) {
-            try keep(read(repository, after: state, told: store.rules), after: state)
+            try Self.keep(read(repository, after: state, told: store.rules), after: state, in: memory)
         }
         let signals = try memory.signals()
         let evaluator = Evaluator(try learner(), scope: scope)
@@ -121,12 +122,12 @@ struct LearningRun {
         return try memory.news(in: reader.read(after: state, inPassing: inPassing))
     }
 
-    private func keep(_ reading: Reading, after state: ReadingState) throws {
+    private static func keep(_ reading: Reading, after state: ReadingState, in memory: Memory) throws {
         if !reading.signals.isEmpty || !reading.withdrawn.isEmpty || reading.state != state { try memory.keep(reading) }
     }
 
     /// Reads them while something else is done, by a handle of its own.
-    private func acceptedChanges() -> Aside<[AcceptedChange]> {
+    private func acceptedChanges() -> Aside<[AcceptedChange], any Error> {
         Aside { try AcceptedHistory(Repository.open()).changes() }
     }
 
