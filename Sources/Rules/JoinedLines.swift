@@ -73,4 +73,12 @@ public struct JoinedLines: Sendable {
     func line(at offset: Int) -> Int {
         starts.countBelow(offset + 1) - 1
     }
+
+    /// The same where it is `first` or, most likely, one of the next.
+    func line(at offset: Int, from first: Int) -> Int {
+        var step = 1
+        while first + step < count, starts[first + step] <= offset { step *= 2 }
+        let low = first + step / 2
+        return low + starts[low..<min(first + step, count)].countBelow(offset + 1) - 1
+    }
 }

@@ -61,7 +61,7 @@ extension Pattern {
     public func search(_ lines: JoinedLines, while mayGoOn: () -> Bool = { true }) -> LineHits {
         var found = LineHits()
         guard !lines.isEmpty else { return found }
-        let required = lines.bytes.count > block ? RequiredText.of(text) : nil
+        let required = lines.bytes.count > block ? RequiredText.of(text).map(Needle.init) : nil
         lines.bytes.withUnsafeBufferPointer { bytes in
             let scratch = Scratch(for: self, groups: 1)
             var next = 0
@@ -97,7 +97,7 @@ extension Pattern {
                 return searchEach(lines, next..<block.upperBound, bytes, scratch, &found, while: mayGoOn)
             }
             guard let candidate else { return }
-            let line = lines.line(at: start + candidate.lowerBound)
+            let line = lines.line(at: start + candidate.lowerBound, from: next)
             judge(line, lines, bytes, scratch, &found, while: mayGoOn)
             if found.unjudgedFrom != nil || found.isGivenUp(before: line + 1, of: lines.count) { return }
             next = line + 1
@@ -106,15 +106,13 @@ extension Pattern {
 
     /// Judges the lines that hold what every match does: of many lines, few.
     private func searchHolding(
-        _ required: [UInt8], _ lines: JoinedLines, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
+        _ required: Needle, _ lines: JoinedLines, _ block: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ scratch: Scratch,
         _ found: inout LineHits, while mayGoOn: () -> Bool
     ) {
-        let end = lines.range(of: block.upperBound - 1).upperBound
+        let joined = UnsafeBufferPointer(rebasing: bytes[..<lines.range(of: block.upperBound - 1).upperBound])
         var next = block.lowerBound
-        while next < block.upperBound {
-            let rest = UnsafeBufferPointer(rebasing: bytes[lines.starts[next]..<end])
-            guard let base = rest.baseAddress, let place = memmem(base, rest.count, required, required.count) else { return }
-            let line = lines.line(at: lines.starts[next] + (UnsafeRawPointer(place) - UnsafeRawPointer(base)))
+        while next < block.upperBound, let place = required.place(in: joined, from: lines.starts[next]) {
+            let line = lines.line(at: place, from: next)
             judge(line, lines, bytes, scratch, &found, while: mayGoOn)
             if found.unjudgedFrom != nil || found.isGivenUp(before: line + 1, of: lines.count) { return }
             next = line + 1

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 import Cpcre2
 
 /// The names that a pattern's matches bring in, and whether their file uses them: see `LineCheck.unlessUsed`.
@@ -40,12 +34,11 @@ struct UsedNames: Sendable {
 
     /// How often the name stands there by itself, and not as a part of a longer one.
     private static func count(of name: [UInt8], in text: [UInt8], most: Int) -> Int {
-        text.withUnsafeBytes { text in
-            guard let base = text.baseAddress else { return 0 }
+        let needle = Needle(name)
+        return text.withUnsafeBufferPointer { text in
             var count = 0
             var start = 0
-            while count < most, let found = memmem(base + start, text.count - start, name, name.count) {
-                let place = UnsafeRawPointer(found) - base
+            while count < most, let place = needle.place(in: text, from: start) {
                 let end = place + name.count
                 let isWhole = (place == 0 || !isOfName(text[place - 1])) && (end == text.count || !isOfName(text[end]))
                 if isWhole { count += 1 }

@@ -12,14 +12,26 @@ struct FormExtraction {
     private static let mostDeleted = 20
     private static let longestPrefix = 5
 
-    /// A form may be there more than once.
-    func forms(of edit: LineEdit) -> [FormInstance] { formsEitherWay(of: edit).forms }
+    /// The tokens of an edit's lines, between their edges.
+    struct EditTokens: Sendable {
+        let before: [TokenID]
+        /// Nil where the line just went.
+        let after: [TokenID]?
+    }
 
-    /// The forms of an edit, and those of the one that would undo it, of which there are none where a line just went.
-    func formsEitherWay(of edit: LineEdit) -> (forms: [FormInstance], reverse: [FormInstance]) {
-        let before = edged(tokens.tokens(of: edit.before))
-        guard let after = edit.after.map({ edged(tokens.tokens(of: $0)) }) else { return (deletions(of: before), []) }
-        return (substitutions(from: before, to: after), substitutions(from: after, to: before))
+    func tokens(of edit: LineEdit) -> EditTokens {
+        EditTokens(before: edged(tokens.tokens(of: edit.before)), after: edit.after.map { edged(tokens.tokens(of: $0)) })
+    }
+
+    /// A form may be there more than once.
+    func forms(of edit: EditTokens) -> [FormInstance] {
+        guard let after = edit.after else { return deletions(of: edit.before) }
+        return substitutions(from: edit.before, to: after)
+    }
+
+    /// The forms of the edit that would undo it, of which there are none where a line just went.
+    func formsOfReverse(of edit: EditTokens) -> [FormInstance] {
+        edit.after.map { substitutions(from: $0, to: edit.before) } ?? []
     }
 
     private func edged(_ line: [TokenID]) -> [TokenID] {

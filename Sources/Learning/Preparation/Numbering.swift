@@ -3,6 +3,7 @@ struct Numbering<Value: Hashable & Sendable>: Sendable {
     private var numbers: [Value: Int32] = [:]
     private(set) var values: [Value] = []
 
+    @discardableResult
     mutating func number(for value: Value) -> Int32 {
         if let known = numbers[value] { return known }
         let number = Int32(values.count)

@@ -1,7 +1,9 @@
 import Signals
 
 /// A signal with what can be compared of it: the words of its comment and the forms of its edits.
-struct PreparedSignal {
+///
+/// A class, though it never changes: it is handed about a great deal, and of a copy each part would be counted.
+final class PreparedSignal: Sendable {
     let signal: Signal
     /// Whether the reviewer wrote the edits out (`Signal.isSuggestion`), so that each of them was meant.
     let isSuggestion: Bool
@@ -14,6 +16,18 @@ struct PreparedSignal {
     let reverseForms: [Int32]
     /// Numbers of the forms of lines that it brought in whole, ascending.
     let insertedForms: [Int32]
+
+    init(
+        signal: Signal, edits: [PreparedEdit], words: [Int32], forms: [Int32], reverseForms: [Int32], insertedForms: [Int32]
+    ) {
+        self.signal = signal
+        isSuggestion = signal.isSuggestion
+        self.edits = edits
+        self.words = words
+        self.forms = forms
+        self.reverseForms = reverseForms
+        self.insertedForms = insertedForms
+    }
 }
 
 struct PreparedEdit {

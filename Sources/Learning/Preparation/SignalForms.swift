@@ -1,4 +1,4 @@
-/// The forms that a signal's edits may be instances of.
+/// The forms that a signal's edits may be instances of, but for those that do not recur.
 struct SignalForms: Sendable {
     /// By edit, what it took away.
     let edits: [Found]
@@ -7,23 +7,23 @@ struct SignalForms: Sendable {
     /// What the lines show that it brought in whole.
     let inserted: Found
 
-    /// Forms: the numbers of those that were met before, and the others.
+    /// Forms: the numbers of those that were met before, each once, ascending, and the others.
     struct Found: Sendable {
-        private(set) var known: [Int32] = []
-        private(set) var news: [FormInstance] = []
+        let known: [Int32]
+        let news: [FormInstance]
 
         init(_ instances: [FormInstance], _ forms: Numbering<Form>) {
-            for instance in instances {
-                if let number = forms.number(of: instance.form) { known.append(number) } else { news.append(instance) }
-            }
+            let numbers = instances.map { forms.number(of: $0.form) }
+            known = numbers.compactMap { $0 }.ascending()
+            news = zip(instances, numbers).filter { $0.1 == nil }.map(\.0)
         }
     }
 
     /// - Parameter forms: Those that have numbers.
-    init(_ parts: SignalParts, _ extraction: FormExtraction, _ forms: Numbering<Form>) {
-        let found = parts.edits.map { extraction.formsEitherWay(of: $0.edit) }
-        edits = found.map { Found($0.forms, forms) }
-        reversed = Found(found.flatMap(\.reverse), forms)
-        inserted = Found(parts.inserted.flatMap(extraction.forms), forms)
+    init(_ lines: SignalTokens, _ extraction: FormExtraction, _ forms: Numbering<Form>, passing recurring: FormSieve) {
+        let found = { (instances: [FormInstance]) in Found(instances.filter { recurring.passes($0.form) }, forms) }
+        edits = lines.edits.map { found(extraction.forms(of: $0)) }
+        reversed = found(lines.edits.flatMap(extraction.formsOfReverse))
+        inserted = found(lines.inserted.flatMap(extraction.forms))
     }
 }

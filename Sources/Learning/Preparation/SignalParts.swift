@@ -2,11 +2,14 @@ import Signals
 
 /// A signal taken apart as far as that needs no other: before its words, tokens and forms have numbers.
 struct SignalParts: Sendable {
+    let signal: Signal
     /// The lines that it had edited or deleted.
     let edits: [Edit]
     /// The lines that it brought in whole.
     let inserted: [LineEdit]
     let words: [String]
+    /// Those that have no numbers.
+    let newWords: [String]
     /// Lines among those that forms are taken from, all that have tokens without numbers.
     let newLines: [String]
 
@@ -20,9 +23,12 @@ struct SignalParts: Sendable {
     private static let mostEdits = 60
 
     /// - Parameters:
-    ///   - tokens: Those that have numbers.
+    ///   - tokens: Those that have numbers; as of `known`.
     ///   - isNews: Whether an edit of the file at that path is a correction of this signal's own.
-    init(_ signal: Signal, _ tokens: TokenTable, where isNews: (_ path: String, LineEdit) -> Bool) {
+    init(
+        _ signal: Signal, _ tokens: TokenTable, _ known: Numbering<String>, where isNews: (_ path: String, LineEdit) -> Bool
+    ) {
+        self.signal = signal
         let alignments = Self.alignments(of: signal)
         edits = alignments.flatMap { correction, alignment in
             alignment.edits.filter { isNews(correction.path, $0) }.map {
@@ -31,6 +37,7 @@ struct SignalParts: Sendable {
         }
         inserted = alignments.flatMap(\.1.inserted).map { LineEdit(before: $0, after: nil) }
         words = Self.words(of: signal)
+        newWords = words.filter { known.number(of: $0) == nil }
         let lines = edits.flatMap { [$0.edit.before, $0.edit.after].compactMap { $0 } } + inserted.map(\.before)
         newLines = lines.filter { tokens.tokens(of: $0).contains(.unknown) }
     }

@@ -4,15 +4,16 @@ import Signals
 struct SignalStudy {
     private(set) var tokens = TokenTable()
     private(set) var words = Numbering<String>()
+    /// Those that recur: once is no habit, and most are met once.
     private(set) var forms = Numbering<Form>()
     /// By a form's number, its core where it was first met.
     private(set) var cores: [Range<Int>?] = []
 
+    private var recurring = FormSieve()
     /// The edits that answered comments.
     private let commented: Set<CommentedEdit>
 
-    /// Signals that are taken apart side by side: their forms, of which most are met again, are all in memory until they
-    /// have numbers.
+    /// Signals that are taken apart side by side: what they show is all in memory until it has numbers.
     private static let batch = 512
 
     private struct CommentedEdit: Hashable {
@@ -30,55 +31,62 @@ struct SignalStudy {
     }
 
     mutating func prepare(_ signals: [Signal]) -> [PreparedSignal] {
-        signals.batches(of: Self.batch).flatMap { prepare(batch: $0.elements) }
-    }
-
-    private mutating func prepare(batch: [Signal]) -> [PreparedSignal] {
-        let parts = parts(of: batch)
-        for line in parts.flatMap(\.newLines) { tokens.number(line) }
-        let found = forms(of: parts)
-        return zip(batch, zip(parts, found)).map { signal, study in prepared(signal, study.0, study.1) }
+        let parts = signals.batches(of: Self.batch).flatMap { numbered(takenApart($0.elements)) }
+        let extraction = FormExtraction(tokens: tokens)
+        let tokens = parts.concurrentMap { SignalTokens($0, extraction) }
+        for batch in tokens.batches(of: Self.batch) { sift(batch.elements, extraction) }
+        return tokens.batches(of: Self.batch).flatMap { batch in
+            zip(parts[batch.start...], forms(of: batch.elements, extraction)).map { prepared($0, $1) }
+        }
     }
 
     // What needs no new number is done side by side; to give numbers takes turns.
 
-    private func parts(of batch: [Signal]) -> [SignalParts] {
+    private func takenApart(_ batch: [Signal]) -> [SignalParts] {
         batch.concurrentMap { signal in
             // A commit that answers a comment is the comment's correction, and no second failure.
-            SignalParts(signal, tokens) { path, edit in
+            SignalParts(signal, tokens, words) { path, edit in
                 signal.kind == .comment || !commented.contains(CommentedEdit(path: path, edit: edit))
             }
         }
     }
 
-    private func forms(of parts: [SignalParts]) -> [SignalForms] {
-        let extraction = FormExtraction(tokens: tokens)
-        return parts.concurrentMap { SignalForms($0, extraction, forms) }
+    /// Gives numbers to the tokens and words of a batch that have none.
+    private mutating func numbered(_ batch: [SignalParts]) -> [SignalParts] {
+        for parts in batch {
+            for line in parts.newLines { tokens.number(line) }
+            for word in parts.newWords { words.number(for: word) }
+        }
+        return batch
     }
 
-    private mutating func prepared(_ signal: Signal, _ parts: SignalParts, _ found: SignalForms) -> PreparedSignal {
+    private mutating func sift(_ batch: [SignalTokens], _ extraction: FormExtraction) {
+        let met = batch.concurrentMap { Set($0.edits.flatMap(extraction.forms).map { FormSieve.place(of: $0.form) }) }
+        for places in met { recurring.insert(places) }
+    }
+
+    private func forms(of batch: [SignalTokens], _ extraction: FormExtraction) -> [SignalForms] {
+        batch.concurrentMap { SignalForms($0, extraction, forms, passing: recurring) }
+    }
+
+    private mutating func prepared(_ parts: SignalParts, _ found: SignalForms) -> PreparedSignal {
         let edits = zip(parts.edits, found.edits).map { edit, forms in
             PreparedEdit(edit: edit.edit, type: edit.type, folder: edit.folder, forms: numbers(forms))
         }
         return PreparedSignal(
-            signal: signal, isSuggestion: signal.isSuggestion, edits: edits,
-            words: parts.words.map { words.number(for: $0) }.sorted(),
-            forms: Self.ascending(edits.flatMap(\.forms)), reverseForms: numbers(found.reversed), insertedForms: numbers(found.inserted))
+            signal: parts.signal, edits: edits, words: parts.words.compactMap(words.number).sorted(),
+            forms: edits.count == 1 ? edits[0].forms : edits.flatMap(\.forms).ascending(), reverseForms: numbers(found.reversed),
+            insertedForms: numbers(found.inserted))
     }
 
     /// The forms' numbers, each once, ascending.
     private mutating func numbers(_ found: SignalForms.Found) -> [Int32] {
+        guard !found.news.isEmpty else { return found.known }
         let news = found.news.map { instance in
             let number = forms.number(for: instance.form)
             if Int(number) == cores.count { cores.append(instance.core) }
             return number
         }
-        return Self.ascending(found.known + news)
-    }
-
-    /// The same numbers, each once, ascending.
-    private static func ascending(_ numbers: [Int32]) -> [Int32] {
-        let sorted = numbers.sorted()
-        return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }.map { sorted[$0] }
+        return (found.known + news).ascending()
     }
 }

@@ -5,14 +5,14 @@ extension NotesReader {
     mutating func judge() {
         var said: Set<[String?]> = []
         var known: Set<Signal.ID> = []
-        let inOrder = comments.sorted { left, right in
-            if left.comment.at != right.comment.at {
-                return left.comment.at ?? .distantPast < right.comment.at ?? .distantPast
-            }
-            if left.comment.id != right.comment.id { return left.comment.id < right.comment.id }
+        // They are large: their places are put in order, and then they.
+        let keys = comments.map { (at: $0.comment.at ?? .distantPast, id: $0.comment.id) }
+        let inOrder = keys.indices.sorted { left, right in
+            if keys[left].at != keys[right].at { return keys[left].at < keys[right].at }
+            if keys[left].id != keys[right].id { return keys[left].id < keys[right].id }
             // One id with two records, as a merge of clones may leave it.
-            return "\(left)" < "\(right)"
-        }
+            return "\(comments[left])" < "\(comments[right])"
+        }.map { comments[$0] }
         let heard = inOrder.concurrentMap { [chatter] in Heard($0, chatter) }
         for (found, heard) in zip(inOrder, heard) {
             let comment = heard.comment

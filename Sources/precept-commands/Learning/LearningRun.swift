@@ -72,9 +72,10 @@ struct LearningRun {
             changes = accepted.count
             progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
             let trees = AcceptedCommits(in: repository)
-            let learned = try proposals(from: signals, accepted, in: trees, besides: rules, isAsking: !onlyFromNewSignals)
-            try kept.value()
             let learner = try learner()
+            let found = learner.proposals(from: signals, accepted: accepted, in: trees)
+            let learned = try news(among: found, besides: rules, isAsking: !onlyFromNewSignals)
+            try kept.value()
             let study = StandingStudy(
                 rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
             try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: trees))
@@ -143,9 +144,10 @@ struct LearningRun {
         return Learner(settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits())
     }
 
+    /// Those that no rule or instruction says already and nobody rejected, in a model's words where the settings name one.
     /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
-    private func proposals(
-        from signals: [Signal], _ accepted: [AcceptedChange], in trees: AcceptedCommits, besides rules: [Rule], isAsking: Bool
+    private func news(
+        among found: [Proposal], besides rules: [Rule], isAsking: Bool
     ) throws -> (proposals: [Proposal], isComplete: Bool) {
         let known = KnownRules(rules)
         let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
@@ -154,7 +156,7 @@ struct LearningRun {
             !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
                 && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
         }
-        let proposals = try learner().proposals(from: signals, accepted: accepted, in: trees).filter(isNews)
+        let proposals = found.filter(isNews)
         guard let model = settings.model else { return (proposals, true) }
         if isAsking { progress?.show("asking \(Printable.text(model.arguments[0])) for statements") }
         var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
