@@ -9,12 +9,15 @@ import Testing
         lines.compactMap { $0 }.reduce(into: TokenTable()) { table, line in table.number(line) }
     }
 
+    private func forms(of edit: LineEdit, _ table: TokenTable) -> [FormInstance] {
+        let extraction = FormExtraction(tokens: table)
+        return extraction.forms(of: extraction.tokens(of: edit))
+    }
+
     private func patterns(_ before: String, _ after: String?) -> Set<String> {
         let table = table(before, after)
         let pattern = FormPattern(tokens: table)
-        return Set(FormExtraction(tokens: table).forms(of: LineEdit(before: before, after: after)).map {
-            pattern.check(for: $0.form).forbid
-        })
+        return Set(forms(of: LineEdit(before: before, after: after), table).map { pattern.check(for: $0.form).forbid })
     }
 
     @Test func everyFormMatchesTheLineItWasTakenFrom() throws {
@@ -22,7 +25,7 @@ import Testing
             for note in nit.notes {
                 let edit = LineEdit(before: note.before[0], after: note.after.first)
                 let table = table(edit.before, edit.after)
-                for instance in FormExtraction(tokens: table).forms(of: edit) {
+                for instance in forms(of: edit, table) {
                     let check = FormPattern(tokens: table).check(for: instance.form)
                     #expect(try Pattern(check.forbid).matches(edit.before), "/\(check.forbid)/ on <\(edit.before)>")
                 }
