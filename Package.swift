@@ -46,7 +46,7 @@ let package = Package(
             name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"],
             resources: [
                 .embedInCode("Nits/layout.yml"), .embedInCode("Nits/words.yml"), .embedInCode("Nits/idioms.yml"),
-                .embedInCode("Nits/files.yml"),
+                .embedInCode("Nits/files.yml"), .embedInCode("Nits/names.yml"),
             ]),
         .target(
             name: "Memory",

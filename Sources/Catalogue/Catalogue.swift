@@ -4,7 +4,7 @@ import Yams
 
 /// The well-known nits that Precept comes with: data, in the folder `Nits`.
 public enum Catalogue {
-    /// What the nits are written in, but for those about whole files.
+    /// What the nits are written in, but for those about whole files and about what was left out.
     static let sources = [PackageResources.layout_yml, PackageResources.words_yml, PackageResources.idioms_yml]
         .map { String(decoding: $0, as: UTF8.self) }
 
@@ -17,6 +17,12 @@ public enum Catalogue {
     public static func fileNits() throws -> [FileNit] {
         try YAMLDecoder().decode([FileNitEntry].self, from: String(decoding: PackageResources.files_yml, as: UTF8.self))
             .compactMap(\.nit)
+    }
+
+    /// Every nit about code that was left out.
+    /// - Throws: As `nits()` does.
+    public static func nameNits() throws -> [NameNit] {
+        try YAMLDecoder().decode([NameNitEntry].self, from: String(decoding: PackageResources.names_yml, as: UTF8.self)).map(\.nit)
     }
 
     static func nits(in text: String) throws -> [Nit] {

@@ -8,11 +8,15 @@ public struct Learner: Sendable {
     /// The well-known nits to look for besides what the evidence itself shows.
     public let catalogue: [Nit]
     public let fileNits: [FileNit]
+    public let nameNits: [NameNit]
 
-    public init(settings: LearningSettings = LearningSettings(), catalogue: [Nit] = [], fileNits: [FileNit] = []) {
+    public init(
+        settings: LearningSettings = LearningSettings(), catalogue: [Nit] = [], fileNits: [FileNit] = [], nameNits: [NameNit] = []
+    ) {
         self.settings = settings
         self.catalogue = catalogue
         self.fileNits = fileNits
+        self.nameNits = nameNits
     }
 
     /// The proposals that the evidence and the trial admit, the worthiest first.
@@ -41,10 +45,13 @@ public struct Learner: Sendable {
         let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
         let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
         let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)
-        let spoken = NitEchoes.without(
-            chosen.concurrentMap { candidate in
-                draft.proposal(for: candidate).map { Lesson(basis: .lines(candidate), proposal: $0) }
-            }.compactMap { $0 })
+        let lines = chosen.concurrentMap { candidate in
+            draft.proposal(for: candidate).map { Lesson(basis: .lines(candidate), proposal: $0) }
+        }.compactMap { $0 }
+        let names = NameSearch(preparation: preparation, replay: replay, catalogue: nameNits)
+            .candidates(besides: Set(chosen.flatMap(\.evidence)))
+            .compactMap { candidate in draft.proposal(for: candidate).map { Lesson(basis: .name(candidate), proposal: $0) } }
+        let spoken = NitEchoes.without(lines + names.sorted(by: Self.isAskedForMore))
         let files = FileNitSearch(
             preparation: preparation, replay: replay, accepted: accepted, settings: settings, catalogue: fileNits
         ).candidates().map { Lesson(basis: .files($0), proposal: draft.proposal(for: $0)) }

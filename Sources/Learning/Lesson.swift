@@ -7,6 +7,7 @@ struct Lesson {
     enum Basis {
         case lines(Candidate)
         case files(FileCandidate)
+        case name(NameCandidate)
         /// A label alone, which says what goes wrong.
         case label
     }

@@ -42,6 +42,7 @@ public struct Evaluator {
             switch lesson.basis {
             case .lines(let candidate): result = replay.result(for: candidate, at: rule.rule.stage)
             case .files(let candidate): result = replay.result(for: candidate, at: rule.rule.stage)
+            case .name(let candidate): result = replay.result(for: candidate)
             case .label:
                 let cover = RuleCover([rule.rule])
                 rule.repeated = failures.count { !cover.rules(covering: $0).isEmpty }

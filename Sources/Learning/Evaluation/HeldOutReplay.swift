@@ -48,6 +48,14 @@ struct HeldOutReplay {
         return result
     }
 
+    /// The same for code that reviewers name.
+    func result(for candidate: NameCandidate) -> Result {
+        var result = Result()
+        let nits = [candidate.topic.nit].compactMap { $0 }
+        result.said = Set(comments.indices.filter { NamedCode(comments[$0], knowing: nits).brought.contains(candidate.topic) })
+        return result
+    }
+
     /// The same for a check of whole files: what its lines cannot show, only the words can say.
     func result(for candidate: FileCandidate, at stage: Stage) -> Result {
         let asking = comments.indices.filter { index in

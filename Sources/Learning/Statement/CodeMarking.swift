@@ -5,7 +5,7 @@ enum CodeMarking {
     ///   - named: The words that the check looks for: behind an article, each of them is code.
     static func marked(_ sentence: String, known: Set<String>, named: Set<String> = []) -> String {
         guard !sentence.contains("`") else { return sentence }
-        let words = sentence.split(separator: " ", omittingEmptySubsequences: false)
+        let words = words(of: sentence)
         var marked: [String] = []
         var isSigns = false
         for index in words.indices {
@@ -20,6 +20,17 @@ enum CodeMarking {
             isSigns = word.hasPrefix("`") && word.hasSuffix("`") && !word.contains { $0.isLetter || $0.isNumber }
         }
         return marked.joined(separator: " ")
+    }
+
+    /// Split at spaces, but for those in a documentation tag such as `{@code null}`.
+    private static func words(of sentence: String) -> [Substring] {
+        sentence.split(separator: " ", omittingEmptySubsequences: false).reduce(into: []) { words, word in
+            if let last = words.last, last.contains("{@"), !last.contains("}") {
+                words[words.count - 1] = last + " " + word
+            } else {
+                words.append(word)
+            }
+        }
     }
 
     private static func marked(_ word: Substring, isFirst: Bool, isLast: Bool, known: Set<String>) -> String {
@@ -42,6 +53,7 @@ enum CodeMarking {
     private static func isCode(_ word: Substring, isFirst: Bool, known: Set<String>) -> Bool {
         guard let first = word.first, word.contains(where: { !$0.isNumber && !".,%".contains($0) }) else { return false }
         if let open = word.firstIndex(of: "("), open > word.startIndex, word.last == ")", !word.hasSuffix("(s)") { return true }
+        if word.hasPrefix("{@") && word.hasSuffix("}") || word.hasPrefix("<") && word.hasSuffix(">") && word.count > 2 { return true }
         if word.hasSuffix("()") || word.hasPrefix("${") || word.contains("::") || word.contains("->") { return true }
         if "@$".contains(first), word.dropFirst().first?.isLetter == true { return true }
         if word.dropFirst().dropLast().contains("_") { return true }

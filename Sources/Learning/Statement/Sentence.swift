@@ -219,7 +219,7 @@ struct Sentence: Hashable {
     }
 
     private static let abbreviations = ["e.g", "i.e", " vs", " etc", " cf"]
-    private static let pleas: Set<String> = ["please", "pls", "plz", "pleases", "pleae", "plase", "pleasse"]
+    private static let pleas: Set<String> = ["please", "pls", "plz", "pleases", "pleae", "plase", "pleasse", "probably", "perhaps"]
     private static let asides: Set<String> = [
         "we", "it", "its", "it's", "they", "there", "theres", "there's", "this", "that", "you", "i", "please", "as", "since", "so",
         "but", "which", "otherwise", "thanks", "never",

@@ -5,16 +5,6 @@ import Rules
 struct StatementWriter {
     let preparation: Preparation
 
-    /// Below this a sentence does not say what the others say.
-    private static let leastScore = 1.0
-
-    private static let enoughComments = 5
-    private static let leastSharedWords = 0.6
-    private static let leastSharedWordsOfFew = 0.5
-    /// Of many comments, a word is shared that is in such a share of them.
-    private static let leastShareOfWord = 0.05
-    private static let leastShareAgreeing = 0.15
-
     /// - Returns: Nil where neither the comments nor the correction make a sentence.
     func statement(for candidate: Candidate) -> String? {
         if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
@@ -91,76 +81,11 @@ struct StatementWriter {
     private static let enoughWords = 3
 
     private func sentence(for candidate: Candidate, where isFit: (Sentence) -> Bool) -> Sentence? {
-        let spoken = candidate.evidence.flatMap { index in
-            // What a commit says is about the commit.
-            let signal = preparation.signals[index].signal
-            return signal.kind == .comment ? Sentence.sentences(of: signal.comment) : []
-        }
-        var counts: [String: Int] = [:]
-        let stems = spoken.map { Set(CommentWords.words(of: $0.text).filter { !$0.contains(" ") }) }
-        for words in stems { for word in words { counts[word, default: 0] += 1 } }
-        let wanted = wantedWords(candidate)
-        let isChecked = Admission.admitsCheck(candidate.trial)
-        let best = zip(spoken, stems).filter { sentence, words in
-            isFit(sentence) && !sentence.isVague && !isAboutOneLine(sentence, candidate) && speaksForOthers(words, counts, candidate)
-                && (isChecked || isAgreedOn(words, in: candidate))
-        }.map { sentence, words in
-            (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
-        }.max { left, right in
-            left.score != right.score
-                ? left.score < right.score
-                : (left.sentence.text.count, left.sentence.text) > (right.sentence.text.count, right.sentence.text)
-        }
-        guard let best, best.score >= Self.leastScore else { return nil }
-        return best.sentence
-    }
-
-    /// Whether most of a sentence's words are used by other comments too; where there are few, what the
-    /// correction changed is as good as said.
-    private func speaksForOthers(_ words: Set<String>, _ counts: [String: Int], _ candidate: Candidate) -> Bool {
-        let comments = candidate.evidence.count
-        if comments < Self.enoughComments {
-            let changed = Set(((candidate.change?.gone ?? []) + (candidate.change?.come ?? [])).map(preparation.tokens.text).flatMap(CommentWords.proseWords).map(CommentWords.stem))
-            let known = words.count { (counts[$0] ?? 0) > 1 || changed.contains($0) }
-            return candidate.association.words.isEmpty || Double(known) >= Double(words.count) * Self.leastSharedWordsOfFew
-        }
-        let least = max(2, Int((Double(comments) * Self.leastShareOfWord).rounded(.up)))
-        let shared = words.count { (counts[$0] ?? 0) >= least }
-        return Double(shared) >= Double(words.count) * Self.leastSharedWords
-    }
-
-    /// Whether enough comments say most of what a sentence says: advice has nothing else to stand on.
-    private func isAgreedOn(_ words: Set<String>, in candidate: Candidate) -> Bool {
-        let most = min(words.count, max(2, (words.count + 1) / 2))
-        let agreeing = candidate.evidence.count { index in
-            let said = preparation.signals[index].words.count { words.contains(preparation.words[$0]) }
-            return said >= most
-        }
-        return agreeing >= max(2, Int((Double(candidate.evidence.count) * Self.leastShareAgreeing).rounded(.up)))
-    }
-
-    /// The words that the evidence shares, each with its weight; the strongest counts most.
-    private func wantedWords(_ candidate: Candidate) -> [String: Double] {
-        var weights: [String: Double] = [:]
-        for (rank, word) in candidate.association.words.prefix(6).enumerated() {
-            for part in preparation.words[word].split(separator: " ") {
-                weights[String(part)] = max(weights[String(part)] ?? 0, 1 / Double(rank + 1))
-            }
-        }
-        return weights
-    }
-
-    private func score(
-        _ sentence: Sentence, _ words: Set<String>, _ counts: [String: Int], _ wanted: [String: Double], of all: Int
-    ) -> Double {
-        var score = words.sorted().reduce(0) { $0 + (wanted[$1] ?? 0) }
-        // Words that many of the comments use say what they have in common; rare ones, what sets one apart.
-        let shared = words.sorted().reduce(0) { $0 + Double(counts[$1] ?? 0) / Double(max(1, all)) }
-        score += words.isEmpty ? 0 : 2 * shared / Double(words.count).squareRoot()
-        let length = sentence.text.split(separator: " ").count
-        score -= 0.06 * Double(max(0, length - 8)) + (length < 2 ? 0.5 : 0)
-        if sentence.isImperative { score += 0.6 }
-        return score
+        let changed = (candidate.change?.gone ?? []) + (candidate.change?.come ?? [])
+        let choice = SentenceChoice(
+            preparation: preparation, evidence: candidate.evidence, words: candidate.association.words,
+            changed: changed.map(preparation.tokens.text), isChecked: Admission.admitsCheck(candidate.trial))
+        return choice.best { isFit($0) && !isAboutOneLine($0, candidate) }
     }
 
     /// Whether a sentence speaks of what the corrections changed, where they all changed one word.

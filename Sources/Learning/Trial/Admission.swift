@@ -47,6 +47,8 @@ package enum Admission {
     private static let linesOfYouth = 1_000
     private static let leastReviewsOfAdvice = 5
     private static let leastCoherence = 0.15
+    /// Of the reviews that name code, the share that has it brought in: else it is what they talk about.
+    private static let leastFollowed = 1.0 / 3
     /// Of comments on whole lines that went; five without a word in common come to as much.
     static let leastCoherenceOfLines = 0.2
 
@@ -159,6 +161,14 @@ package enum Admission {
     static func admitsAdvice(_ candidate: FileCandidate) -> Bool {
         candidate.trial.speaking >= leastReviewsOfAdvice && candidate.coherence >= leastCoherence
             && isCustom(candidate.trial)
+    }
+
+    /// The same of code that reviewers name; of a well-known nit, nobody doubts what they want of it.
+    static func admitsAdvice(_ candidate: NameCandidate) -> Bool {
+        candidate.trial.reviews >= leastReviewsOfAdvice
+            && candidate.trial.corrections.direction >= leastDirectionOfAdvice
+            && candidate.trial.corrections.timeliness >= leastTimeliness
+            && (candidate.trial.isFamiliar || candidate.followed >= leastFollowed && candidate.coherence >= leastCoherence)
     }
 
     static func stage(for trial: TrialFigures) -> Stage {

@@ -141,7 +141,8 @@ struct LearningRun {
     private func learner() throws -> Learner {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
-        return Learner(settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits())
+        return Learner(
+            settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits(), nameNits: try Catalogue.nameNits())
     }
 
     /// Those that no rule or instruction says already and nobody rejected, in a model's words where the settings name one.

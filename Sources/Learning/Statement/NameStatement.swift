@@ -1,0 +1,50 @@
+import Rules
+import Signals
+
+/// What reviewers ask for who keep naming some code, as one imperative sentence: in their words where these say when or
+/// where, else by the name and, where there is one, what stood in its place.
+struct NameStatement {
+    let preparation: Preparation
+
+    /// A sentence of fewer words than this says no more than the name.
+    private static let enoughWords = 4
+    private static let least = 0.5
+
+    /// - Returns: Nil where the comments make no sentence of it.
+    func text(for candidate: NameCandidate) -> String? {
+        if let nit = candidate.topic.nit { return nit.statement.replacing("{name}", with: candidate.name) }
+        guard let spoken = spoken(of: candidate) else { return nil }
+        if spoken.split(separator: " ").count < Self.enoughWords, spoken.hasPrefix("Use "), let replaced = replaced(in: candidate),
+            !spoken.contains(replaced)
+        {
+            return "Use `\(candidate.name)`, not `\(replaced)`."
+        }
+        return marked(spoken, candidate)
+    }
+
+    private func spoken(of candidate: NameCandidate) -> String? {
+        let word = preparation.words.number(of: candidate.name.lowercased())
+        let choice = SentenceChoice(
+            preparation: preparation, evidence: candidate.evidence, words: [word].compactMap { $0 }, changed: [candidate.name],
+            isChecked: false)
+        return choice.best { $0.isImperative && CodeName.all(in: $0.text).contains(candidate.name) }?.text
+    }
+
+    private func marked(_ text: String, _ candidate: NameCandidate) -> String {
+        let corrected = candidate.evidence.flatMap { preparation.signals[$0].signal.corrections.flatMap { $0.before + $0.after } }
+        let text = CodeMarking.marked(text, known: Set(corrected.flatMap { CodeName.all(in: $0) }), named: [candidate.name])
+        return text.hasSuffix(".") ? text : text + "."
+    }
+
+    /// The name that most of the corrections took away for it.
+    private func replaced(in candidate: NameCandidate) -> String? {
+        var reviews: [String: Set<String>] = [:]
+        for signal in candidate.evidence.map({ preparation.signals[$0].signal }) {
+            let before = signal.corrections.flatMap(\.before).flatMap { CodeName.all(in: $0) }
+            let after = signal.corrections.flatMap(\.after).flatMap { CodeName.all(in: $0) }
+            for name in Set(before).subtracting(after) { reviews[name, default: []].insert(signal.review) }
+        }
+        let best = reviews.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
+        return best.flatMap { Double($0.value.count) > Double(candidate.trial.reviews) * Self.least ? $0.key : nil }
+    }
+}
