@@ -45,11 +45,12 @@ public struct Learner: Sendable {
         let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
         let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
         let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)
-        let lines = chosen.concurrentMap { candidate in
-            draft.proposal(for: candidate).map { Lesson(basis: .lines(candidate), proposal: $0) }
-        }.compactMap { $0 }
+        let written = zip(chosen, chosen.concurrentMap { draft.proposal(for: $0) }).compactMap { candidate, proposal in
+            proposal.map { (candidate: candidate, proposal: $0) }
+        }
+        let lines = written.map { Lesson(basis: .lines($0.candidate), proposal: $0.proposal) }
         let names = NameSearch(preparation: preparation, replay: replay, catalogue: nameNits)
-            .candidates(besides: Set(chosen.flatMap(\.evidence)))
+            .candidates(besides: Set(written.flatMap(\.candidate.evidence)))
             .compactMap { candidate in draft.proposal(for: candidate).map { Lesson(basis: .name(candidate), proposal: $0) } }
         let spoken = NitEchoes.without(lines + names.sorted(by: Self.isAskedForMore))
         let files = FileNitSearch(

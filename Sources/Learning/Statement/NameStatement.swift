@@ -15,7 +15,7 @@ struct NameStatement {
         if let nit = candidate.topic.nit { return nit.statement.replacing("{name}", with: candidate.name) }
         guard let spoken = spoken(of: candidate) else { return nil }
         if spoken.split(separator: " ").count < Self.enoughWords, spoken.hasPrefix("Use "), let replaced = replaced(in: candidate),
-            !spoken.contains(replaced)
+            !CodeName.all(in: spoken).contains(replaced)
         {
             return "Use `\(candidate.name)`, not `\(replaced)`."
         }

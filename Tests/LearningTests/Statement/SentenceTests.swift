@@ -43,6 +43,7 @@ import Testing
         ("No space around '='", "No space around `=`"), ("Add blanks around != operator", "Add blanks around `!=` operator"),
         ("Use `a` and b_c", "Use `a` and b_c"), ("Wrap at 80 chars, e.g. here", "Wrap at 80 chars, e.g. here"),
         ("Use dut_node instead of DUT1", "Use `dut_node` instead of DUT1"), ("Keep it (see 1.2)", "Keep it (see 1.2)"),
+        ("Use {@code } instead of <code>", "Use `{@code }` instead of `<code>`"),
     ])
     func codeIsMarked(sentence: String, marked: String) {
         #expect(CodeMarking.marked(sentence, known: ["RuntimeError", "="]) == marked)
