@@ -8,7 +8,8 @@ struct NameStatement {
 
     /// A sentence of fewer words than this says no more than the name.
     private static let enoughWords = 4
-    private static let least = 0.5
+    /// Of the reviews, the share that has a name taken away for it.
+    private static let leastReplacing = 0.5
 
     /// - Returns: Nil where the comments make no sentence of it.
     func text(for candidate: NameCandidate) -> String? {
@@ -42,9 +43,12 @@ struct NameStatement {
         for signal in candidate.evidence.map({ preparation.signals[$0].signal }) {
             let before = signal.corrections.flatMap(\.before).flatMap { CodeName.all(in: $0) }
             let after = signal.corrections.flatMap(\.after).flatMap { CodeName.all(in: $0) }
-            for name in Set(before).subtracting(after) { reviews[name, default: []].insert(signal.review) }
+            for name in Set(before).subtracting(after) where !name.allSatisfy(\.isNumber) { reviews[name, default: []].insert(signal.review) }
         }
-        let best = reviews.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }
-        return best.flatMap { Double($0.value.count) > Double(candidate.trial.reviews) * Self.least ? $0.key : nil }
+        // Of those that go together, the longest says most.
+        let best = reviews.max { left, right in
+            (left.value.count, left.key.count, right.key) < (right.value.count, right.key.count, left.key)
+        }
+        return best.flatMap { Double($0.value.count) > Double(candidate.trial.reviews) * Self.leastReplacing ? $0.key : nil }
     }
 }

@@ -43,19 +43,15 @@ import Testing
 
     private let copies = ["Use clib_memcpy", "use clib_memcpy", "should use clib_memcpy here", "clib_memcpy, please", "Please use clib_memcpy."]
 
-    @Test func aFunctionOfTheProjectsOwnIsAskedForInTheReviewersWords() {
+    @Test func aFunctionOfTheProjectsOwnIsNamedWithWhatStoodInItsPlace() {
         let signals = asking(copies) { ["  \($0) (memcpy, \($0)) - c;"] } _: { ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"] }
-        #expect(advice(signals, code("clib_memcpy (a, b, ")).map(\.statement) == ["Use `clib_memcpy`."])
+        #expect(advice(signals, code("clib_memcpy (a, b, ")).map(\.statement) == ["Use `clib_memcpy`, not `memcpy`."])
     }
 
-    @Test func whatStoodInItsPlaceIsNamedWhereTheWordsSayNoMore() throws {
-        let signals = asking(copies) { ["  \($0) (memcpy, \($0)) - c;"] } _: { ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"] }
-        let preparation = Preparation(signals)
-        let topic = NamedCode.Topic(names: ["clib_memcpy"], nit: nil)
-        let candidate = NameCandidate(
-            topic: topic, name: "clib_memcpy", scope: [], evidence: Array(signals.indices), followed: 1,
-            trial: TrialFigures(reviews: signals.count), coherence: 1)
-        #expect(NameStatement(preparation: preparation).text(for: candidate) == "Use `clib_memcpy`, not `memcpy`.")
+    @Test func theReviewersWordsStandWhereTheySayMore() {
+        let more = ["Use clib_memcpy for packets", "use clib_memcpy for packets", "clib_memcpy for packets", "clib_memcpy?", "Use clib_memcpy for packets"]
+        let signals = asking(more) { ["  \($0) (memcpy, \($0)) - c;"] } _: { ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"] }
+        #expect(advice(signals, code("clib_memcpy (a, b, ")).map(\.statement) == ["Use `clib_memcpy` for packets."])
     }
 
     @Test func whatTheProjectNoLongerUsesIsNotAskedFor() {
