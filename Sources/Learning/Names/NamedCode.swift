@@ -6,6 +6,10 @@ struct NamedCode: Sendable {
     struct Topic: Hashable {
         let names: [String]
         let nit: NameNit?
+
+        /// By what tells nearly all of them apart: of a nit the rest is long.
+        func hash(into hasher: inout Hasher) { hasher.combine(names.first) }
+        static func == (left: Topic, right: Topic) -> Bool { left.names == right.names && left.nit?.id == right.nit?.id }
     }
 
     let named: Set<Topic>
