@@ -33,7 +33,7 @@ struct HeldOutReplay {
     func result(for candidate: Candidate, at stage: Stage) -> Result? {
         guard let matcher = try? LineMatcher(candidate.check) else { return nil }
         let nit: CompiledNit? = if case .nit(let nit) = candidate.form { try? CompiledNit(nit) } else { nil }
-        let isAsked = { (index: Int) in nit?.isAsked(by: comments[index].signal) ?? false }
+        let isAsked = { (index: Int) in nit?.isAsked(by: comments[index]) ?? false }
         let cleared = ClearedLines(matcher, corrections).owners(in: candidate.scope, where: isAsked)
         var result = Result()
         result.said =
@@ -59,9 +59,8 @@ struct HeldOutReplay {
     /// The same for a check of whole files: what its lines cannot show, only the words can say.
     func result(for candidate: FileCandidate, at stage: Stage) -> Result {
         let asking = comments.indices.filter { index in
-            let signal = comments[index].signal
-            return candidate.matcher.isAsked(by: signal)
-                && signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) && candidate.matcher.concerns($0) } ?? false
+            candidate.matcher.isAsked(by: comments[index])
+                && comments[index].signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) && candidate.matcher.concerns($0) } ?? false
         }
         var result = Result()
         result.said = Set(asking)

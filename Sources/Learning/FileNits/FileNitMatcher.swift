@@ -24,10 +24,10 @@ struct FileNitMatcher {
     func concerns(_ path: String) -> Bool { !(exempt?.contains(path) ?? false) }
 
     /// Whether a signal asks for it: in words, and where a correction could show it, by one that does.
-    func isAsked(by signal: Signal) -> Bool {
-        guard CommentText.ownLines(of: signal.comment).contains(where: { asks.matches(String($0)) }) else { return false }
+    func isAsked(by prepared: PreparedSignal) -> Bool {
+        guard prepared.ownLines.contains(where: asks.matches) else { return false }
         guard let header else { return true }
-        return signal.corrections.contains { Self.brings(header, $0) }
+        return prepared.signal.corrections.contains { Self.brings(header, $0) }
     }
 
     /// Whether the lines of a correction can show that it was asked for.

@@ -19,7 +19,7 @@ struct FileNitSearch {
         for (index, prepared) in preparation.signals.enumerated() {
             guard let path = prepared.signal.path, matcher.concerns(path) else { continue }
             let type = FileType(ofPath: path)
-            guard nit.reaches(type), matcher.isAsked(by: prepared.signal) else { continue }
+            guard nit.reaches(type), matcher.isAsked(by: prepared) else { continue }
             asked[type, default: []].append(index)
         }
         guard preparation.reviews(of: asked.values.joined()).count >= settings.thresholdOfNits else { return nil }

@@ -1,7 +1,12 @@
 /// Identifiers as text has them; the `@` of an annotation or a tag, and the `:` of a docstring's field, belong to them.
 enum CodeName {
     /// The names in a text, in their order.
-    static func all(in text: some StringProtocol) -> [String] {
+    static func all(in text: String) -> [String] {
+        var text = text
+        return text.withUTF8(all)
+    }
+
+    private static func all(in text: UnsafeBufferPointer<UInt8>) -> [String] {
         var names: [String] = []
         var name: [UInt8] = []
         var last = UInt8(ascii: " ")
@@ -9,7 +14,7 @@ enum CodeName {
             if name.count > 1 || name.first.map(isOfName) ?? false { names.append(String(decoding: name, as: UTF8.self)) }
             name.removeAll(keepingCapacity: true)
         }
-        for byte in text.utf8 {
+        for byte in text {
             if isOfName(byte) {
                 name.append(byte)
             } else {

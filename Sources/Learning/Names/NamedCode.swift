@@ -24,7 +24,7 @@ struct NamedCode: Sendable {
             (named, brought, removed) = ([], [], [])
             return
         }
-        let said = Set(CommentText.ownLines(of: signal.comment).flatMap(CodeName.all))
+        let said = Set(prepared.ownLines.flatMap(CodeName.all))
         let topics = Self.topics(of: said, FileType(ofPath: path), nits)
         let known = Set(topics.flatMap(\.names))
         let before = Self.counts(of: known, in: signal.corrections.flatMap(\.before))

@@ -19,17 +19,18 @@ struct CompiledNit {
     /// Whether a signal asks for it: in words, or by a correction that does what the nit's fix does and nothing
     /// else, whatever language the words are in. Where a nit has a contrary, the same words may ask for that, and the
     /// lines as they became must show the good form.
-    func isAsked(by signal: Signal) -> Bool {
+    func isAsked(by prepared: PreparedSignal) -> Bool {
+        let signal = prepared.signal
         if nit.contrary != nil, let good, !signal.corrections.contains(where: { $0.after.contains { good.matches($0) } }) {
             return false
         }
-        return speaksOfIt(signal) || signal.corrections.contains { makes($0.after, of: $0.before, in: signal.year) }
+        return speaksOfIt(prepared) || signal.corrections.contains { makes($0.after, of: $0.before, in: signal.year) }
     }
 
     /// Whether a signal that brought the bad form in wanted it: in words, or by doing what undoes the fix. Else it
     /// came along with something.
-    func isUndone(by signal: Signal) -> Bool {
-        speaksOfIt(signal) || signal.corrections.contains { makes($0.before, of: $0.after, in: signal.year) }
+    func isUndone(by prepared: PreparedSignal) -> Bool {
+        speaksOfIt(prepared) || prepared.signal.corrections.contains { makes($0.before, of: $0.after, in: prepared.signal.year) }
     }
 
     /// Whether a statement, in other words than the nit's own, asks for what it asks for.
@@ -37,9 +38,7 @@ struct CompiledNit {
         asks.matches(statement) && !Meaning(nit.statement).words.isDisjoint(with: Meaning(statement).words)
     }
 
-    private func speaksOfIt(_ signal: Signal) -> Bool {
-        CommentText.ownLines(of: signal.comment).contains { asks.matches(String($0)) }
-    }
+    private func speaksOfIt(_ prepared: PreparedSignal) -> Bool { prepared.ownLines.contains(where: asks.matches) }
 
     /// Whether the nit's fix makes the one of the other, and changes something.
     private func makes(_ fixed: [String], of lines: [String], in year: Int?) -> Bool {

@@ -20,7 +20,7 @@ struct TriedNit {
         let asking = before.possibleOwners(in: types).filter { index in
             let prepared = preparation.signals[index]
             // A commit that answers a comment has no edits of its own.
-            return (prepared.signal.kind == .comment || !prepared.edits.isEmpty) && compiled.isAsked(by: prepared.signal)
+            return (prepared.signal.kind == .comment || !prepared.edits.isEmpty) && compiled.isAsked(by: prepared)
         }
         guard preparation.reviews(of: asking).count >= least,
             let trial = try? CandidateTrial(
@@ -42,6 +42,6 @@ struct TriedNit {
 
     /// Those that brought it in and meant to, ascending.
     func undone(in scope: Set<FileType>) -> [Int] {
-        trial.cleared.reverseOwners(in: scope).filter { compiled.isUndone(by: preparation.signals[$0].signal) }.sorted()
+        trial.cleared.reverseOwners(in: scope).filter { compiled.isUndone(by: preparation.signals[$0]) }.sorted()
     }
 }

@@ -5,6 +5,8 @@ import Signals
 /// A class, though it never changes: it is handed about a great deal, and of a copy each part would be counted.
 final class PreparedSignal: Sendable {
     let signal: Signal
+    /// The lines of its comment that its author wrote (`CommentText.ownLines(of:)`): each nit asks for them.
+    let ownLines: [String]
     /// Whether the reviewer wrote the edits out (`Signal.isSuggestion`), so that each of them was meant.
     let isSuggestion: Bool
     let edits: [PreparedEdit]
@@ -18,9 +20,10 @@ final class PreparedSignal: Sendable {
     let insertedForms: [Int32]
 
     init(
-        signal: Signal, edits: [PreparedEdit], words: [Int32], forms: [Int32], reverseForms: [Int32], insertedForms: [Int32]
+        signal: Signal, ownLines: [String], edits: [PreparedEdit], words: [Int32], forms: [Int32], reverseForms: [Int32], insertedForms: [Int32]
     ) {
         self.signal = signal
+        self.ownLines = ownLines
         isSuggestion = signal.isSuggestion
         self.edits = edits
         self.words = words

@@ -3,6 +3,7 @@ import Signals
 /// A signal taken apart as far as that needs no other: before its words, tokens and forms have numbers.
 struct SignalParts: Sendable {
     let signal: Signal
+    let ownLines: [String]
     /// The lines that it had edited or deleted.
     let edits: [Edit]
     /// The lines that it brought in whole.
@@ -29,6 +30,7 @@ struct SignalParts: Sendable {
         _ signal: Signal, _ tokens: TokenTable, _ known: Numbering<String>, where isNews: (_ path: String, LineEdit) -> Bool
     ) {
         self.signal = signal
+        ownLines = CommentText.ownLines(of: signal.comment).map(String.init)
         let alignments = Self.alignments(of: signal)
         edits = alignments.flatMap { correction, alignment in
             alignment.edits.filter { isNews(correction.path, $0) }.map {

@@ -74,7 +74,7 @@ struct SignalStudy {
             PreparedEdit(edit: edit.edit, type: edit.type, folder: edit.folder, forms: numbers(forms))
         }
         return PreparedSignal(
-            signal: parts.signal, edits: edits, words: parts.words.compactMap(words.number).sorted(),
+            signal: parts.signal, ownLines: parts.ownLines, edits: edits, words: parts.words.compactMap(words.number).sorted(),
             forms: edits.count == 1 ? edits[0].forms : edits.flatMap(\.forms).ascending(), reverseForms: numbers(found.reversed),
             insertedForms: numbers(found.inserted))
     }
