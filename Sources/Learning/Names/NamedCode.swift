@@ -17,15 +17,15 @@ struct NamedCode: Sendable {
     let brought: Set<Topic>
     let removed: Set<Topic>
 
-    /// A commit's message names what it changes, and a comment without a correction led to nothing.
+    /// Messages name what a commit changes, and a comment without a correction led to nothing.
     init(_ prepared: PreparedSignal, knowing nits: [NameNit]) {
         let signal = prepared.signal
-        guard signal.kind == .comment, !signal.corrections.isEmpty, let path = signal.path else {
+        guard signal.kind == .comment, !signal.corrections.isEmpty, let type = signal.path.map(FileType.init(ofPath:)), !type.isMessage else {
             (named, brought, removed) = ([], [], [])
             return
         }
         let said = Set(prepared.ownLines.flatMap(CodeName.all))
-        let topics = Self.topics(of: said, FileType(ofPath: path), nits)
+        let topics = Self.topics(of: said, type, nits)
         let known = Set(topics.flatMap(\.names))
         let before = Self.counts(of: known, in: signal.corrections.flatMap(\.before))
         let after = Self.counts(of: known, in: signal.corrections.flatMap(\.after))

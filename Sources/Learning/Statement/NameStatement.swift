@@ -8,6 +8,7 @@ struct NameStatement {
 
     /// A sentence of fewer words than this says no more than the name.
     private static let enoughWords = 4
+    private static let verbs: Set<Substring> = ["Use", "Prefer", "Add"]
     /// Of the reviews, the share that has a name taken away for it.
     private static let leastReplacing = 0.5
 
@@ -15,12 +16,11 @@ struct NameStatement {
     func text(for candidate: NameCandidate) -> String? {
         if let nit = candidate.topic.nit { return nit.statement.replacing("{name}", with: candidate.name) }
         guard let spoken = spoken(of: candidate) else { return nil }
-        if spoken.split(separator: " ").count < Self.enoughWords, spoken.hasPrefix("Use "), let replaced = replaced(in: candidate),
-            !CodeName.all(in: spoken).contains(replaced)
-        {
-            return "Use `\(candidate.name)`, not `\(replaced)`."
-        }
-        return marked(spoken, candidate)
+        let words = spoken.split(separator: " ")
+        if words.count >= Self.enoughWords { return marked(spoken, candidate) }
+        // The words say no more than the name, if that: another verb would need its object.
+        guard let verb = words.first, Self.verbs.contains(verb) else { return nil }
+        return "\(verb) `\(candidate.name)`" + (replaced(in: candidate).map { ", not `\($0)`." } ?? ".")
     }
 
     private func spoken(of candidate: NameCandidate) -> String? {

@@ -28,8 +28,9 @@ struct TrialWords {
 
     private static func conformance(_ trial: Trial) -> String? {
         guard let share = trial.conformance else {
-            // Where nothing was corrected and nothing replayed, there is no form to show.
-            return trial.forward + trial.reverse + trial.lines > 0 ? "No recent change shows either form." : nil
+            if trial.lines > 0 { return "No recent change shows either form." }
+            // Where nothing was corrected either, there is no form to show.
+            return trial.forward + trial.reverse > 0 ? "It was tried on no accepted code." : nil
         }
         let show = trial.conformanceChanges == 1 ? "shows" : "show"
         let changes = count(trial.conformanceChanges, "recent change")
