@@ -105,9 +105,10 @@ private struct Page {
     /// The bad form and the good one beside it, from one correction where the comments brought one.
     private static func example(of rule: Rule, _ citations: [Citation]) -> (bad: [String], good: [String]) {
         let bad = Set(rule.examples.bad)
-        let corrected = citations.filter { !$0.before.isEmpty && $0.before != $0.after }
+        let corrected = citations.filter { $0.before != $0.after }
+        // What only came has no bad form to be seen.
         if let best = corrected.first(where: { !bad.isDisjoint(with: $0.before) && $0.before.count <= mostExampleLines })
-            ?? (bad.isEmpty ? corrected.first : nil)
+            ?? (bad.isEmpty ? corrected.first { !$0.before.isEmpty } ?? corrected.first : nil)
         {
             return (Array(best.before.prefix(mostExampleLines)), Array(best.after.prefix(mostExampleLines)))
         }
