@@ -92,6 +92,19 @@ import Testing
         #expect(try memory.signals().isEmpty)
     }
 
+    @Test func aReadingIsKnownBeforeItIsKept() throws {
+        let memory = try Memory.open(commonDirectory: folder)
+        let named = { (id: String, comment: String) in
+            Signal(id: id, kind: .comment, source: "note", review: "r", at: Date(timeIntervalSince1970: 1.1), comment: comment)
+        }
+        try memory.keep(reading([signal, named("c", "gone"), named("d", "stays")]))
+        let reading = reading([named("a", "changed"), named("b", "new")], withdrawn: ["c"])
+        let before = try memory.signals(with: reading)
+        try memory.keep(reading)
+        #expect(before.map(\.comment) == ["changed", "new", "stays"])
+        #expect(try memory.signals() == before)
+    }
+
     @Test func whatIsRememberedIsNoNews() throws {
         let memory = try Memory.open(commonDirectory: folder)
         #expect(try memory.news(in: reading([signal])).signals == [signal])

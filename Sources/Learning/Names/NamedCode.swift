@@ -12,6 +12,7 @@ struct NamedCode: Sendable {
         static func == (left: Topic, right: Topic) -> Bool { left.names == right.names && left.nit?.id == right.nit?.id }
     }
 
+    /// What the comment names.
     let named: Set<Topic>
     /// Those of them that the correction brought in, and those that it took away.
     let brought: Set<Topic>
@@ -44,7 +45,8 @@ struct NamedCode: Sendable {
     }
 
     private static func topics(of said: Set<String>, _ type: FileType, _ nits: [NameNit]) -> Set<Topic> {
-        let known = nits.filter { $0.reaches(type) && $0.names.contains { said.contains($0) || said.contains(CodeName.bare($0)) && CodeName.isKnownBare($0) } }
+        let isNamed = { (name: String) in said.contains(name) || CodeName.isKnownBare(name) && said.contains(CodeName.bare(name)) }
+        let known = nits.filter { $0.reaches(type) && $0.names.contains(where: isNamed) }
         let others = said.filter { name in CodeName.isTelling(name) && !known.contains { $0.names.contains(name) } }
         return Set(known.map { Topic(names: $0.names, nit: $0) } + others.map { Topic(names: [$0], nit: nil) })
     }

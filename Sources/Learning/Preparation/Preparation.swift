@@ -19,7 +19,7 @@ struct Preparation {
     /// Of each signal, its review's number.
     private let reviews: [Int32]
 
-    /// - Parameter signals: In the order of their ids, whatever order they came in.
+    /// - Parameter signals: In the order of their ids.
     init(_ signals: [Signal]) {
         var study = SignalStudy(signals)
         self.signals = study.prepare(signals)

@@ -5,7 +5,7 @@ extension ProposalDraft {
     func proposal(for candidate: FileCandidate) -> Proposal {
         let stage = Admission.stage(for: candidate.trial)
         // What a correction cannot show, its lines would only blur.
-        let citations = citations(for: candidate.evidence) { candidate.matcher.isShownByCorrections ? Shown($0.edits) : Shown() }
+        let citations = citations(for: candidate.evidence) { candidate.matcher.isShownByCorrections ? ShownLines($0.edits) : ShownLines() }
         return Proposal(
             rule: Rule(
                 id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,

@@ -14,9 +14,9 @@ extension ProposalDraft {
     }
 
     /// The edits that brought the name in, or the lines that came with it.
-    private func shown(of prepared: PreparedSignal, with name: String) -> Shown {
+    private func shown(of prepared: PreparedSignal, with name: String) -> ShownLines {
         let hasName = { (line: String) in CodeName.all(in: line).contains(name) }
         let edits = prepared.edits.filter { $0.edit.after.map(hasName) ?? false && !hasName($0.edit.before) }
-        return edits.isEmpty ? Shown(after: prepared.signal.corrections.flatMap(\.after).filter(hasName)) : Shown(edits)
+        return edits.isEmpty ? ShownLines(after: prepared.signal.corrections.flatMap(\.after).filter(hasName)) : ShownLines(edits)
     }
 }

@@ -24,7 +24,7 @@ struct ProposalDraft {
         guard let statement = writer.statement(for: candidate).map({ CleanText.line($0) }), !statement.isEmpty
         else { return nil }
         let stage = Admission.stage(for: candidate.trial)
-        let citations = citations(for: candidate.evidence) { Shown(candidate.edits(of: $0, preparation)) }
+        let citations = citations(for: candidate.evidence) { ShownLines(candidate.edits(of: $0, preparation)) }
         return Proposal(
             rule: Rule(
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
@@ -42,7 +42,7 @@ struct ProposalDraft {
     /// Words alone, for a label whose corrections have nothing in common that a check could find.
     func proposal(for cluster: TagCluster) -> Proposal {
         let statement = TagStatement(cluster, preparation).text
-        let citations = citations(for: cluster.evidence) { Shown($0.edits) }
+        let citations = citations(for: cluster.evidence) { ShownLines($0.edits) }
         let signals = cluster.evidence.map { preparation.signals[$0].signal }
         return Proposal(
             rule: Rule(
@@ -123,28 +123,8 @@ struct ProposalDraft {
         return Array(telling.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(mostExamples))
     }
 
-    /// The lines of a correction that show what was asked for, as they were and as they became.
-    struct Shown {
-        var before: [String] = []
-        var after: [String] = []
-
-        init(before: [String] = [], after: [String] = []) {
-            self.before = before
-            self.after = after
-        }
-
-        init(_ edits: [PreparedEdit]) {
-            before = Self.lines(of: edits.map(\.edit.before))
-            after = Self.lines(of: edits.compactMap(\.edit.after))
-        }
-
-        private static func lines(of texts: [String]) -> [String] {
-            texts.flatMap { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
-        }
-    }
-
     /// What was said, oldest first.
-    func citations(for evidence: [Int], showing shown: (PreparedSignal) -> Shown) -> [Citation] {
+    func citations(for evidence: [Int], showing shown: (PreparedSignal) -> ShownLines) -> [Citation] {
         evidence.map { preparation.signals[$0] }
             .sorted { left, right in
                 let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)

@@ -67,6 +67,8 @@ struct LearningRun {
             let history = early ?? acceptedChanges()
             let signals = try memory.signals(with: reading)
             let kept = Aside { [memory] in try Self.keep(reading, after: state, in: memory) }
+            // However learning ends, what was read is not read again.
+            defer { _ = try? kept.value() }
             progress?.show("reading accepted changes")
             let accepted = try history.value()
             changes = accepted.count
