@@ -20,8 +20,6 @@ struct Needle {
         anchor = seldom ?? 0
     }
 
-    var count: Int { bytes.count }
-
     /// Where it first stands at `start` or behind.
     func place(in text: UnsafeBufferPointer<UInt8>, from start: Int = 0) -> Int? {
         guard let base = text.baseAddress else { return nil }

@@ -5,10 +5,6 @@ struct CandidateInference {
     let preparation: Preparation
     let replay: Replay
 
-    /// A file type takes part in the evidence from so many reviews, or from such a share of them.
-    private static let leastReviewsOfType = 2
-    private static let leastShareOfType = 0.2
-
     /// - Returns: Nil where the corrections go either way, or have the form for other reasons.
     func candidate(from association: Association) -> Candidate? {
         if isAnyLine(association) { return nil }
@@ -72,10 +68,6 @@ struct CandidateInference {
         let inMessages = reviews.removeValue(forKey: .message)?.count ?? 0
         if inSubjects * 2 > all { return [.subject] }
         if (inMessages + inSubjects) * 2 > all { return [.message, .subject] }
-        return Set(
-            reviews.filter {
-                $0.value.count >= Self.leastReviewsOfType
-                    || Double($0.value.count) >= Double(all) * Self.leastShareOfType
-            }.keys)
+        return FileType.takingPart(reviews.mapValues(\.count), of: all)
     }
 }

@@ -51,8 +51,8 @@ enum CodeName {
     /// Whether a line became the other by that name alone.
     static func isAllThatCame(_ name: String, from before: String, to after: String) -> Bool {
         let (old, new) = (tokens(of: before), tokens(of: after))
-        guard new.count == old.count + 1, let place = zip(old, new).enumerated().first(where: { $1.0 != $1.1 })?.offset ?? Optional(old.count)
-        else { return false }
+        guard new.count == old.count + 1 else { return false }
+        let place = zip(old, new).prefix { $0 == $1 }.count
         return new[place] == name && new[(place + 1)...].elementsEqual(old[place...])
     }
 

@@ -9,9 +9,6 @@ struct NameSearch {
 
     /// Accepted changes that have it at the least: else the project has moved on.
     private static let leastUses = 3
-    /// A file type takes part in the evidence from so many reviews, or from such a share of them.
-    private static let leastReviewsOfType = 2
-    private static let leastShareOfType = 0.2
 
     /// What became of a topic, as indexes of signals.
     private struct Requests {
@@ -54,13 +51,12 @@ struct NameSearch {
     }
 
     private func types(of evidence: [Int]) -> Set<FileType> {
-        let found = Dictionary(grouping: evidence) { preparation.signals[$0].signal.path.map(FileType.init(ofPath:)) }
+        let located = evidence.compactMap { index in
+            preparation.signals[index].signal.path.map { (type: FileType(ofPath: $0), index: index) }
+        }
+        let found = Dictionary(grouping: located, by: \.type).mapValues { $0.map(\.index) }
         let reviews = found.mapValues { preparation.reviews(of: $0).count }
-        let all = reviews.values.reduce(0, +)
-        return Set(
-            reviews.filter {
-                $0.value >= Self.leastReviewsOfType || Double($0.value) >= Double(all) * Self.leastShareOfType
-            }.compactMap(\.key))
+        return FileType.takingPart(reviews, of: reviews.values.reduce(0, +))
     }
 
     /// Whether what was accepted lately has it, so far as enough was to tell.
