@@ -18,6 +18,9 @@ extension Repository {
             git_diff_find_options_init(&search, UInt32(GIT_DIFF_FIND_OPTIONS_VERSION))
         }
         search.flags = UInt32(GIT_DIFF_FIND_RENAMES.rawValue)
+        if pairs(in: diff) > Self.renameLimit * Self.renameLimit {
+            search.flags |= UInt32(GIT_DIFF_FIND_EXACT_MATCH_ONLY.rawValue)
+        }
         let found = try unless(.notFound) { () throws(GitError) in
             try check("search for renames") { git_diff_find_similar(diff.pointer, &search) }
         }
@@ -27,6 +30,17 @@ extension Repository {
                 side.map { filter.admits(Array($0.path.utf8), isFolder: false) } ?? false
             }
         }
+    }
+
+    /// How many deleted and added files are compared with each other, at most its square; of more, a vendored
+    /// tree say, only those that are the same byte for byte are paired. libgit2 limits one side alone, and
+    /// would be half a minute at a single commit. As `diff.renameLimit` was by default before git 2.34.
+    private static let renameLimit = 400
+
+    /// How many pairs of a deleted file and an added one a search for renames has to compare.
+    private func pairs(in diff: borrowing Handle<DiffKind>) -> Int {
+        git_diff_num_deltas_of_type(diff.pointer, GIT_DELTA_ADDED)
+            * git_diff_num_deltas_of_type(diff.pointer, GIT_DELTA_DELETED)
     }
 
     /// `git_tree_lookup`.

@@ -127,6 +127,20 @@ import Testing
         #expect(renamed.first?.hunks == [Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"], above: "line 6", below: "line 8")])
     }
 
+    @Test func ofVeryManyFilesOnlyTheSameAreRenames() throws {
+        let made = try TestRepository()
+        for file in 1...401 {
+            try made.write((1...9).map { "file \(file), line \($0)\n" }.joined(), to: "old/\(file)")
+        }
+        let old = try made.commit()
+        _ = try made.git("mv", "old", "new")
+        try made.write((1...9).map { "file 7, line \($0 == 7 ? "seven" : "\($0)")\n" }.joined(), to: "new/7")
+        let new = try made.commit()
+        let diff = try made.open().diff(from: old, to: new, findRenames: true)
+        #expect(diff.count { $0.status == .renamed } == 400)
+        #expect(diff.filter { $0.status != .renamed }.map(\.path) == ["new/7", "old/7"])
+    }
+
     @Test func aMissingBlobIsANamedSkipAndAMissingTreeAnError() throws {
         let made = try TestRepository()
         try made.write("a\n", to: "dir/file")
