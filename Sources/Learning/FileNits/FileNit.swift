@@ -51,7 +51,5 @@ public struct FileNit: Sendable, Hashable {
         scope.globs(without: exempt)
     }
 
-    func reaches(_ type: FileType) -> Bool {
-        !type.isMessage && (extensions.isEmpty || type.fileExtension.map(extensions.contains) ?? false)
-    }
+    func reaches(_ type: FileType) -> Bool { type.hasEnding(in: extensions) }
 }

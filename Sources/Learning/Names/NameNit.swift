@@ -19,7 +19,5 @@ public struct NameNit: Sendable, Hashable {
         self.extensions = extensions
     }
 
-    func reaches(_ type: FileType) -> Bool {
-        !type.isMessage && (extensions.isEmpty || type.fileExtension.map(extensions.contains) ?? false)
-    }
+    func reaches(_ type: FileType) -> Bool { type.hasEnding(in: extensions) }
 }

@@ -38,7 +38,15 @@ struct NitSearch {
             let kept = wanted.filter { Admission.isQuiet(figures(of: tried, in: [$0])) }
             let loud = wanted.subtracting(kept)
             let quiet = kept.union(loud.compactMap { keptBelow(folders(asking: tried, of: $0), of: $0, tried) })
-            return [quiet, loud].compactMap { candidate(for: tried, against: contrary, in: $0) }
+            return [quiet.union(akin(to: kept, besides: wanted, tried)), loud].compactMap { candidate(for: tried, against: contrary, in: $0) }
+        }
+    }
+
+    /// Types that nobody asked it of, in the same language as one that keeps to it, where accepted code does so too: what
+    /// is wrong in a `.c` file is wrong in a `.h` file.
+    private func akin(to kept: Set<FileType>, besides wanted: Set<FileType>, _ tried: TriedNit) -> Set<FileType> {
+        Set(replay.accepted.allTypes).subtracting(wanted).filter { type in
+            kept.contains { $0.isAkin(to: type) } && tried.nit.reaches(type) && Admission.isQuietPart(figures(of: tried, in: [type]))
         }
     }
 

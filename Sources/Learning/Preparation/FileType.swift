@@ -22,9 +22,9 @@ struct FileType: Hashable, Comparable {
         if path == Self.messagePath {
             self.init(name: path)
         } else if let dot = file.utf8.lastIndex(of: UInt8(ascii: ".")), dot != file.startIndex {
-            self.init(name: "**/*" + file[dot...])
+            self.init(name: "**/*" + Self.escaped(String(file[dot...])))
         } else {
-            self.init(name: "**/" + file)
+            self.init(name: "**/" + Self.escaped(String(file)))
         }
     }
 
@@ -70,12 +70,34 @@ struct FileType: Hashable, Comparable {
     }
 
     /// A name that a glob would read otherwise.
-    private static func escaped(_ folder: String) -> String {
-        folder.reduce(into: "") { escaped, character in
-            if #"\*?[]{}!"#.contains(character) { escaped.append("\\") }
+    private static func escaped(_ name: String) -> String {
+        guard name.utf8.contains(where: special.contains) else { return name }
+        return name.reduce(into: "") { escaped, character in
+            if character.utf8.allSatisfy(special.contains) { escaped.append("\\") }
             escaped.append(character)
         }
     }
+
+    private static let special = Set(#"\*?[]{}!"#.utf8)
+
+    // MARK: - Languages
+
+    /// Whether both are endings of one language's files.
+    func isAkin(to other: FileType) -> Bool {
+        guard let ending = fileExtension, let others = other.fileExtension else { return false }
+        return Self.languages.contains { $0.contains(ending) && $0.contains(others) }
+    }
+
+    /// Whether the files are of those, by their endings; none means all.
+    func hasEnding(in endings: Set<String>) -> Bool {
+        !isMessage && (endings.isEmpty || fileExtension.map(endings.contains) ?? false)
+    }
+
+    /// Endings that files of one language have.
+    private static let languages: [Set<String>] = [
+        ["c", "h"], ["cc", "cpp", "cxx", "h", "hh", "hpp", "hxx"], ["m", "mm", "h"], ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"],
+        ["py", "pyi"], ["kt", "kts"], ["sh", "bash"], ["yml", "yaml"], ["md", "markdown"], ["htm", "html"], ["ex", "exs"],
+    ]
 }
 
 extension Set<FileType> {

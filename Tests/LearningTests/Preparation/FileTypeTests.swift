@@ -1,0 +1,20 @@
+import Rules
+import Testing
+
+@testable import Learning
+
+@Suite struct FileTypeTests {
+    @Test(arguments: ["x/{y", "app/r/[slug]", "hooks/{{cookiecutter.slug}}", "a/b*.c?", "!a", #"a\b.c\d"#, "lib/a.py", "Makefile", "é[.ä{"])
+    func aGlobFindsTheFilesThatItIsMadeOf(path: String) throws {
+        let scope = try Scope([FileType(ofPath: path).glob])
+        #expect(scope.contains(Array(path.utf8)))
+        #expect(!scope.contains(Array("x/other".utf8)))
+    }
+
+    @Test func oneLanguageHasSeveralEndings() {
+        #expect(FileType(ofPath: "a.c").isAkin(to: FileType(ofPath: "b.h")))
+        #expect(FileType(ofPath: "a.ts").isAkin(to: FileType(ofPath: "b.js")))
+        #expect(!FileType(ofPath: "a.c").isAkin(to: FileType(ofPath: "b.cc")))
+        #expect(!FileType(ofPath: "Makefile").isAkin(to: FileType(ofPath: "b.h")))
+    }
+}
