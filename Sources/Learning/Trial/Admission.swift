@@ -119,7 +119,7 @@ package enum Admission {
     /// is too little code to say anything: then the corrections are what the project does; the recent ones, where
     /// nothing but them says that anybody does.
     private static func conformance(of trial: TrialFigures) -> Double {
-        trial.conformance ?? (trial.lines < linesPerAlarm && (trial.isFamiliar || trial.rejected > 0) ? 1 : 0)
+        trial.conformance ?? (trial.lines < linesPerAlarm && (trial.isFamiliar && trial.lines > 0 || trial.rejected > 0) ? 1 : 0)
     }
 
     /// Whether the statement may be proposed without a check.

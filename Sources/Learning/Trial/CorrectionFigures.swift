@@ -1,9 +1,12 @@
+import Signals
+
 /// Which way the corrections of a form go, over the whole of history.
 struct CorrectionFigures {
     /// Reviews that took the form away, and reviews that brought it in.
     var forward = 0
     var reverse = 0
-    /// The corrections that took it away, each counting less the older it is (`Replay.weight(of:)`).
+    /// The days on which it was taken away, each counting less the older it is (`Replay.weight(of:)`): what is said ten
+    /// times in one sitting is one occasion.
     var timeliness = 0.0
     /// Of both, with recent ones weighing more, the share that took it away: conventions drift.
     var direction = 0.0
@@ -32,9 +35,15 @@ extension CorrectionFigures {
         self.reverse = preparation.reviews(of: reverse).count
         let away = forward.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
         let back = reverse.reduce(0) { $0 + replay.weight(of: preparation.signals[$1].signal) }
-        timeliness = away
+        timeliness = Self.onePerDay(forward.map { preparation.signals[$0].signal }).reduce(0) { $0 + replay.weight(of: $1) }
         direction = away + back > 0 ? away / (away + back) : 0
         purity = 1
+    }
+
+    /// The first of each day's, and each of which nobody knows the day.
+    private static func onePerDay(_ signals: [Signal]) -> [Signal] {
+        var days: Set<Int> = []
+        return signals.filter { signal in signal.at.map { days.insert(Day.number(of: $0)).inserted } ?? true }
     }
 
     /// The signals that brought the form in: with an edit, whatever was said; with a whole new line, which

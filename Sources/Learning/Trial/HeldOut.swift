@@ -15,7 +15,8 @@ struct HeldOut {
         self.preparation = preparation
         self.replay = replay
         self.threshold = threshold
-        cut = Self.cut(of: preparation.corrected.compactMap { preparation.signals[$0].signal.at }, share: Self.share)
+        let comments = preparation.corrected.lazy.map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
+        cut = Self.cut(of: comments.compactMap(\.at), share: Self.share)
     }
 
     /// The last moment of the older share; nil where there is none.

@@ -47,6 +47,35 @@ import Testing
         #expect(rules(commas, code + loose).allSatisfy { $0.check == nil })
     }
 
+    @Test func theRuleHoldsInAllFilesOfTheLanguageThatKeepToIt() throws {
+        let asked = (1...2).map { Fixture.signal($0, "space after if", ["    if(a\($0)) {"], ["    if (a\($0)) {"], path: "src/a\($0).c") }
+        let sources = (1...40).map { Fixture.change($0, ["    while (a_\($0)) {"], path: "src/b.c") }
+        let headers = (41...80).map { Fixture.change($0, ["    if (a_\($0)) {"], path: "src/b.h") }
+        let scripts = (81...120).map { Fixture.change($0, ["    if (a_\($0)) {"], path: "b.js") }
+        #expect(rules(asked, sources + headers + scripts).first?.scope == ["**/*.c", "**/*.h"])
+        // Of a few changes nobody knows.
+        #expect(rules(asked, sources + headers.prefix(20) + scripts).first?.scope == ["**/*.c"])
+    }
+
+    @Test func whatOneSittingAskedForLongAgoIsNoRule() {
+        let year = 365
+        let late = [Fixture.change(6 * year, (0..<40).map { "value_\($0) = load(name, \($0))" })]
+        let sameDay = commas.map { signal in
+            Signal(
+                id: signal.id, kind: .comment, source: "note", review: signal.review, path: signal.path, at: Fixture.start,
+                comment: signal.comment, corrections: signal.corrections)
+        }
+        #expect(rules(sameDay, late).isEmpty)
+        #expect(rules(sameDay, code).map(\.id) == ["space-after-comma"])
+        #expect(rules(commas, late).map(\.id) == ["space-after-comma"])
+    }
+
+    @Test func whatNoAcceptedCodeShowsIsNotChecked() {
+        let asked = (1...2).map { Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "scripts/tool\($0)") }
+        let later = Fixture.change(9, (0..<40).map { "value_\($0) = load(name, \($0))" })
+        #expect(rules(asked, [later]).allSatisfy { $0.check == nil })
+    }
+
     @Test func whereOneFolderKeepsToItTheRuleHoldsThere() throws {
         let asked = (1...4).map { Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "lib/core/a\($0).py") }
         let kept = (1...60).map { Fixture.change($0, ["value_\($0) = load(name, \($0))"], path: "lib/core/b.py") }
