@@ -22,7 +22,7 @@ struct VisibleScalars {
         default:
             if Self.isSpace(scalar) {
                 scalars.append(" ")
-            } else if !Self.isUnseen(scalar) {
+            } else if !scalar.isUnseen {
                 scalars.append(scalar)
             }
         }
@@ -68,16 +68,6 @@ struct VisibleScalars {
         }
         switch scalar.properties.generalCategory {
         case .spaceSeparator, .lineSeparator, .paragraphSeparator: return true
-        default: return false
-        }
-    }
-
-    private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.isASCII { return scalar.value < 0x20 || scalar.value == 0x7F }
-        // U+2800, the empty Braille pattern, is a space that no property calls one.
-        if scalar.properties.isDefaultIgnorableCodePoint || scalar.value == 0x2800 { return true }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned: return true
         default: return false
         }
     }

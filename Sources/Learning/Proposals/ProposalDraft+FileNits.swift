@@ -13,6 +13,6 @@ extension ProposalDraft {
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(
                     candidate.trial, for: candidate.evidence, caught: stage == .advise ? nil : heldOut.caught(by: candidate))),
-            citations: Self.spread(citations, most: Self.mostCitations))
+            citations: citations)
     }
 }

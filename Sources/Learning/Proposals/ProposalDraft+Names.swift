@@ -10,7 +10,7 @@ extension ProposalDraft {
                 id: candidate.topic.nit?.id ?? RuleSlug.slug(for: statement), statement: statement, stage: .advise, scope: candidate.scope.map(\.glob).sorted(),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(candidate.trial, for: candidate.evidence, caught: nil)),
-            citations: Self.spread(citations, most: Self.mostCitations))
+            citations: citations)
     }
 
     /// The edits that brought the name in, or the lines that came with it.

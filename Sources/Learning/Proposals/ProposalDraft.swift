@@ -10,12 +10,8 @@ struct ProposalDraft {
     private static let mostExamples = 3
     /// Longer lines are no examples to learn from, and no rule file wants them.
     private static let longestExample = 200
-    /// A rule file shows what it holds.
-    private static let unseen: Set<Unicode.GeneralCategory> = [
-        .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned,
-    ]
     static let mostEvidence = 5
-    static let mostCitations = 12
+    private static let mostCitations = 12
     private static let longestComment = 200
 
     /// - Returns: Nil where no statement can be made of it.
@@ -36,7 +32,7 @@ struct ProposalDraft {
                 trial: trial(
                     candidate.trial, for: candidate.evidence, caught: stage == .advise ? nil : heldOut.caught(by: candidate)),
                 tags: tags(of: candidate)),
-            citations: Self.spread(citations, most: Self.mostCitations))
+            citations: citations)
     }
 
     /// Words alone, for a label whose corrections have nothing in common that a check could find.
@@ -53,7 +49,7 @@ struct ProposalDraft {
                     forward: 0, reverse: 0, conformance: nil, conformanceChanges: 0, rejection: nil, rejectionChanges: 0,
                     alarms: 0, lines: 0, at: replay.day),
                 tags: [cluster.tag]),
-            citations: Self.spread(citations, most: Self.mostCitations))
+            citations: citations)
     }
 
     /// The labels that most of the evidence has.
@@ -82,13 +78,23 @@ struct ProposalDraft {
             return .message(MessageCheck(forbid: Self.atSubject(check.forbid), unless: check.unless))
         }
         guard candidate.scope.contains(.message) else { return .line(check) }
-        return .message(MessageCheck(forbid: check.forbid, unless: check.unless))
+        let isOfBody = !candidate.scope.contains(.subject)
+        return .message(MessageCheck(forbid: isOfBody ? Self.belowSubject(check.forbid) : check.forbid, unless: check.unless))
     }
+
+    // A message check sees the whole message.
 
     /// The pattern for a line, held to a message's first one.
     private static func atSubject(_ pattern: String) -> String {
-        pattern.hasPrefix("^") ? #"\A"# + pattern.dropFirst() : #"\A.*"# + pattern
+        pattern.hasPrefix("^") ? #"\A"# + group(pattern) : #"\A.*"# + group(pattern)
     }
+
+    /// The same, held to those below it.
+    private static func belowSubject(_ pattern: String) -> String {
+        pattern.hasPrefix("^") ? #"(?<=\n)"# + group(pattern) : #"(?<=\n).*"# + group(pattern)
+    }
+
+    private static func group(_ pattern: String) -> String { pattern.contains("|") ? "(?:\(pattern))" : pattern }
 
     func trial(_ figures: TrialFigures, for evidence: [Int], caught: Int?) -> Trial {
         let signals = evidence.map { preparation.signals[$0].signal }
@@ -109,37 +115,40 @@ struct ProposalDraft {
         guard let matcher = try? LineMatcher(candidate.check) else { return Examples() }
         let edits = candidate.edits(in: preparation)
             .filter(candidate.isInScope)
-        return Examples(
-            bad: Self.shortest(edits.map(\.edit.before).filter { matcher.flags($0) }),
-            good: Self.shortest(
-                edits.compactMap(\.edit.after).filter { !matcher.flags($0) && (!matcher.isAboutSeveral || $0.contains("\n")) }))
+        let bad = Self.shortest(edits.map(\.edit.before).filter { matcher.flags($0) })
+        let good = Self.shortest(
+            edits.compactMap(\.edit.after).filter { !matcher.flags($0) && (!matcher.isAboutSeveral || $0.contains("\n")) })
+        // An example of a message is a whole one.
+        let opening = candidate.scope == [.message] ? "Subject\n\n" : ""
+        return Examples(bad: bad.map { opening + $0 }, good: good.map { opening + $0 })
     }
 
     private static func shortest(_ lines: [String]) -> [String] {
         let telling = Set(lines).filter { line in
-            !line.allSatisfy(\.isWhitespace) && line.count <= longestExample
-                && line.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "\n" || !unseen.contains($0.properties.generalCategory) }
+            !line.allSatisfy(\.isWhitespace) && line.unicodeScalars.count <= longestExample
+                // A rule file shows what it holds.
+                && line.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "\n" || !$0.isUnseen }
         }
-        return Array(telling.sorted { ($0.count, $0) < ($1.count, $1) }.prefix(mostExamples))
+        return Array(telling.sorted { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }.prefix(mostExamples))
     }
 
-    /// What was said, oldest first.
+    /// Of what was said, as much as a person wants to read, oldest first.
     func citations(for evidence: [Int], showing shown: (PreparedSignal) -> ShownLines) -> [Citation] {
-        evidence.map { preparation.signals[$0] }
-            .sorted { left, right in
-                let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
-                return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
-            }.map { prepared in
-                let signal = prepared.signal
-                let shown = shown(prepared)
-                return Citation(
-                    evidence: Evidence(
-                        source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,
-                        line: signal.line, author: signal.author.map { CleanText.line($0) },
-                        at: signal.at.map(Day.text(for:)),
-                        comment: CleanText.line(QuotedComment.text(of: signal), limit: Self.longestComment)),
-                    before: shown.before, after: shown.after)
-            }
+        let said = evidence.map { preparation.signals[$0] }.sorted { left, right in
+            let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
+            return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
+        }
+        return Self.spread(said, most: Self.mostCitations).map { prepared in
+            let signal = prepared.signal
+            let shown = shown(prepared)
+            return Citation(
+                evidence: Evidence(
+                    source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,
+                    line: signal.line, author: signal.author.map { CleanText.line($0) },
+                    at: signal.at.map(Day.text(for:)),
+                    comment: CleanText.line(QuotedComment.text(of: signal), limit: Self.longestComment)),
+                before: shown.before, after: shown.after)
+        }
     }
 
     /// The first and the newest: since when it has been said, and how lately.

@@ -44,6 +44,19 @@ import Testing
         #expect(try !flags(rule, "Read v1.2 files\n"))
     }
 
+    @Test func whatIsSaidOfTheBodyLeavesTheSubjectAlone() throws {
+        let words = { (count: Int) in Array(repeating: "words", count: count).joined(separator: " ") }
+        let found = rules(
+            [
+                .init("wrap at 72", words(14), words(12)), .init("too long, please wrap at 72 characters", "and " + words(15), "and " + words(11)),
+                .init("line is longer than 72", "the " + words(13), "the " + words(11)),
+            ], line: 9)
+        let rule = try #require(found.first { $0.id == "message-within-72" })
+        #expect(try flags(rule, "Say less\n\n" + words(14)))
+        #expect(try flags(rule, "Say less\n\n- a\n" + words(14) + "\n"))
+        #expect(try !flags(rule, words(14) + "\n\nshort\n"))
+    }
+
     @Test func aSubjectBeginsWithACapital() throws {
         let found = rules(
             [
