@@ -1,4 +1,4 @@
-/// What it takes to learn something. The defaults are those that DESIGN's measurements arrived at.
+/// What it takes to learn something. The defaults are those that real reviews bore out.
 public struct LearningSettings: Sendable, Hashable {
     /// Distinct reviews that have to ask for the same.
     public var threshold = 3

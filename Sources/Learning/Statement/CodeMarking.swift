@@ -60,7 +60,7 @@ enum CodeMarking {
         let letters = word.filter { $0.isLetter || $0.isNumber }
         if letters.isEmpty { return word != "-" && word != "--" && word != "&" && word != "/" && word != "|" || known.contains(String(word)) }
         let hasStop = zip(word, word.dropFirst()).contains { $0.0 == "." && $0.1.isLetter }
-        if hasStop { return !abbreviations.contains(word.lowercased()) && !word.hasPrefix(".") || word.hasPrefix(".") }
+        if hasStop { return !abbreviations.contains(word.lowercased()) || word.hasPrefix(".") }
         if let last = word.last, "=:".contains(last), last == "=" || known.contains(letters) { return true }
         // `isEmpty` is code wherever it stands; `JavaScript` only where it stands in the code.
         let hasInnerCapital = word.dropFirst().contains(where: \.isUppercase) && word.contains(where: \.isLowercase)

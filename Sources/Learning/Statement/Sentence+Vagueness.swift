@@ -1,3 +1,5 @@
+import Rules
+
 extension Sentence {
     /// Whether it points at the place of one comment and means nothing away from it.
     var isVague: Bool {
@@ -11,8 +13,13 @@ extension Sentence {
         // "We should use always use quotes" was meant otherwise.
         let words = text.split(separator: " ")
         let isStuttering = words.dropFirst().prefix(2).contains { $0 == words[0] }
-        return hasLongNumber || isCode || lacksSubject || isStuttering || Self.asking.contains(where: text.hasPrefix) || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
+        // What a link leads to is lost: it is cut away before anyone reads it.
+        let hasLink = CleanText.line(self.text).contains("(link)")
+        return hasLongNumber || hasLink || isCode || lacksSubject || isStuttering || Self.garbled.contains(where: text.contains) || Self.asking.contains(where: text.hasPrefix) || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
     }
+
+    /// Slips of the pen that no rule may repeat.
+    private static let garbled = [" should to ", " must to ", " could to ", " should not to ", " to to ", " should of "]
 
     /// "X should be enough" does not say of what.
     private static let judging = [" be sufficient ", " be enough ", " be fine ", " be ok ", " be okay ", " be good "]

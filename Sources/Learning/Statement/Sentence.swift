@@ -49,7 +49,10 @@ struct Sentence: Hashable {
         if let aside = words.indices.dropFirst(2).first(where: { Self.opensAside(words[$0], behind: words[$0 - 1]) }) {
             words.removeSubrange(aside...)
         }
-        while let last = words.last, let trimmed = Self.trimmedEnd(last), trimmed != last {
+        Self.layDown(&words)
+        while let last = words.last {
+            let trimmed = Self.trimmedEnd(last)
+            if trimmed == last { break }
             words[words.count - 1] = trimmed
             if trimmed.isEmpty { words.removeLast() }
         }
@@ -57,7 +60,8 @@ struct Sentence: Hashable {
         let opening = words[0].lowercased()
         isImperative =
             // In capitals it is a name: `PUT request`.
-            Self.instructions.contains(opening) && words[0].dropFirst().allSatisfy(\.isLowercase) || opening == "no"
+            Self.instructions.contains(opening) && words[0].dropFirst().allSatisfy(\.isLowercase)
+            || (opening == "no" && words.count > 2)
             || (opening == "do" && words.count > 2 && words[1] == "not")
             || (words.count > 2 && words.dropFirst().dropLast().contains { Self.norms.contains($0.lowercased()) }
                 && !Self.pointers.contains(opening) && !Self.norms.contains(opening) && !isQuestion)
@@ -66,7 +70,8 @@ struct Sentence: Hashable {
 
     /// Whether a word is a picture, such as 😊, or points to a footnote, such as [2].
     private static func isMark(_ word: String) -> Bool {
-        let isFootnote = word.hasPrefix("[") && word.trimmed(of: "[].,;").allSatisfy(\.isNumber)
+        let number = word.trimmed(of: "[].,;")
+        let isFootnote = word.hasPrefix("[") && !number.isEmpty && number.allSatisfy(\.isNumber)
         return isFootnote || word.unicodeScalars.allSatisfy { !$0.isASCII && ($0.properties.isEmoji || $0.properties.isVariationSelector) }
     }
 
@@ -75,15 +80,16 @@ struct Sentence: Hashable {
         var pieces: [Substring] = []
         var start = line.startIndex
         var isCode = false
+        // Whether there is nothing but dots since the last space: a stop that stands alone, or dots that do, are code.
+        var isDots = true
         var index = line.startIndex
         while index < line.endIndex {
             let character = line[index]
             let next = line.index(after: index)
             if character == "`" { isCode.toggle() }
             let isBound = index == line.startIndex || !line[line.index(before: index)].isWhitespace
-            // A stop that stands alone, or dots that do, are code.
-            let isDots = character == "." && line[..<index].reversed().drop { $0 == "." }.first.map(\.isWhitespace) ?? true
-            let isShort = character == "." && abbreviations.contains { line[start..<index].lowercased().hasSuffix($0) }
+            isDots = character.isWhitespace || isDots && character == "."
+            let isShort = character == "." && isAbbreviated(line[start..<index])
             if !isCode, ".;?!".contains(character), isBound, !isDots, !isShort, next == line.endIndex || line[next].isWhitespace {
                 pieces.append(line[start..<next])
                 start = next
@@ -92,6 +98,11 @@ struct Sentence: Hashable {
         }
         if start < line.endIndex { pieces.append(line[start...]) }
         return pieces
+    }
+
+    private static func isAbbreviated(_ text: Substring) -> Bool {
+        let end = text.suffix(longestAbbreviation).lowercased()
+        return abbreviations.contains { end.hasSuffix($0) }
     }
 
     /// `No any please, use unknown` is `No any, use unknown`.
@@ -161,6 +172,14 @@ struct Sentence: Hashable {
         }
     }
 
+    /// `Sign-off needs to be last` is `Sign-off must be last`.
+    private static func layDown(_ words: inout [String]) {
+        let needing = words.indices.dropFirst().dropLast().first { place in
+            needs.contains(words[place].lowercased()) && words[place + 1].lowercased() == "to" && !needless.contains(words[place - 1].lowercased())
+        }
+        if let needing { words.replaceSubrange(needing...(needing + 1), with: ["must"]) }
+    }
+
     /// `because …`, `as it's …`, `since we …`.
     private static func opensReason(_ words: ArraySlice<String>) -> Bool {
         guard let first = words.first?.lowercased().trimmed(of: ","), words.count > 1 else { return false }
@@ -198,7 +217,7 @@ struct Sentence: Hashable {
         ["as", "well"], ["to", "be", "consistent"], ["for", "consistency"], ["like", "this"], ["like", "that"], ["if", "possible"],
     ]
 
-    private static func trimmedEnd(_ word: String) -> String? {
+    private static func trimmedEnd(_ word: String) -> String {
         var word = word[...]
         while let last = word.last, ".,;:!?".contains(last) || (last == ")" && !word.contains("(")) { word.removeLast() }
         return String(word)
@@ -219,6 +238,7 @@ struct Sentence: Hashable {
     }
 
     private static let abbreviations = ["e.g", "i.e", " vs", " etc", " cf"]
+    private static let longestAbbreviation = 4
     private static let pleas: Set<String> = ["please", "pls", "plz", "pleases", "pleae", "plase", "pleasse", "probably", "perhaps"]
     private static let asides: Set<String> = [
         "we", "it", "its", "it's", "they", "there", "theres", "there's", "this", "that", "you", "i", "please", "as", "since", "so",
@@ -226,8 +246,11 @@ struct Sentence: Hashable {
     ]
     /// What lays down a norm though it names no action: `Tests must not sleep`.
     private static let norms: Set<String> = ["must", "should", "need", "needs"]
+    private static let needs: Set<String> = ["need", "needs", "has", "have"]
+    /// What turns a need round, or says whose it is.
+    private static let needless: Set<String> = ["no", "not", "don't", "doesn't", "didn't", "won't", "never", "to", "will", "would", "might", "may", "do"]
     private static let pointers: Set<String> = [
-        "you'll", "we'll", "you'd", "we'd", "they'll", "it'll", "he", "she", "also","this", "that", "these", "those", "it", "i", "we", "you", "they", "there"]
+        "you'll", "we'll", "you'd", "we'd", "they'll", "it'll", "he", "she", "also", "this", "that", "these", "those", "it", "i", "we", "you", "they", "there"]
     /// No sentence ends in these; what they led to was lost, or stands in the code.
     private static let dangling: Set<String> = [
         "use", "add", "also", "to", "of", "with", "for", "the", "a", "an", "and", "or", "not", "from", "by", "in", "rather", "than",

@@ -26,7 +26,7 @@ enum CommentText {
     /// The lines that the comment's author wrote: no quotations, no fenced blocks.
     static func ownLines(of comment: String) -> [Substring] {
         var isFenced = false
-        // By scalars, for where characters end takes long to find, and each nit asks again.
+        // By scalars, for where characters end takes long to find.
         return comment.unicodeScalars.prefix(longest).split(whereSeparator: isNewline).map { Substring($0) }.filter { line in
             let content = line.drop { $0 == " " || $0 == "\t" }
             if content.hasPrefix("```") || content.hasPrefix("~~~") {
