@@ -114,7 +114,7 @@ private struct LineRuleSearch {
         }
         // One finding a line, however many names on it are not used.
         for (place, hit) in found.hits.enumerated() where place == 0 || found.hits[place - 1].line != hit.line {
-            if isMoved(hit.line, of: file, matcher) { continue }
+            if isMoved(hit.line, of: file, matcher) || matcher.keepsYear(of: file.added[hit.line], after: removed) { continue }
             let number = file.numbers[hit.line]
             let text = Array(file.added[hit.line])
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {

@@ -56,6 +56,14 @@ public struct LineMatcher: Sendable {
             && !names(year, line[...])
     }
 
+    /// Whether a line that nothing but its year is wrong with has the year of one that the change takes away: somebody
+    /// edits a notice, and writes no new one.
+    func keepsYear(of line: ArraySlice<UInt8>, after removed: JoinedLines) -> Bool {
+        guard unlessCurrentYear, !removed.isEmpty, let year = Year.latest(in: line) else { return false }
+        let hits = forbid.search(removed, while: { true }).hits
+        return hits.contains { Year.latest(in: removed[$0.line]) == year }
+    }
+
     private func names(_ year: Int?, _ line: ArraySlice<UInt8>) -> Bool {
         guard unlessCurrentYear, let year, let latest = Year.latest(in: line) else { return false }
         return latest >= year

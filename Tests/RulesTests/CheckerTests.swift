@@ -40,6 +40,15 @@ import Testing
         #expect(found.map { "\(String(decoding: $0.path, as: UTF8.self)):\($0.line ?? 0)" } == ["a:2", "a:5", "b:11"])
     }
 
+    @Test func aNoticeThatKeepsItsYearIsNoNewOne() {
+        let check = LineCheck(forbid: #"Copyright .*\b20\d\d\b"#, unlessCurrentYear: true)
+        let checker = Checker([EnforcedRule(id: "year", statement: "Year.", stage: .block, scope: [], check: .line(check))], year: { 2026 })
+        let changed = file("a", [(1, "// Copyright 2012 Ada & Co."), (2, "// Copyright 2014 Ben"), (3, "// Copyright 2026 Eve")])
+        let removed = JoinedLines(["// Copyright 2012 Ada", "see 2014"])
+        #expect(checker.check([changed], besides: removed).findings.map(\.line) == [2])
+        #expect(checker.check([changed]).findings.map(\.line) == [1, 2])
+    }
+
     @Test func aMovedLineIsJudgedByItsNewNeighbours() {
         let check = LineCheck(forbid: "^import (.*)", unlessSorted: true)
         let checker = Checker([EnforcedRule(id: "sorted", statement: "Sort.", stage: .block, scope: [], check: .line(check))])
