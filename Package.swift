@@ -114,7 +114,7 @@ let package = Package(
             dependencies: ["Checking", "Learning", "Outcomes", "RuleFiles", "Rules", "Signals"]),
         .testTarget(name: "MemoryTests", dependencies: ["Memory", "Outcomes"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
-        .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules", "TestSupport"]),
+        .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules", "TestSupport", "Yams"]),
         .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules", "TestSupport"]),
         .testTarget(
             name: "CheckingTests",

@@ -1,135 +1,84 @@
-/// Refuses, before the parser sees them, the parts of YAML that no rule file needs and that a hostile
-/// one could use: aliases (which multiply), tags, and nesting deep enough to exhaust the stack.
+import CYaml
+
+/// Refuses, before Yams makes anything of them, the parts of YAML that no rule file needs and that a hostile one could
+/// use: aliases (which multiply: Yams hashes the keys of mappings), tags, and nesting deep enough to exhaust the stack.
 ///
-/// It reads no more of YAML than it takes to tell what stands in quotes and block scalars from what
-/// does not.
-struct YAMLGuard {
-    private let bytes: [UInt8]
-    private var place = 0
-    private var line = 1
-    private var flowDepth = 0
-
+/// Yams' own parser, libyaml, tells what it sees, so that guard and reader cannot differ on where a line or a value begins.
+/// It goes on from event to event and keeps none.
+enum YAMLGuard {
     /// Far above what a rule file has.
-    private static let deepest = 16
+    static let deepest = 16
 
+    /// What is not YAML passes as far as it is: Yams stops at the same place, and says why.
     static func check(_ bytes: [UInt8]) throws(RuleFileError) {
-        var check = YAMLGuard(bytes: bytes)
-        while check.place < bytes.count { try check.readLine() }
+        let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
+        defer { parser.deallocate() }
+        guard yaml_parser_initialize(parser) == 1 else { throw RuleFileError("there is no memory to read it") }
+        defer { yaml_parser_delete(parser) }
+        yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+        let error = bytes.withUnsafeBufferPointer { buffer in
+            yaml_parser_set_input_string(parser, buffer.baseAddress, buffer.count)
+            return firstError(parser)
+        }
+        if let error { throw error }
     }
 
-    private init(bytes: [UInt8]) { self.bytes = bytes }
-
-    private func byte(_ offset: Int = 0) -> UInt8 {
-        place + offset < bytes.count ? bytes[place + offset] : UInt8(ascii: "\n")
-    }
-
-    private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 9 || byte == 10 || byte == 13 }
-
-    /// Reads from a line's start to behind its end; what is quoted may take it further.
-    private mutating func readLine() throws(RuleFileError) {
-        let start = place
-        while byte() == 0x20 { place += 1 }
-        let indent = place - start
-        var mayBegin = true
-        var markers = 0
-        while place < bytes.count {
-            let current = byte()
-            if current == UInt8(ascii: "\n") {
-                place += 1
-                line += 1
-                return
+    private static func firstError(_ parser: UnsafeMutablePointer<yaml_parser_t>) -> RuleFileError? {
+        var depth = 0
+        while true {
+            var event = yaml_event_t()
+            guard yaml_parser_parse(parser, &event) == 1 else { return unreadable(parser.pointee) }
+            defer { yaml_event_delete(&event) }
+            let line = event.start_mark.line + 1
+            switch event.type {
+            case YAML_STREAM_END_EVENT: return nil
+            case YAML_ALIAS_EVENT: return special("*", line)
+            case YAML_SCALAR_EVENT:
+                let scalar = event.data.scalar
+                if let error = special(scalar.anchor, scalar.tag, line) { return error }
+            case YAML_SEQUENCE_START_EVENT:
+                let start = event.data.sequence_start
+                if let error = special(start.anchor, start.tag, line) { return error }
+                depth += 1
+            case YAML_MAPPING_START_EVENT:
+                let start = event.data.mapping_start
+                if let error = special(start.anchor, start.tag, line) { return error }
+                depth += 1
+            case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: depth -= 1
+            default: break
             }
-            if current == 0x20 || current == 9 || current == 13 {
-                place += 1
-                if byte() == UInt8(ascii: "#") { skipToLineEnd() }
-                continue
-            }
-            if mayBegin {
-                switch current {
-                case UInt8(ascii: "#"):
-                    skipToLineEnd()
-                    continue
-                case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
-                    throw RuleFileError(Self.special(current), line: line)
-                case UInt8(ascii: "'"), UInt8(ascii: "\""):
-                    skipQuoted(current)
-                    mayBegin = false
-                    continue
-                case UInt8(ascii: "|"), UInt8(ascii: ">"):
-                    if flowDepth == 0 {
-                        skipToLineEnd()
-                        skipBlock(indentedBeyond: indent)
-                        return
-                    }
-                case UInt8(ascii: "-"), UInt8(ascii: "?"):
-                    if Self.isBlank(byte(1)) {
-                        markers += 1
-                        if markers > Self.deepest { throw RuleFileError(Self.tooDeep, line: line) }
-                        place += 1
-                        continue
-                    }
-                default: break
-                }
-            }
-            switch current {
-            case UInt8(ascii: "["), UInt8(ascii: "{"):
-                if mayBegin || flowDepth > 0 {
-                    flowDepth += 1
-                    if flowDepth > Self.deepest { throw RuleFileError(Self.tooDeep, line: line) }
-                    mayBegin = true
-                }
-            case UInt8(ascii: "]"), UInt8(ascii: "}"):
-                flowDepth = max(0, flowDepth - 1)
-                mayBegin = false
-            case UInt8(ascii: ","): mayBegin = flowDepth > 0
-            case UInt8(ascii: ":"):
-                mayBegin = Self.isBlank(byte(1)) || flowDepth > 0
-            default: mayBegin = false
-            }
-            place += 1
+            if depth > deepest { return tooDeep(line) }
         }
     }
 
-    private mutating func skipToLineEnd() {
-        while place < bytes.count && bytes[place] != UInt8(ascii: "\n") { place += 1 }
+    private static func special(
+        _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?, _ line: Int
+    ) -> RuleFileError? {
+        if anchor != nil { return special("&", line) }
+        return tag == nil ? nil : special("!", line)
     }
 
-    private mutating func skipQuoted(_ quote: UInt8) {
-        place += 1
-        while place < bytes.count {
-            let current = bytes[place]
-            if current == UInt8(ascii: "\n") { line += 1 }
-            if current == UInt8(ascii: "\\") && quote == UInt8(ascii: "\"") {
-                place += 1
-                if byte() == UInt8(ascii: "\n") { line += 1 }
-            } else if current == quote {
-                if quote == UInt8(ascii: "'") && byte(1) == quote {
-                    place += 1
-                } else {
-                    place += 1
-                    return
-                }
-            }
-            place += 1
+    /// What looks to libyaml like the beginning of an alias, an anchor or a tag, such as `*.c`, is better named as what it
+    /// is to who wrote it.
+    private static func unreadable(_ parser: yaml_parser_t) -> RuleFileError? {
+        guard let context = parser.context else { return nil }
+        // Libyaml reads ahead, and has a limit of its own.
+        if let problem = parser.problem, String(cString: problem).hasPrefix("Maximum nesting level") {
+            return tooDeep(parser.problem_mark.line + 1)
+        }
+        let line = parser.context_mark.line + 1
+        return switch String(cString: context) {
+        case "while scanning an alias": special("*", line)
+        case "while scanning an anchor": special("&", line)
+        case "while scanning a tag", "while parsing a tag": special("!", line)
+        default: nil
         }
     }
 
-    private mutating func skipBlock(indentedBeyond indent: Int) {
-        while place < bytes.count {
-            // At a line's end, with the next line before it.
-            var ahead = place + 1
-            while ahead < bytes.count && bytes[ahead] == 0x20 { ahead += 1 }
-            let isEmpty = ahead >= bytes.count || bytes[ahead] == UInt8(ascii: "\n")
-            let isInside = isEmpty || ahead - place - 1 > indent
-            place += 1
-            line += 1
-            guard isInside else { return }
-            skipToLineEnd()
-        }
-    }
+    private static func tooDeep(_ line: Int) -> RuleFileError { RuleFileError("it is nested too deeply", line: line) }
 
-    private static func special(_ byte: UInt8) -> String {
-        "a value that begins with \(Character(Unicode.Scalar(byte))) must stand in quotes (aliases, anchors and tags are not used here)"
+    private static func special(_ mark: Character, _ line: Int) -> RuleFileError {
+        RuleFileError(
+            "a value that begins with \(mark) must stand in quotes (aliases, anchors and tags are not used here)", line: line)
     }
-    private static let tooDeep = "it is nested too deeply"
 }

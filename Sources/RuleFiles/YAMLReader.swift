@@ -14,7 +14,8 @@ struct YAMLReader {
         try YAMLGuard.check(bytes)
         let root: Node?
         do {
-            root = try Parser(yaml: text).singleRoot()
+            // As the guard read it, whatever the environment says of Yams.
+            root = try Parser(yaml: text, encoding: .utf8).singleRoot()
         } catch {
             throw Self.explained(error)
         }
