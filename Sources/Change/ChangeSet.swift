@@ -30,10 +30,10 @@ public struct ChangeSet: Sendable {
 
     /// Only what both do: in a merge, what is new against every parent. Both must lead to the same content.
     public func intersection(_ other: ChangeSet) -> ChangeSet {
-        let others = Dictionary(other.files.map { ($0.path, $0) }) { first, _ in first }
+        let others = Dictionary(other.files.map { (Half(of: $0), $0) }) { first, _ in first }
         let unshown = Set(other.skips.map(\.path))
         let kept = files.compactMap { file -> ChangedFile? in
-            guard let same = others[file.path] else { return nil }
+            guard let same = others[Half(of: file)] else { return nil }
             let shared = Set(same.numbers)
             var kept = file.keeping { shared.contains(file.numbers[$0]) }
             kept.entry = file.entry.intersection(same.entry)
@@ -45,5 +45,17 @@ public struct ChangeSet: Sendable {
         for line in 0..<other.removed.count { both.remove(other.removed[line]) }
         both.elsewhere = touched.union(other.touched)
         return both
+    }
+
+    /// What tells a file from others of its change. One that becomes a link, or was one, is told twice under one path: as
+    /// what goes, and as what comes.
+    private struct Half: Hashable {
+        let path: [UInt8]
+        let isDeleted: Bool
+
+        init(of file: ChangedFile) {
+            path = file.path
+            isDeleted = file.entry.kind == .deleted
+        }
     }
 }

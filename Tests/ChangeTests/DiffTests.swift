@@ -142,6 +142,27 @@ import Testing
             try sandbox.write("f", old.map { $0 + "\n" }.joined())
             try sandbox.commit()
             try sandbox.write("f", new.map { $0.text + "\n" }.joined() + (Bool.random(using: &random) ? "" : "end"))
+    @Test func ofAFileThatBecomesALinkInAMergeWhatComesIsKept() throws {
+        let sandbox = try Sandbox()
+        try FileManager.default.createSymbolicLink(atPath: sandbox.folder + "/t", withDestinationPath: "a")
+        try sandbox.write("f", "x\n")
+        try sandbox.commit()
+        try sandbox.git(["checkout", "-q", "-b", "side"])
+        try sandbox.write("f", "side\n")
+        try sandbox.commit()
+        try sandbox.git(["checkout", "-q", "main"])
+        try FileManager.default.removeItem(atPath: sandbox.folder + "/t")
+        try sandbox.write("t", "new\n")
+        try sandbox.git(["add", "-A"])
+        let ours = try DiffCommand.staged(in: sandbox.folder).run()
+        let theirs = try DiffCommand.staged(against: "side", in: sandbox.folder).run()
+        for both in [ours.intersection(theirs), theirs.intersection(ours)] {
+            let halves = both.files.filter { $0.path == Array("t".utf8) }
+            #expect(halves.map(\.entry.kind) == [.deleted, .added])
+            #expect(halves.last?.numbers == [1])
+        }
+    }
+
             try sandbox.git(["add", "-A"])
             let lines = try added(sandbox)["f"] ?? [:]
             for (index, line) in new.enumerated() {
