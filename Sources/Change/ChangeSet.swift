@@ -23,6 +23,13 @@ public struct ChangeSet: Sendable {
         if removed.bytes.count + line.count <= Self.mostRemoved { removed.append(line) }
     }
 
+    /// Takes in another part of the same change.
+    mutating func add(_ other: ChangeSet) {
+        files += other.files
+        skips += other.skips
+        for line in 0..<other.removed.count { remove(other.removed[line]) }
+    }
+
     /// Every path that the change touches against any parent; of a rename, both.
     public var touched: Set<[UInt8]> {
         elsewhere.union(files.flatMap { file in [file.path] + (file.entry.formerPath.map { [$0] } ?? []) })
@@ -31,7 +38,6 @@ public struct ChangeSet: Sendable {
     /// Only what both do: in a merge, what is new against every parent. Both must lead to the same content.
     public func intersection(_ other: ChangeSet) -> ChangeSet {
         let others = Dictionary(other.files.map { (Half(of: $0), $0) }) { first, _ in first }
-        let unshown = Set(other.skips.map(\.path))
         let kept = files.compactMap { file -> ChangedFile? in
             guard let same = others[Half(of: file)] else { return nil }
             let shared = Set(same.numbers)
@@ -40,7 +46,9 @@ public struct ChangeSet: Sendable {
             kept.endsWithoutNewline = file.endsWithoutNewline && same.endsWithoutNewline
             return kept
         }
-        var both = ChangeSet(files: kept, skips: skips.filter { unshown.contains($0.path) })
+        // What cannot be shown against one parent has no line that is new against both, and was not judged all the same.
+        let paths = Set(kept.map(\.path))
+        var both = ChangeSet(files: kept, skips: (skips + other.skips).filter { $0.path.map(paths.contains) ?? true })
         both.removed = removed
         for line in 0..<other.removed.count { both.remove(other.removed[line]) }
         both.elsewhere = touched.union(other.touched)

@@ -2,39 +2,59 @@ import GitCommand
 
 /// A run of `git diff` whose output does not depend on anyone's configuration.
 public struct DiffCommand: Sendable {
-    private let command: GitCommand
+    private let name: String
+    /// The sides that are compared.
+    let sides: [String]
+    let directory: String?
+    /// Whether what a partial clone has left out may be fetched. A hook reaches no network.
+    fileprivate let mayFetch: Bool
+    private let extraEnvironment: [String: String?]
 
     /// The index against a commit, or against HEAD; against nothing where there is no HEAD yet.
     public static func staged(against parent: String? = nil, in directory: String? = nil) -> DiffCommand {
-        DiffCommand("diff", ["--cached"] + (parent.map { [$0] } ?? []), in: directory)
+        DiffCommand("diff", ["--cached"] + (parent.map { [$0] } ?? []), in: directory, mayFetch: false)
     }
 
     /// The index against HEAD, by the one command of git that also says where the repository is.
     /// Fails where there is no HEAD yet.
     public static func stagedAndSetup() -> DiffCommand {
-        DiffCommand("diff-index", ["--cached", "HEAD"], in: nil, environment: SetupTrace.environment)
+        DiffCommand("diff-index", ["--cached", "HEAD"], in: nil, mayFetch: false, environment: SetupTrace.environment)
     }
 
     /// One tree against another.
-    public static func between(_ old: String, and new: String, in directory: String? = nil) -> DiffCommand {
-        DiffCommand("diff", [old, new], in: directory)
+    public static func between(_ old: String, and new: String, in directory: String? = nil, mayFetch: Bool) -> DiffCommand {
+        DiffCommand("diff", [old, new], in: directory, mayFetch: mayFetch)
     }
 
     private init(
-        _ name: String, _ what: [String], in directory: String?, environment: [String: String?] = [:]
+        _ name: String, _ sides: [String], in directory: String?, mayFetch: Bool, environment: [String: String?] = [:]
     ) {
-        command = GitCommand(
+        self.name = name
+        self.sides = sides
+        self.directory = directory
+        self.mayFetch = mayFetch
+        extraEnvironment = environment
+    }
+
+    /// - Parameter paths: From the repository's root; all where there are none.
+    func command(on paths: [String] = []) -> GitCommand {
+        GitCommand(
             [
                 "-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false", name, "-p", "-U1", "--full-index",
                 "--inter-hunk-context=0", "--diff-algorithm=default", "-M", "-O/dev/null", "--no-ext-diff",
                 "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=all", "--src-prefix=a/",
                 "--dst-prefix=b/",
-            ] + what + ["--"], in: directory, environment: environment.merging(["GIT_DIFF_OPTS": nil as String?]) { $1 })
+            ] + sides + ["--"] + paths.map { ":(top,literal)\($0)" }, in: directory, environment: environment)
+    }
+
+    var environment: [String: String?] {
+        let own: [String: String?] = ["GIT_DIFF_OPTS": nil as String?]
+        return own.merging(mayFetch ? [:] : ["GIT_NO_LAZY_FETCH": "1"]) { $1 }.merging(extraEnvironment) { $1 }
     }
 
     /// Starts git, so that other work can go on meanwhile.
     public func start() throws(GitCommandError) -> Running {
-        Running(git: try command.start(), arguments: command.arguments)
+        Running(git: try command().start(), command: self)
     }
 
     public func run() throws -> ChangeSet {
@@ -43,20 +63,19 @@ public struct DiffCommand: Sendable {
 
     public struct Running: ~Copyable {
         fileprivate let git: RunningGit
-        fileprivate let arguments: [String]
+        fileprivate let command: DiffCommand
 
-        /// - Throws: `GitCommandError.failed` where git does, `UnreadableDiff` where it prints what it
-        ///   never should.
+        /// - Throws: `GitCommandError.failed` where git does, but for contents that are missing here and may not be
+        ///   fetched; `UnreadableDiff` where it prints what it never should.
         public consuming func finish() throws -> ChangeSet {
-            let arguments = arguments
+            let command = command
             var parser = DiffParser()
             let output = try git.finish { parser.take($0) }
-            guard output.status == 0 else {
-                throw GitCommandError.failed(
-                    arguments: ["diff"] + arguments.suffix(3), status: output.status,
-                    errors: String(decoding: output.errors, as: UTF8.self))
-            }
-            return try parser.finish()
+            if output.status == 0 { return try parser.finish() }
+            if !command.mayFetch, let change = try? command.withoutMissing() { return change }
+            throw GitCommandError.failed(
+                arguments: ["diff"] + command.sides, status: output.status,
+                errors: String(decoding: output.errors, as: UTF8.self))
         }
 
         /// The change, and where it is staged; nil where git told either of them otherwise than hoped.

@@ -24,7 +24,7 @@ public struct PushCheck: Sendable {
             guard let local = try? Revision.commit(words[1]) else { continue }
             let known = Revision.isNothing(words[3]) ? nil : try? Revision.commit(words[3])
             guard let old = try known ?? publishedBase(of: local) else { continue }
-            report.add(try RangeCheck(RevisionRange(old: old, new: local), bypass: bypass).run(rules: rules))
+            report.add(try RangeCheck(RevisionRange(old: old, new: local), bypass: bypass, mayFetch: false).run(rules: rules))
         }
         return report
     }

@@ -11,8 +11,13 @@ public struct RangeCheck: Sendable {
     public var bypass: Bypass
     /// The stage of the findings that tell of a rule made weaker.
     public var weakeningStage: Stage
+    /// Whether contents that a partial clone has left out may be fetched. A hook reaches no network.
+    public var mayFetch: Bool
 
-    public init(_ range: RevisionRange, bypass: Bypass = .fromEnvironment(), weakeningStage: Stage = .warn) {
+    public init(
+        _ range: RevisionRange, bypass: Bypass = .fromEnvironment(), weakeningStage: Stage = .warn, mayFetch: Bool = true
+    ) {
+        self.mayFetch = mayFetch
         self.range = range
         self.bypass = bypass
         self.weakeningStage = weakeningStage
@@ -37,8 +42,8 @@ public struct RangeCheck: Sendable {
         // A branch of December is not wrong because January judges it.
         let checker = Checker(held.rules, bypassed: bypass.rules, year: { Revision.year(of: new) ?? Year.current() })
         if checker.judgesChanges {
-            let change = try DiffCommand.between(try base ?? Revision.emptyTree(), and: new).run()
-            report.add(try checker.report(on: change, in: GitTree(.commit(new), in: RepositoryPaths.discover()), failures: []))
+            let change = try DiffCommand.between(try base ?? Revision.emptyTree(), and: new, mayFetch: mayFetch).run()
+            report.add(try checker.report(on: change, in: GitTree(.commit(new), in: RepositoryPaths.discover(), mayFetch: mayFetch), failures: []))
         }
         if checker.judgesMessages {
             for message in try RangeMessages.read(from: old, to: new) { report.add(checker.check(message)) }

@@ -66,6 +66,6 @@ public struct StagedCheck: Sendable {
                 change = change.intersection(try DiffCommand.staged(against: parent).run())
             }
         }
-        return try checker.report(on: change, in: GitTree(.index, in: paths), failures: rules.failures)
+        return try checker.report(on: change, in: GitTree(.index, in: paths, mayFetch: false), failures: rules.failures)
     }
 }

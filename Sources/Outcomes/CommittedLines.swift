@@ -18,7 +18,7 @@ public final class CommittedLines: FateLedger.Commits {
     }
 
     public func lines(of path: String, in commit: String) -> Set<String> {
-        guard commit.allSatisfy(\.isHexDigit), let blob = try? GitCommand(["cat-file", "blob", "\(commit):\(path)"]).run(), blob.status == 0
+        guard commit.allSatisfy(\.isHexDigit), let blob = try? GitCommand(["cat-file", "blob", "\(commit):\(path)"], environment: ["GIT_NO_LAZY_FETCH": "1"]).run(), blob.status == 0
         else { return [] }
         let lines = blob.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return Set(lines.map { LineDigest.of($0) } + lines.suffix(1).map { LineDigest.ofEnd($0) })
@@ -40,7 +40,7 @@ public final class CommittedLines: FateLedger.Commits {
         let touched = try GitCommand(["diff", "--name-only", "--no-renames", "-z", base, commit, "--"]).output()
         var lines: [String: Set<String>] = [:]
         for name in touched.bytes.split(separator: 0) { lines[String(decoding: name, as: UTF8.self)] = [] }
-        for file in try DiffCommand.between(base, and: commit).run().files {
+        for file in try DiffCommand.between(base, and: commit, mayFetch: false).run().files {
             var digests = (0..<file.added.count).map { LineDigest.of(file.added[$0]) }
             if file.endsWithoutNewline, !file.added.isEmpty { digests.append(LineDigest.ofEnd(file.added[file.added.count - 1])) }
             lines[String(decoding: file.path, as: UTF8.self), default: []].formUnion(digests)

@@ -16,11 +16,11 @@ public final class GitTree: ChangedTree {
     private var listed: [TreeFile]?
     private var identified: String?
 
-    public init(_ place: Place, in paths: RepositoryPaths) {
+    /// - Parameter mayFetch: Whether what a partial clone has left out may be fetched. A hook reaches no network.
+    public init(_ place: Place, in paths: RepositoryPaths, mayFetch: Bool) {
         self.place = place
         self.paths = paths
-        // Git's own diff of two commits fetches what it lacks.
-        if case .commit = place { reader = ObjectReader(mayFetch: true) } else { reader = ObjectReader(mayFetch: false) }
+        reader = ObjectReader(mayFetch: mayFetch)
     }
 
     public func entries() throws -> [TreeFile] {

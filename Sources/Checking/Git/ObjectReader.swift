@@ -46,9 +46,17 @@ public struct ObjectReader: Sendable {
 
     private func answers(_ form: String, _ objects: [String]) throws -> [UInt8] {
         if objects.isEmpty { return [] }
-        return try GitCommand(
-            git + ["cat-file", form, "--buffer"], in: directory, input: Array(objects.map { $0 + "\n" }.joined().utf8),
-            environment: mayFetch ? environment : environment.merging(["GIT_NO_LAZY_FETCH": "1"]) { $1 }
-        ).output().bytes
+        let environment = mayFetch ? environment : environment.merging(["GIT_NO_LAZY_FETCH": "1"]) { $1 }
+        func command(_ objects: [String]) -> GitCommand {
+            GitCommand(
+                git + ["cat-file", form, "--buffer"], in: directory, input: Array(objects.map { $0 + "\n" }.joined().utf8),
+                environment: environment)
+        }
+        if mayFetch { return try command(objects).output().bytes }
+        let answer = try command(objects).run()
+        if answer.status == 0 { return answer.bytes }
+        // Of what it could fetch and may not, git says nothing, and no more of the others.
+        let present = try PresentObjects.among(Set(objects), in: directory, git: git, environment: environment)
+        return present.isEmpty ? [] : try command(objects.filter(present.contains)).output().bytes
     }
 }

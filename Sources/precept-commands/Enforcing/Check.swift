@@ -62,7 +62,7 @@ struct Check: ParsableCommand {
             return try HookCheck(hook, messageFile: message ?? "").run(compile: RuleStore.compiled)
         }
         if let range {
-            return try RangeCheck(RevisionRange(range), weakeningStage: weakening.stage).run(rules: Self.rules)
+            return try RangeCheck(RevisionRange(range), weakeningStage: weakening.stage, mayFetch: !local).run(rules: Self.rules)
         }
         if let message {
             return try MessageCheckRun(file: message).run(compile: RuleStore.compiled)
