@@ -8,7 +8,7 @@ extension DiffCommand {
     func withoutMissing() throws -> ChangeSet? {
         let entries = try RawEntry.read(
             GitCommand(
-                ["diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--ignore-submodules=all"]
+                ["diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--ignore-submodules=dirty"]
                     + sides + ["--"], in: directory, environment: environment
             ).output().bytes)
         let contents = Set(entries.flatMap(\.contents))

@@ -8,6 +8,7 @@ extension Checker {
         if searches.isEmpty { return [] }
         return Set(
             files.lazy.filter { file in
+                guard !file.added.isEmpty else { return false }
                 let text = TextIndex(file.added.bytes)
                 return searches.contains { $0.search.mayFlag(text) && $0.scope.contains(file.path) }
             }.compactMap(\.entry.object))

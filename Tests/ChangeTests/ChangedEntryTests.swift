@@ -41,6 +41,26 @@ import Testing
         #expect(entries["mode"] == ChangedEntry(mode: .executable, isModeNew: true))
     }
 
+    @Test func aSubmodulesCommitIsAChangeWithoutLines() throws {
+        let sandbox = try Sandbox()
+        try sandbox.write("f", "x\n")
+        try sandbox.commit()
+        let ids = ["1", "2"].map { String(repeating: $0, count: 40) }
+        try sandbox.git(["update-index", "--add", "--cacheinfo", "160000,\(ids[0]),m"])
+        for setting in ["diff.ignoreSubmodules=all", "diff.submodule=log", "submodule.m.ignore=all"] {
+            let parts = setting.split(separator: "=").map(String.init)
+            try sandbox.git(["config", parts[0], parts[1]])
+        }
+        #expect(try entries(sandbox) == ["m": ChangedEntry(kind: .added, mode: .submodule, isModeNew: true, object: ids[0])])
+        try sandbox.git(["commit", "-q", "--allow-empty", "-m", "c"])
+        try sandbox.git(["update-index", "--cacheinfo", "160000,\(ids[1]),m"])
+        let change = try DiffCommand.staged(in: sandbox.folder).run()
+        #expect(change.files.map(\.entry) == [ChangedEntry(mode: .submodule, object: ids[1], formerObjects: [ids[0]])])
+        #expect(change.files.first?.added.isEmpty == true)
+        #expect(change.removed.isEmpty)
+        #expect(change.touched == [Array("m".utf8)])
+    }
+
     @Test(arguments: [
         ("one\ntwo", "one\ntwo\nthree", true), ("one\ntwo", "zero\none\ntwo", false), ("one\ntwo\n", "one\ntwo", true),
         ("one\ntwo", "one\ntwo\n", false), ("one\ntwo", "one", true), ("one\ntwo\nthree", "one\ntwo\n", false), ("", "x", true),
