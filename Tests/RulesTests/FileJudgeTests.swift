@@ -102,6 +102,31 @@ import Testing
         #expect(try !isFlagged(CompanionCheck(with: ["*_test.py"]), "a_test.py", beside: []))
     }
 
+    /// Of a change of mode, and of a file that is only moved, git shows no content.
+    @Test func aWaiverHoldsThoughTheContentStaysAsItWas() throws {
+        let tree = Tree()
+        tree.files = [TreeFile(path: Array("a".utf8), object: "o"), TreeFile(path: Array("b".utf8), mode: .symlink, object: "l")]
+        tree.texts = ["o": "#!/bin/sh\n\n# precept: allow r why\n", "l": "precept: allow r why"]
+        let entries = [ChangedEntry(mode: .executable, isModeNew: true), ChangedEntry(kind: .added, formerPath: Array("c".utf8))]
+        for (entry, check) in zip(entries, [FileCheck(executable: false), FileCheck(forbidPath: "^a$")]) {
+            let found = try report(.file(check), [file("a", entry)], in: tree)
+            #expect(found.findings.isEmpty)
+            #expect(found.skips.map(\.reason) == ["waived: why"])
+        }
+        let link = try report(.file(FileCheck(forbidPath: "^b$")), [file("b", entries[1])], in: tree)
+        #expect(link.findings.count == 1)
+    }
+
+    /// Blank lines count among the first of a file.
+    @Test func aWaiverStandsAmongTheFirstLines() throws {
+        for (blank, isWaived) in [(9, true), (10, false)] {
+            let tree = Tree()
+            tree.texts = ["o": String(repeating: "\n", count: blank) + "# precept: allow r why\n"]
+            let entry = ChangedEntry(mode: .executable, isModeNew: true, object: "o", formerObjects: ["p"])
+            #expect(try report(.file(FileCheck(executable: false)), [file("a", entry)], in: tree).findings.isEmpty == isWaived)
+        }
+    }
+
     @Test func oneFindingSpeaksForAllThatLackTheSame() throws {
         let check = Check.companion(CompanionCheck(with: ["CHANGELOG"]))
         let waived = file("a", lines: ["// precept: allow r why"])
