@@ -18,7 +18,7 @@ extension Checker {
         let files = files.filter { !Self.isOwn($0.path) }
         var judged = Judgement()
         try FileJudge(rules, files, tree, clock: clock).judge(&judged)
-        try LinkJudge(rules, files, tree).judge(&judged)
+        try LinkJudge(rules, files, tree, clock: clock).judge(&judged)
         try CompanionJudge(rules, files, tree).judge(&judged, touched)
         for rule in rules {
             guard case .attested(let check) = rule.matcher, files.contains(where: { rule.scope.contains($0.path) }),

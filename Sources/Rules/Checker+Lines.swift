@@ -160,7 +160,7 @@ private struct LineRuleSearch {
     private mutating func corrected(_ line: [UInt8], by index: Int) -> [UInt8]? {
         guard let fix = rules[index].rule.fix, times.mayGoOn(index) else { return nil }
         if fixes[index] == nil { fixes[index] = try? Pattern(fix.find) }
-        return fixes[index].flatMap { fix.applied(to: line, in: year, finding: $0) }
+        return fixes[index].flatMap { fix.applied(to: line, in: year, finding: $0, while: { times.mayGoOn(index) }) }
     }
 
     private static let isOutOfOrder = "out of order with the line above it or below"

@@ -82,7 +82,7 @@ public struct Checker: Sendable {
                         continue
                     }
                     var finding = rule.finding(
-                        message.path, number, text, hit.place, corrected: rule.rule.fix?.applied(to: text))
+                        message.path, number, text, hit.place, corrected: rule.rule.fix?.applied(to: text, while: { times.mayGoOn(index) }))
                     finding.isAboutMessage = true
                     findings.append(finding)
                 }

@@ -1,20 +1,23 @@
 extension Fix {
-    /// The line with every place that `find` matches replaced; nil where nothing changes, `find` cannot be used, or
-    /// the year is needed and nobody knows it.
-    public func applied(to line: [UInt8], in year: Int? = nil) -> [UInt8]? {
+    /// The line with every place that `find` matches replaced; nil where nothing changes, `find` cannot be used, the
+    /// result is longer than any line that is judged, or the year is needed and nobody knows it.
+    /// - Parameter mayGoOn: Asked before each match; where it says no, there is no result.
+    public func applied(to line: [UInt8], in year: Int? = nil, while mayGoOn: () -> Bool = { true }) -> [UInt8]? {
         guard let pattern = try? Pattern(find) else { return nil }
-        return applied(to: line, in: year, finding: pattern)
+        return applied(to: line, in: year, finding: pattern, while: mayGoOn)
     }
 
     /// - Parameter pattern: `find`, compiled.
-    func applied(to line: [UInt8], in year: Int?, finding pattern: Pattern) -> [UInt8]? {
-        let scratch = Scratch(for: pattern, groups: 10)
+    func applied(to line: [UInt8], in year: Int?, finding pattern: Pattern, while mayGoOn: () -> Bool = { true }) -> [UInt8]? {
         guard let replacement = replacement(in: year) else { return nil }
+        let scratch = Scratch(for: pattern, groups: 10)
         var result: [UInt8] = []
-        line.withUnsafeBufferPointer { bytes in
+        let isWhole = line.withUnsafeBufferPointer { bytes in
             var copied = 0
             var start = 0
-            while start <= bytes.count, let match = try? scratch.match(bytes, from: start) {
+            while start <= bytes.count {
+                guard mayGoOn(), result.count <= Checker.longestLine else { return false }
+                guard let match = try? scratch.match(bytes, from: start) else { break }
                 result += bytes[copied..<match.lowerBound]
                 Self.append(replacement, groupsFrom: scratch, of: bytes, to: &result)
                 copied = match.upperBound
@@ -22,14 +25,16 @@ extension Fix {
                 start = match.isEmpty ? match.upperBound + 1 : match.upperBound
             }
             if copied < bytes.count { result += bytes[copied...] }
+            return result.count <= Checker.longestLine
         }
-        return result == line ? nil : result
+        return isWhole && result != line ? result : nil
     }
 
-    /// `replace` with the year in its place.
+    /// `replace` with the year in its place; nil where it alone is too long for a line.
     private func replacement(in year: Int?) -> [UInt8]? {
         let name = Array("$year".utf8)
         var replacement = Array(replace.utf8)
+        guard replacement.count <= Checker.longestLine else { return nil }
         var start = 0
         while start + name.count <= replacement.count {
             if replacement[start...].starts(with: name) {
@@ -46,7 +51,8 @@ extension Fix {
         to result: inout [UInt8]
     ) {
         var index = 0
-        while index < replacement.count {
+        // What grows longer than a line may be is nobody's fix, and with every group in it would grow far beyond.
+        while index < replacement.count, result.count <= Checker.longestLine {
             let digit = index + 1 < replacement.count ? replacement[index + 1] : 0
             if replacement[index] == UInt8(ascii: "$"), (UInt8(ascii: "1")...UInt8(ascii: "9")).contains(digit) {
                 if let group = scratch.group(Int(digit - UInt8(ascii: "0"))) { result += bytes[group] }

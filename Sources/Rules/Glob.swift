@@ -41,12 +41,15 @@ struct Glob: Sendable, Hashable {
 
     /// Alternatives that braces may multiply to.
     private static let mostAlternatives = 256
+    /// In bytes; no path that git takes out is longer, and every alternative copies it.
+    private static let longest = 16 * 1024
 
     init(_ text: some StringProtocol) throws(ScopeError) { try self.init(bytes: Array(text.utf8)) }
 
     /// From bytes, which need not be UTF-8: paths are not always.
     init(bytes: [UInt8]) throws(ScopeError) {
-        let text = String(decoding: bytes, as: UTF8.self)
+        let text = String(decoding: bytes.prefix(Self.longest), as: UTF8.self)
+        guard bytes.count <= Self.longest else { throw .malformed(glob: String(text.prefix(40)) + "…", reason: "it is too long") }
         let expanded = try Self.expandBraces(bytes, of: text)
         alternatives = try expanded.map { bytes throws(ScopeError) in Alternative(try Self.tokens(of: bytes, in: text)) }
     }
@@ -192,10 +195,10 @@ struct Glob: Sendable, Hashable {
                 done.append(next)
                 continue
             }
-            for choice in choices.reversed() { waiting.append(before + choice + after) }
-            guard waiting.count + done.count <= mostAlternatives else {
+            guard waiting.count + done.count + choices.count <= mostAlternatives else {
                 throw .malformed(glob: text, reason: "its braces have too many alternatives")
             }
+            for choice in choices.reversed() { waiting.append(before + choice + after) }
         }
         return done
     }

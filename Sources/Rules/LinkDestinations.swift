@@ -4,9 +4,12 @@ struct LinkDestinations {
     private var folders: Set<[UInt8]> = [[]]
     /// The Markdown files that links with a `#` lead to; without those that cannot be read.
     private var markdown: [[UInt8]: MarkdownFile] = [:]
+    /// Those that took too long.
+    private(set) var givenUp: [[UInt8]] = []
 
     /// Asks the tree for as much as these links need.
-    init(_ targets: [LinkTarget], in tree: any ChangedTree) throws {
+    /// - Parameter read: Nil for what takes too long.
+    init(_ targets: [LinkTarget], in tree: any ChangedTree, reading read: ([UInt8]) -> MarkdownFile?) throws {
         let wanted = Set(targets.lazy.filter { $0.fragment != nil }.map(\.path).filter(MarkdownFile.isNamed))
         var objects: [[UInt8]: String] = [:]
         for entry in try tree.entries() {
@@ -20,7 +23,10 @@ struct LinkDestinations {
         }
         if objects.isEmpty { return }
         let contents = try tree.contents(of: Set(objects.values))
-        markdown = objects.compactMapValues { contents[$0].map(MarkdownFile.init) }
+        for (path, object) in objects.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            guard let bytes = contents[object] else { continue }
+            if let file = read(bytes) { markdown[path] = file } else { givenUp.append(path) }
+        }
     }
 
     /// What is wrong with a link; nil where it leads somewhere.
@@ -35,10 +41,12 @@ struct LinkDestinations {
 
     /// Whether the path goes on within a submodule or behind a symbolic link, where it cannot be followed.
     private func leadsOut(_ path: [UInt8]) -> Bool {
-        path.indices.contains { index in
-            guard path[index] == UInt8(ascii: "/") else { return false }
-            let mode = modes[Array(path[..<index])]
-            return mode == .submodule || mode == .symlink
+        for index in path.indices where path[index] == UInt8(ascii: "/") {
+            let way = Array(path[..<index])
+            if let mode = modes[way] { return mode == .submodule || mode == .symlink }
+            // Nothing stands below what is not there, however long the path.
+            guard folders.contains(way) else { return false }
         }
+        return false
     }
 }

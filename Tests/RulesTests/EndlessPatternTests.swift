@@ -64,6 +64,26 @@ import Testing
         }
     }
 
+    /// The links of a file that takes too long are named as not judged.
+    @Test func readingMarkdownEndsToo() throws {
+        struct Tree: ChangedTree {
+            func entries() -> [TreeFile] { [TreeFile(path: Array("a.md".utf8), object: "o")] }
+            func sizes(of objects: Set<String>) -> [String: Int] { [:] }
+            func contents(of objects: Set<String>) -> [String: [UInt8]] { ["o": Array(String(repeating: "[a](b)\n", count: 1000).utf8)] }
+            func isAttested(_ command: String) -> Bool { true }
+        }
+        let looks = Mutex<UInt64>(0)
+        let checker = Checker(
+            [EnforcedRule(id: "l", statement: "S.", stage: .block, scope: [], check: .links)],
+            clock: { looks.withLock { $0 += 1; return $0 * 250_000_000 } })
+        var file = ChangedFile(path: Array("a.md".utf8), entry: ChangedEntry(kind: .added, object: "o"))
+        file.add(Array("[a](b)".utf8), number: 1)
+        let report = try checker.check([file], touching: [], in: Tree())
+        #expect(report.findings.isEmpty)
+        #expect(report.skips.map(\.kind) == [.exhausted])
+        #expect(looks.withLock { $0 } <= 10)
+    }
+
     private struct NoTree: ChangedTree {
         func entries() -> [TreeFile] { [] }
         func sizes(of objects: Set<String>) -> [String: Int] { [:] }

@@ -30,6 +30,26 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        (Fix(find: "", replace: String(repeating: "x", count: 200_000)), 3000), (Fix(find: "", replace: String(repeating: "x", count: 16_000)), 3000),
+        (Fix(find: "(a+)", replace: String(repeating: "$1", count: 8000)), 16_000), (Fix(find: "a", replace: String(repeating: "$year", count: 3000)), 3000),
+    ])
+    func aFixThatWritesWhatNobodyWouldIsNone(fix: Fix, length: Int) {
+        #expect(fix.applied(to: Array(repeating: UInt8(ascii: "a"), count: length), in: 2026) == nil)
+    }
+
+    @Test func aFixIsGivenUpBetweenTwoMatches() {
+        var left = 5
+        func mayGoOn() -> Bool {
+            left -= 1
+            return left >= 0
+        }
+        let fix = Fix(find: "a", replace: "b")
+        #expect(fix.applied(to: Array("aaaa".utf8), while: mayGoOn) == Array("bbbb".utf8))
+        left = 3
+        #expect(fix.applied(to: Array("aaaa".utf8), while: mayGoOn) == nil)
+    }
+
     @Test func rulesThatHoldElsewhereHaveNoSay() {
         let fix = Fix(find: "foo", replace: "baz")
         #expect(Self.mended("foo", [Self.rule("a", "foo", fix, scope: ["**/*.md"])], by: ["a"]) == nil)

@@ -5,7 +5,7 @@ enum HTMLAnchors {
         var found: [String] = []
         for start in line.indices {
             if line[start...].starts(with: "{#".utf8) {
-                let name = line[(start + 2)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "}") }
+                let name = line[(start + 2)...].prefix { $0 > 0x20 && $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "{") }
                 found.append(MarkdownFile.comparable(String(decoding: name, as: UTF8.self)))
             }
             guard start > 0, line[start - 1] == 0x20 || line[start - 1] == 9,

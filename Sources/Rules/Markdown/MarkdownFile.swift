@@ -21,11 +21,14 @@ struct MarkdownFile {
         return ["md", "markdown", "mdown", "mkd", "mkdn"].contains(String(decoding: path[(dot + 1)...].map { $0 | 0x20 }, as: UTF8.self))
     }
 
-    init(_ bytes: [UInt8]) {
+    /// - Parameter mayGoOn: Asked before each line.
+    /// - Returns: Nil where it says no.
+    init?(_ bytes: [UInt8], while mayGoOn: () -> Bool) {
         var lines = MarkdownLines(bytes)
         var scanner = MarkdownLinkScanner()
         var slugs = HeadingSlugs()
         while let line = lines.next() {
+            guard mayGoOn() else { return nil }
             if let heading = line.heading { slugs.add(Array(heading)) }
             guard line.isText else {
                 scanner.endParagraph()

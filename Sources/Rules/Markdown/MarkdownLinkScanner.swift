@@ -49,24 +49,34 @@ struct MarkdownLinkScanner {
         var place = blanks(in: line, from: end)
         if place < line.count, place > end, let close = titleEnds[line[place]] {
             place += 1
-            while place < line.count, line[place] != close { place += line[place] == UInt8(ascii: "\\") ? 2 : 1 }
+            while place < line.count, line[place] != close {
+                // Another of these would be a title's, and each would be looked through to the line's end.
+                if close == UInt8(ascii: ")"), line[place] == UInt8(ascii: "(") { return nil }
+                place += line[place] == UInt8(ascii: "\\") ? 2 : 1
+            }
             place = blanks(in: line, from: place + 1)
         }
         return place < line.count && line[place] == UInt8(ascii: ")") ? (found, place + 1) : nil
     }
 
+    /// As CommonMark has it: none with `<` within angle brackets, and none with parentheses that go deeper than readers
+    /// follow; so that each byte is looked at a few times at most, however many links begin on the line and end nowhere.
     private static func destination(in line: [UInt8], from start: Int) -> (Found, end: Int)? {
         var destination: [UInt8] = []
         var place = start
         if place < line.count, line[place] == UInt8(ascii: "<") {
             place += 1
-            while place < line.count, line[place] != UInt8(ascii: ">") { append(line, &place, to: &destination) }
+            while place < line.count, line[place] != UInt8(ascii: ">") {
+                if line[place] == UInt8(ascii: "<") { return nil }
+                append(line, &place, to: &destination)
+            }
             guard place < line.count else { return nil }
             return (((start + 1)..<place, destination), place + 1)
         }
         var depth = 0
         while place < line.count, line[place] > 0x20 {
             if line[place] == UInt8(ascii: "(") { depth += 1 }
+            if depth > deepest { return nil }
             if line[place] == UInt8(ascii: ")") {
                 if depth == 0 { break }
                 depth -= 1
@@ -93,6 +103,9 @@ struct MarkdownLinkScanner {
         while place < line.count, line[place] == 0x20 || line[place] == 9 { place += 1 }
         return place
     }
+
+    /// Parentheses within a destination.
+    private static let deepest = 32
 
     private static let titleEnds: [UInt8: UInt8] = [
         UInt8(ascii: "\""): UInt8(ascii: "\""), UInt8(ascii: "'"): UInt8(ascii: "'"), UInt8(ascii: "("): UInt8(ascii: ")"),

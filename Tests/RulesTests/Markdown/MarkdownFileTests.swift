@@ -5,17 +5,22 @@ import Testing
 
 @Suite struct MarkdownFileTests {
     private func links(_ text: String) -> [String] {
-        MarkdownFile(Array(text.utf8)).links.map { "\($0.line) \(String(decoding: $0.destination, as: UTF8.self))" }
+        read(text).links.map { "\($0.line) \(String(decoding: $0.destination, as: UTF8.self))" }
     }
 
     private func hasAnchor(_ anchor: String, _ text: String) -> Bool {
-        MarkdownFile(Array(text.utf8)).hasAnchor(Array(anchor.utf8))
+        read(text).hasAnchor(Array(anchor.utf8))
+    }
+
+    private func read(_ text: String) -> MarkdownFile {
+        guard let file = MarkdownFile(Array(text.utf8), while: { true }) else { preconditionFailure("it was not given up") }
+        return file
     }
 
     @Test(arguments: [
         ("[a](b)", ["1 b"]), ("![a](b c)", []), ("[a](<b c> 'title')", ["1 b c"]), ("[a](b(c)d \"t (x\")", ["1 b(c)d"]),
         ("[![i](a)](b)", ["1 a", "1 b"]), ("\\[a](b)", []), ("[a]\\(b)", []), ("[a](b\\)c)", ["1 b)c"]), ("a](b)", []),
-        ("[a\n\nb](c)", []), ("[a\nb](c)", ["2 c"]), ("[a](b\n'title')", []), ("[a]()", []), ("[a](b", []),
+        ("[a\n\nb](c)", []), ("[a\nb](c)", ["2 c"]), ("[a](b\n'title')", []), ("[a]()", []), ("[a](b", []), ("[a](<b <c>)", []), ("[a](b (c (d))", []), ("[a](b (c\\(d))", ["1 b"]),
         ("``[a](b) ` ``", []), ("` [a](b)", ["1 b"]), ("\\`[a](b)`", ["1 b"]), ("<!-- [a](b) --> [c](d)", ["1 d"]),
         ("<!--\n[a](b)\n--> [c](d)", ["3 d"]), ("`<!--` [a](b)", ["1 b"]), ("~~~\n[a](b)\n~~~\n[c](d)", ["4 d"]),
         ("- ```\n  [a](b)\n  ```\n- [c](d)", ["4 d"]), ("````\n```\n[a](b)\n````\n[c](d)", ["5 d"]), ("> [a](b)", ["1 b"]),
@@ -47,12 +52,36 @@ import Testing
         let words = ["[", "]", "(", ")", "<", ">", "`", "``", "```", "~~~", "<!--", "-->", "\\", "#", "# ", "\n", " ", "    ", "- ", "---", "![", "]: ", "&", ";", "_", "a", "{#", "id=", "\"", "é", "\r"]
         for _ in 0..<2000 {
             let text = (0..<Int.random(in: 0..<20, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined()
-            let file = MarkdownFile(Array(text.utf8))
+            let file = read(text)
             for link in file.links {
                 #expect(!link.destination.isEmpty)
                 _ = LinkTarget(link.destination, from: Array("a/b.md".utf8))
             }
         }
+    }
+
+    /// Readers follow parentheses so deep, and no deeper.
+    @Test(arguments: [(32, 1), (33, 0)])
+    func parenthesesGoSoDeep(depth: Int, links count: Int) {
+        let destination = String(repeating: "(", count: depth) + "a" + String(repeating: ")", count: depth)
+        #expect(links("[a](\(destination))").count == count)
+    }
+
+    /// Each of these took by the square of its length.
+    @Test(.timeLimit(.minutes(1)), arguments: ["](", "](<", "](a (", "{#", "](a \"", "](a '", "/", "[a](/", "`a``"])
+    func aLongLineIsReadInOneGo(piece: String) {
+        let count = Checker.longestLine / piece.utf8.count / 2
+        let line = String(repeating: "[", count: count) + String(repeating: piece, count: count / 2)
+        _ = read(Array(repeating: line, count: 20).joined(separator: "\n"))
+    }
+
+    @Test func readingIsGivenUpBetweenTwoLines() {
+        var left = 2
+        let file = MarkdownFile(Array("a\nb\nc".utf8)) {
+            left -= 1
+            return left >= 0
+        }
+        #expect(file == nil)
     }
 
     @Test(arguments: [
