@@ -10,7 +10,9 @@ import Rules
 public struct StagedFix {
     /// In the order of their paths.
     public let files: [FixedFile]
-    /// What the rules find in the staged change and no fix mends.
+    /// What the rules find in the staged change …
+    public let findings: [Finding]
+    /// … and what of it no fix mends.
     public let remaining: [Finding]
     public let skips: [Skip]
     private let worktree: String
@@ -23,6 +25,7 @@ public struct StagedFix {
         let bypass = Bypass.fromEnvironment()
         let report = try StagedCheck(bypass: bypass).run(compile: compile)
         skips = report.skips
+        findings = report.findings
         if report.findings.isEmpty {
             (files, remaining) = ([], [])
             return

@@ -14,7 +14,8 @@ struct ApplyFixes: ParsableCommand {
         discussion: """
             Only added lines that a rule flags change, and only where the rule then passes them: in the index, and in \
             the worktree where the same line stands there unchanged. On a terminal it asks first; elsewhere it applies, \
-            as formatters do. Exit status: 1 where findings that block remain, 2 where precept itself failed.
+            as formatters do. Exit status: 1 where findings that block remain, as they all do where nothing is applied; 2 \
+            where precept itself failed.
             """)
 
     @Flag(name: .customLong("dry-run"), help: "Show what would change, and change nothing.")
@@ -31,19 +32,20 @@ struct ApplyFixes: ParsableCommand {
         let fix = try StagedFix(compile: RuleStore.compiled)
         for file in fix.files { print(file.diff, terminator: "") }
         fflush(nil)
-        var remaining = fix.remaining
+        // Of what is not mended, all that was found remains.
+        var remaining = fix.findings
         if fix.files.isEmpty {
             print(Self.nothing)
         } else if isDryRun || !isAgreed() {
-            remaining = fix.remaining
             print(isDryRun ? "would fix \(Self.sum(of: fix.files))" : "left as it is")
         } else {
             let left = try fix.apply()
+            remaining = fix.remaining
             print("fixed \(Self.sum(of: fix.files)), in the index and the worktree")
             for file in left { print("  in the worktree, \(Printable.text(file.path)): \(Printable.text(file.reason))") }
         }
         ReportOutput(format: .text).remark(on: fix.skips)
-        if !remaining.isEmpty { print(Self.unmended(remaining.count)) }
+        if !fix.remaining.isEmpty { print(Self.unmended(fix.remaining.count)) }
         if remaining.contains(where: { $0.stage == .block }) { throw ExitCode(1) }
     }
 
