@@ -22,11 +22,18 @@ public struct PushCheck: Sendable {
             // Deleting a ref publishes nothing.
             guard words.count == 4, !Revision.isNothing(words[1]) else { continue }
             guard let local = try? Revision.commit(words[1]) else { continue }
-            let known = Revision.isNothing(words[3]) ? nil : try? Revision.commit(words[3])
-            guard let old = try known ?? publishedBase(of: local) else { continue }
+            guard let old = try knownBase(of: local, remote: words[3]) ?? publishedBase(of: local) else { continue }
             report.add(try RangeCheck(RevisionRange(old: old, new: local), bypass: bypass, mayFetch: false).run(rules: rules))
         }
         return report
+    }
+
+    /// What the remote's ref stands at, where that is here and has to do with the commit: a branch without a parent may
+    /// have been written anew from its first commit on. What a shallow clone does not know of is no reason to believe so.
+    private func knownBase(of local: String, remote id: String) throws -> String? {
+        guard !Revision.isNothing(id), let known = try? Revision.commit(id) else { return nil }
+        if try !Revision.isRelated(known, local), try !Revision.isShallow() { return nil }
+        return known
     }
 
     /// Where a new branch leaves what the remote has; nil where it has nothing of its own. Zeros where

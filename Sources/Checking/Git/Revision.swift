@@ -37,6 +37,16 @@ public enum Revision {
         return String(base)
     }
 
+    /// Whether two commits have any history in common here.
+    static func isRelated(_ old: String, _ new: String) throws -> Bool {
+        try GitCommand(["merge-base", old, new]).run().status == 0
+    }
+
+    /// Whether a part of the history was not fetched.
+    static func isShallow() throws -> Bool {
+        try GitCommand(["rev-parse", "--is-shallow-repository"]).output().text == "true"
+    }
+
     /// The id of the tree without entries, in this repository's kind of ids.
     public static func emptyTree() throws -> String {
         try GitCommand(["hash-object", "-t", "tree", "--stdin"]).output().text
