@@ -87,7 +87,9 @@ public struct Checker: Sendable {
                     findings.append(finding)
                 }
             } catch {
-                skips.append(Skip(.exhausted, rule: rule.rule.id, path: message.path, reason: "\(error)"))
+                var skip = Skip(.exhausted, rule: rule.rule.id, path: message.path, reason: "\(error)")
+                skip.isAboutMessage = true
+                skips.append(skip)
             }
         }
         return Report(findings: findings, skips: skips)

@@ -72,6 +72,25 @@ import FoundationXML
         #expect((invocation["toolExecutionNotifications"] as? [Any])?.count == 2)
     }
 
+    /// What stands in a message is told by the finding, not by a name that a file may have, too.
+    @Test func aPlaceIsAFilesOrAMessages() {
+        let file = Finding(
+            rule: "r", stage: .block, path: Array("commit notes.txt".utf8), line: 1, message: "S.", text: Array("a".utf8), place: 0..<1,
+            corrected: Array("b".utf8))
+        let ofFile = SARIFReport(Report(findings: [file])).text
+        #expect(ofFile.contains(#""uri": "commit%20notes.txt""#) && ofFile.contains("insertedContent"))
+        var message = file
+        message.path = Array("/tmp/message".utf8)
+        message.isAboutMessage = true
+        var skip = Skip(.waived, rule: "r", path: message.path, line: 1, reason: "waived: why")
+        skip.isAboutMessage = true
+        let report = Report(findings: [message], skips: [skip])
+        let ofMessage = SARIFReport(report).text
+        #expect(!ofMessage.contains(#""uri": "/"#) && !ofMessage.contains("tmp/message\", \"region"))
+        #expect(ofMessage.contains("/tmp/message:1:1: S.") && ofMessage.contains("/tmp/message: waived: why"))
+        #expect(!GitHubReport.text(of: report).contains("file="))
+    }
+
     @Test func sarifTextIsNoTemplate() {
         #expect(SARIFText.message("a[0] \\ {b}") == #"{"text": "a[0] \\ {{b}}"}"#)
         #expect(SARIFText.message("[a](b)") == #"{"text": "\\[a\\](b)"}"#)

@@ -20,9 +20,11 @@ enum GitHubReport {
     }
 
     private static func command(for skip: Skip) -> String {
-        command(
-            skip.isAsked ? "notice" : "warning", path: skip.path, line: skip.line, column: nil,
-            title: skip.rule.map { "\(skip.headline): \($0)" } ?? skip.headline, Printable.text(skip.reason))
+        let reason = Printable.text(skip.reason)
+        return command(
+            skip.isAsked ? "notice" : "warning", path: skip.isAboutMessage ? nil : skip.path, line: skip.line, column: nil,
+            title: skip.rule.map { "\(skip.headline): \($0)" } ?? skip.headline,
+            skip.isAboutMessage ? "\(Printable.text(skip.path ?? [])): \(reason)" : reason)
     }
 
     private static func command(

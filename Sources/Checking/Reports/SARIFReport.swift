@@ -69,12 +69,12 @@ struct SARIFReport {
 
     private static func notification(of skip: Skip) -> String {
         let level = skip.kind == .notLoaded ? "error" : skip.isAsked ? "note" : "warning"
-        let location = skip.path.map { path in
+        let location = (skip.isAboutMessage ? nil : skip.path).map { path in
             JSONText.object([("physicalLocation", SARIFText.place(path, region: skip.line.map { [("startLine", $0)] }))])
         }
         return JSONText.object([
             ("level", JSONText.string(level)),
-            ("message", SARIFText.message(skip.reason)),
+            ("message", SARIFText.message(skip.isAboutMessage ? "\(Printable.text(skip.path ?? [])): \(skip.reason)" : skip.reason)),
             ("locations", location.map { JSONText.array([$0]) }),
             ("associatedRule", skip.rule.map { JSONText.object([("id", JSONText.string($0))]) }),
         ])

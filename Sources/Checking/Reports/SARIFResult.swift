@@ -24,7 +24,7 @@ struct SARIFResult {
     }
 
     /// Whether a place in a file can be named. What a commit's message or the change as a whole breaks has none.
-    private var isInFile: Bool { !finding.path.isEmpty && !finding.path.starts(with: "commit ".utf8) }
+    private var isInFile: Bool { !finding.path.isEmpty && !finding.isAboutMessage }
 
     private var message: String {
         isInFile ? finding.explanation : "\(finding.placeName): \(finding.explanation)"
@@ -55,7 +55,7 @@ struct SARIFResult {
 
     /// Nil where nothing mends it, or where the text that would stand there is not UTF-8 and so cannot be told.
     private var fix: String? {
-        guard let corrected = finding.corrected, let line = finding.line, isInFile, !finding.isAboutMessage else { return nil }
+        guard let corrected = finding.corrected, let line = finding.line, isInFile else { return nil }
         let edit = LineEdit(from: finding.text, to: corrected)
         let inserted = String(decoding: edit.inserted, as: UTF8.self)
         guard inserted.utf8.elementsEqual(edit.inserted) else { return nil }
