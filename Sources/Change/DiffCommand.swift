@@ -41,7 +41,7 @@ public struct DiffCommand: Sendable {
         GitCommand(
             [
                 "-c", "core.quotePath=false", "-c", "diff.suppressBlankEmpty=false", name, "-p", "-U1", "--full-index",
-                "--inter-hunk-context=0", "--diff-algorithm=default", "-M", "-O/dev/null", "--no-ext-diff",
+                "--inter-hunk-context=0", "--diff-algorithm=default", "-M", "-l1000", "-O/dev/null", "--no-ext-diff",
                 "--no-textconv", "--no-color", "--no-relative", "--ignore-submodules=dirty", "--submodule=short", "--src-prefix=a/",
                 "--dst-prefix=b/",
             ] + sides + ["--"] + paths.map { ":(top,literal)\($0)" }, in: directory, environment: environment)

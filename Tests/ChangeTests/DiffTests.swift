@@ -31,6 +31,22 @@ import Testing
         #expect(lines[9] == "last")
     }
 
+    @Test func noSettingLimitsTheSearchForRenames() throws {
+        let sandbox = try Sandbox()
+        func text(_ file: Int, edited: Int = 0) -> String {
+            (1...30).map { $0 == edited ? "edited\n" : "line \($0) of \(file)\n" }.joined()
+        }
+        for file in 0..<3 { try sandbox.write("old\(file)", text(file)) }
+        try sandbox.commit()
+        for file in 0..<3 {
+            try sandbox.git(["rm", "-q", "old\(file)"])
+            try sandbox.write("new\(file)", text(file, edited: 7))
+        }
+        try sandbox.git(["add", "-A"])
+        try sandbox.git(["config", "diff.renameLimit", "1"])
+        #expect(try added(sandbox) == ["new0": [7: "edited"], "new1": [7: "edited"], "new2": [7: "edited"]])
+    }
+
     @Test func anyNameIsReadAsItIs() throws {
         let sandbox = try Sandbox()
         let names: [[UInt8]] = [
@@ -126,22 +142,6 @@ import Testing
         #expect(both.files.first?.numbers == [3])
     }
 
-    /// What is read is what was staged: every new line that the old file did not have, at its number.
-    @Test func randomChangesAreReadAsStaged() throws {
-        var random = SeededGenerator(seed: 11)
-        let sandbox = try Sandbox()
-        for _ in 0..<8 {
-            let old = (0..<30).map { "old \($0)" }
-            var new: [(text: String, isAdded: Bool)] = []
-            for line in old {
-                if Int.random(in: 0..<4, using: &random) == 0 {
-                    new.append(("+new \(Int.random(in: 0..<1_000_000, using: &random))", true))
-                }
-                if Int.random(in: 0..<5, using: &random) > 0 { new.append((line, false)) }
-            }
-            try sandbox.write("f", old.map { $0 + "\n" }.joined())
-            try sandbox.commit()
-            try sandbox.write("f", new.map { $0.text + "\n" }.joined() + (Bool.random(using: &random) ? "" : "end"))
     @Test func ofAFileThatBecomesALinkInAMergeWhatComesIsKept() throws {
         let sandbox = try Sandbox()
         try FileManager.default.createSymbolicLink(atPath: sandbox.folder + "/t", withDestinationPath: "a")
@@ -163,6 +163,22 @@ import Testing
         }
     }
 
+    /// What is read is what was staged: every new line that the old file did not have, at its number.
+    @Test func randomChangesAreReadAsStaged() throws {
+        var random = SeededGenerator(seed: 11)
+        let sandbox = try Sandbox()
+        for _ in 0..<8 {
+            let old = (0..<30).map { "old \($0)" }
+            var new: [(text: String, isAdded: Bool)] = []
+            for line in old {
+                if Int.random(in: 0..<4, using: &random) == 0 {
+                    new.append(("+new \(Int.random(in: 0..<1_000_000, using: &random))", true))
+                }
+                if Int.random(in: 0..<5, using: &random) > 0 { new.append((line, false)) }
+            }
+            try sandbox.write("f", old.map { $0 + "\n" }.joined())
+            try sandbox.commit()
+            try sandbox.write("f", new.map { $0.text + "\n" }.joined() + (Bool.random(using: &random) ? "" : "end"))
             try sandbox.git(["add", "-A"])
             let lines = try added(sandbox)["f"] ?? [:]
             for (index, line) in new.enumerated() {
