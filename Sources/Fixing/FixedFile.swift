@@ -12,7 +12,9 @@ public struct FixedFile: Sendable {
     public var path: [UInt8] { entry.path }
 
     /// What changes in the index, in unified form and fit for a terminal.
-    public var diff: String { FileChange(path: String(decoding: path, as: UTF8.self), old: old, new: new).diff }
+    public var diff: String {
+        FileChange(path: String(decoding: path, as: UTF8.self), old: old, new: new).diff(changing: Set(lines.map(\.number)))
+    }
 
     /// - Returns: Nil where the staged file does not hold these lines, or is none to mend.
     init?(_ entry: StagedEntry, _ lines: [FixedLine], in worktree: String) throws {

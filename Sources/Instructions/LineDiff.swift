@@ -45,6 +45,24 @@ struct LineDiff {
         lines += old[(old.count - end)...].map(Line.kept)
     }
 
+    /// Of texts that differ in these lines alone, counted from 1, each in its place. To look for that again would take by
+    /// the square of how far apart the first and the last of them stand.
+    init(from old: [UInt8], to new: [UInt8], changing changed: Set<Int>) {
+        let old = TextLines(old).map { Array(old[$0.range]) }
+        let new = TextLines(new).map { Array(new[$0.range]) }
+        var added: [Line] = []
+        for index in 0..<min(old.count, new.count) {
+            if changed.contains(index + 1) {
+                lines.append(.removed(old[index]))
+                added.append(.added(new[index]))
+            } else {
+                lines += added + [.kept(old[index])]
+                added = []
+            }
+        }
+        lines += added
+    }
+
     /// Each hunk's head and lines, as `diff -u` writes them.
     var hunks: [String] {
         let context = 3
@@ -58,11 +76,21 @@ struct LineDiff {
                 ranges.append(range)
             }
         }
-        return ranges.flatMap { range in [head(of: range)] + range.flatMap { text(of: lines[$0]) } }
+        var hunks: [String] = []
+        var before = (old: 0, new: 0)
+        var counted = 0
+        for range in ranges {
+            let between = Self.counts(lines[counted..<range.lowerBound])
+            before = (before.old + between.old, before.new + between.new)
+            counted = range.lowerBound
+            hunks.append(head(of: range, behind: before))
+            hunks += range.flatMap { text(of: lines[$0]) }
+        }
+        return hunks
     }
 
-    private func head(of range: Range<Int>) -> String {
-        let before = Self.counts(lines[..<range.lowerBound])
+    /// - Parameter before: How many lines of each text stand above it.
+    private func head(of range: Range<Int>, behind before: (old: Int, new: Int)) -> String {
         let within = Self.counts(lines[range])
         func place(_ before: Int, _ count: Int) -> String { "\(count == 0 ? before : before + 1),\(count)" }
         return "@@ -\(place(before.old, within.old)) +\(place(before.new, within.new)) @@"

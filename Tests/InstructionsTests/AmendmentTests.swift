@@ -124,4 +124,17 @@ import Testing
     @Test func neverWritesOverWhatItCannotRead() {
         #expect(throws: RejectedListError.self) { try Amendment.rejecting(rejection, in: Array("rejected: [".utf8)) }
     }
+
+    /// Known lines tell what looking for them would, at any length.
+    @Test(.timeLimit(.minutes(1)), arguments: [[], [1], [1, 2, 3], [2, 9, 10], [20]])
+    func aDiffOfKnownLinesIsTheSame(changed: Set<Int>) {
+        let old = (1...20).map { "line \($0)\n" }
+        let new = old.enumerated().map { changed.contains($0 + 1) ? "new \($0)\n" : $1 }
+        let change = FileChange(path: "a", old: Array(old.joined().utf8), new: Array(new.joined().utf8))
+        #expect(change.diff(changing: changed) == change.diff)
+        let long = FileChange(
+            path: "a", old: Array((1...100_000).map { "line \($0)\n" }.joined().utf8),
+            new: Array((1...100_000).map { $0 % 2 == 0 ? "line \($0)\n" : "new \($0)\n" }.joined().utf8))
+        if changed.isEmpty { #expect(long.diff(changing: Set(stride(from: 1, through: 100_000, by: 2))).utf8.count > 1_000_000) }
+    }
 }
