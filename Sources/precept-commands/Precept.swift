@@ -5,6 +5,7 @@ struct Precept: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "precept",
         abstract: "Learns from review what keeps going wrong, and blocks the commit that does it again.",
+        version: "precept \(Version.text)",
         subcommands: [
             Learn.self,
             Import.self,
