@@ -3,19 +3,32 @@ public struct MessageMatcher: Sendable {
     public let forbid: Pattern?
     public let unless: Pattern?
     public let require: Pattern?
+    /// What the subjects begin with of messages that are not judged.
+    private let letBe: [[UInt8]]
 
     /// - Throws: `PatternError` where a pattern cannot be used.
     public init(_ check: MessageCheck) throws(PatternError) {
         forbid = try Self.pattern(check.forbid)
         unless = try Self.pattern(check.unless)
         require = try Self.pattern(check.require)
+        letBe = Self.autosquash.filter { word in
+            let needle = Needle(word)
+            return ![check.forbid, check.unless, check.require].contains { pattern in
+                Array((pattern ?? "").utf8).withUnsafeBufferPointer { needle.place(in: $0, from: 0) != nil }
+            }
+        }.map { $0 + Array("! ".utf8) }
     }
+
+    /// What git puts in front of the subject of the commit that this one will be melted into, which was judged when it was
+    /// written. Who names one of them in a pattern means it.
+    private static let autosquash = ["fixup", "squash", "amend"].map { Array($0.utf8) }
 
     /// Where the message breaks the rule. Patterns see the whole message at once.
     /// - Parameter mayGoOn: Asked again and again in a long message; where it says no, the search is given up.
     public func search(
         _ message: JoinedLines, while mayGoOn: () -> Bool = { true }
     ) throws(PatternError) -> [LineHits.Hit] {
+        if letBe.contains(where: message.bytes.starts) { return [] }
         var hits: [LineHits.Hit] = []
         if let require, try require.firstMatch(in: message.bytes, while: mayGoOn) == nil,
             try unless?.firstMatch(in: message.bytes, while: mayGoOn) == nil

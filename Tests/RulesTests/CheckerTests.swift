@@ -125,6 +125,23 @@ import Testing
         #expect(findings(MessageCheck(require: "^Issue: ")) == [2])
     }
 
+    @Test(arguments: ["fixup! ", "squash! ", "amend! "])
+    func aMessageThatGitMadeOfAnotherIsNotJudged(_ prefix: String) {
+        func isFlagged(_ subject: String, _ check: MessageCheck) -> Bool {
+            let message = CommitMessage(path: Array("m".utf8), lines: JoinedLines([subject]), numbers: [1])
+            return !Checker([EnforcedRule(id: "m", statement: "M.", stage: .block, scope: [], check: .message(check))]).check(message).findings.isEmpty
+        }
+        for check in [MessageCheck(forbid: "^.{5,}"), MessageCheck(require: "^Issue: ")] {
+            #expect(isFlagged("Add a thing", check))
+            #expect(isFlagged(String(prefix.dropLast()), check))
+            #expect(!isFlagged(prefix + "Add a thing", check))
+            #expect(!isFlagged(prefix + prefix + "Add a thing", check))
+        }
+        // Who names it means it.
+        #expect(isFlagged(prefix + "Add a thing", MessageCheck(forbid: "^(?:fixup|squash|amend)!")))
+        #expect(isFlagged(prefix + "Add a thing", MessageCheck(require: "^(?:fixup! |squash! |amend! )?[a-z]+: ")))
+    }
+
     @Test func aFixReplacesWithGroups() {
         #expect(Fix(find: "(\\w+) == null", replace: "null == $1").applied(to: Array("if (a == null)".utf8)) == Array("if (null == a)".utf8))
         #expect(Fix(find: "\\s+$", replace: "").applied(to: Array("a  ".utf8)) == Array("a".utf8))
