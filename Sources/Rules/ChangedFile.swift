@@ -50,14 +50,22 @@ public struct ChangedFile: Sendable {
     }
 
     /// What stands beside the added line of that index, as it will.
-    /// - Parameter year: The one it is written in.
-    public func context(of index: Int, in year: Int?) -> LineContext {
+    /// - Parameters:
+    ///   - year: The one it is written in.
+    ///   - rule: The id of the rule that asks: a line above with nothing but a waiver of it is passed over, so that the waiver
+    ///     excuses nothing by standing there.
+    public func context(of index: Int, in year: Int?, for rule: String) -> LineContext {
         let neighbour = { (number: Int) -> Neighbour in
             guard let line = line(numbered: number) else { return .none }
             return line.count > Checker.longestLine ? .unknown : .line(line)
         }
+        var above = neighbour(numbers[index] - 1)
+        if case .line(let line) = above, Waiver.isAlone(in: line, for: rule) {
+            let number = numbers[index] - 2
+            above = number > 0 && self.line(numbered: number) == nil ? .unknown : neighbour(number)
+        }
         return LineContext(
-            above: neighbour(numbers[index] - 1), below: neighbour(numbers[index] + 1),
+            above: above, below: neighbour(numbers[index] + 1),
             isBelowJudged: index + 1 < numbers.count && numbers[index + 1] == numbers[index] + 1, year: year)
     }
 

@@ -71,8 +71,11 @@ struct FileJudge {
         }
         guard try matcher.lacksHeader(file.added, while: mayGoOn) else { return nil }
         let count = matcher.check.headerLines
-        return "nothing in its first \(count == 1 ? "line" : "\(count) lines") matches \(header)"
+        return "nothing in its first \(count == 1 ? "line" : "\(count) lines") matches \(header.utf8.count > Self.longestShown ? "what the rule asks for" : header)"
     }
+
+    /// In bytes: a longer pattern tells nobody what is missing.
+    private static let longestShown = 100
 
     /// Faults that stand in a line.
     private func judgeLines(_ file: ChangedFile, _ rule: CompiledRule, _ matcher: FileMatcher, _ judged: inout Judgement) {

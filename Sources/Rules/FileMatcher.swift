@@ -23,14 +23,15 @@ public struct FileMatcher: Sendable {
         return try unlessPath?.firstMatch(in: path, while: mayGoOn) == nil
     }
 
-    /// Whether a new file lacks what its first lines must have. An empty file has no first lines, and lacks nothing.
+    /// Whether a new file lacks what its first lines must have. An empty file has no first lines, and lacks nothing; what a
+    /// waiver says, it does not have.
     /// - Parameter lines: All of the file's lines, or at least as many as the check looks at.
     /// - Throws: `PatternError.exhausted` where the match was given up.
     public func lacksHeader(_ lines: JoinedLines, while mayGoOn: () -> Bool = { true }) throws(PatternError) -> Bool {
         guard let header, !lines.isEmpty else { return false }
         let last = min(check.headerLines, lines.count) - 1
         let end = min(lines.range(of: last).upperBound, Checker.longestLine)
-        return try header.firstMatch(in: Array(lines.bytes[..<end]), while: mayGoOn) == nil
+        return try header.firstMatch(in: Waiver.removed(from: Array(lines.bytes[..<end])), while: mayGoOn) == nil
     }
 
     /// The line of a good example that gives a file what its first lines must have; the first, where none does alone.

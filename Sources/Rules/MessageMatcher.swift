@@ -30,7 +30,7 @@ public struct MessageMatcher: Sendable {
     ) throws(PatternError) -> [LineHits.Hit] {
         if letBe.contains(where: message.bytes.starts) { return [] }
         var hits: [LineHits.Hit] = []
-        if let require, try require.firstMatch(in: message.bytes, while: mayGoOn) == nil,
+        if let require, try require.firstMatch(in: Waiver.removed(from: message.bytes), while: mayGoOn) == nil,
             try unless?.firstMatch(in: message.bytes, while: mayGoOn) == nil
         {
             hits.append(LineHits.Hit(line: 0, place: 0..<0))

@@ -12,10 +12,12 @@ struct UsedNames: Sendable {
         guard let groups = try pattern.groups(in: line), let place = groups[1] ?? groups[0] else { return [] }
         var hit = hit
         if text == nil { hit.isCertain = false }
+        // A waiver that names what it is about does not use it.
+        let (ownText, text) = (Waiver.removed(from: line), text.map(Waiver.removed))
         return Self.names(in: line, place).compactMap { place in
             let name = Array(line[place])
             if let text {
-                let own = Self.count(of: name, in: line, most: .max)
+                let own = Self.count(of: name, in: ownText, most: .max)
                 if Self.count(of: name, in: text, most: own + 1) > own { return nil }
             }
             hit.place = place

@@ -9,6 +9,7 @@ public struct Waiver {
     let reason: String
 
     static let marker = Array("precept: allow ".utf8)
+    private static let needle = Needle(marker)
 
     /// - Returns: Nil where the line holds none.
     init?(in line: some Collection<UInt8>) {
@@ -21,6 +22,36 @@ public struct Waiver {
         ids = first.split { $0 == "," || $0 == ":" }.map(String.init)
         while let last = words.last, Self.commentEnds.contains(last) { words.removeLast() }
         reason = words.joined(separator: " ")
+    }
+
+    /// The text without the waivers in it, of which a line with nothing else is left empty: what asks for something to be
+    /// there asks for more than the comment that waives it.
+    static func removed(from text: [UInt8]) -> [UInt8] {
+        text.withUnsafeBufferPointer { bytes in
+            var kept: [UInt8] = []
+            var start = 0
+            while let place = needle.place(in: bytes, from: start) {
+                let line = bytes[start..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
+                let isAlone = !bytes[line..<place].contains(where: isOfWord)
+                kept += bytes[start..<(isAlone ? line : place)]
+                start = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            }
+            return start == 0 ? text : kept + bytes[start...]
+        }
+    }
+
+    /// Whether a line holds a waiver of that rule and nothing else.
+    static func isAlone(in line: ArraySlice<UInt8>, for id: String) -> Bool {
+        guard let waiver = Waiver(in: line), waiver.ids.contains(id) else { return false }
+        return removed(from: Array(line)).isEmpty
+    }
+
+    /// Letters of any script, and digits: more than a comment begins with.
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        switch Unicode.Scalar(byte) {
+        case "a"..."z", "A"..."Z", "0"..."9": true
+        default: byte >= 0x80
+        }
     }
 
     /// Where the text behind the marker begins; nil where there is no marker.

@@ -142,6 +142,30 @@ import Testing
         #expect(isFlagged(prefix + "Add a thing", MessageCheck(require: "^(?:fixup! |squash! |amend! )?[a-z]+: ")))
     }
 
+    @Test func aWaiverIsNoTextThatIsAskedFor() {
+        let message = CommitMessage(
+            path: Array("m".utf8), lines: JoinedLines(["Add a", "", "precept: allow issue no issue: 7 is gone"]), numbers: [1, 2, 3])
+        let report = Checker([EnforcedRule(id: "issue", statement: "M.", stage: .block, scope: [], check: .message(MessageCheck(require: "issue: \\d+")))])
+            .check(message)
+        #expect(report.findings.isEmpty && report.skips.map(\.kind) == [.waived])
+
+        func lines(_ check: LineCheck, _ texts: [String], content: String? = nil) -> Report {
+            var changed = file("a", texts.enumerated().map { ($0 + 1, $1) })
+            changed.entry = ChangedEntry(kind: .added, object: "o")
+            let rule = EnforcedRule(id: "doc", statement: "D.", stage: .block, scope: [], check: .line(check))
+            return Checker([rule]).check([changed], knowing: ["o": Array(texts.joined(separator: "\n").utf8)])
+        }
+        let documented = LineCheck(forbid: "^public", unlessAbove: "^//")
+        #expect(lines(documented, ["// What it does.", "public a"]).skips.isEmpty)
+        #expect(lines(documented, ["", "// precept: allow doc plain", "public a"]).skips.map(\.kind) == [.waived])
+        #expect(lines(documented, ["// What it does.", "// precept: allow doc plain", "public a"]).skips.isEmpty)
+        // That of another rule is a line like any.
+        #expect(lines(documented, ["", "// precept: allow other plain", "public a"]).findings.isEmpty)
+        let used = LineCheck(forbid: "^import (\\w+)", unlessUsed: true)
+        #expect(lines(used, ["import Foo", "Foo()"]).skips.isEmpty)
+        #expect(lines(used, ["// precept: allow doc Foo registers itself", "import Foo"]).skips.map(\.kind) == [.waived])
+    }
+
     @Test func aFixReplacesWithGroups() {
         #expect(Fix(find: "(\\w+) == null", replace: "null == $1").applied(to: Array("if (a == null)".utf8)) == Array("if (null == a)".utf8))
         #expect(Fix(find: "\\s+$", replace: "").applied(to: Array("a  ".utf8)) == Array("a".utf8))

@@ -67,6 +67,15 @@ import Testing
         #expect(try report(check, [file("a", lines: ["\0"])]).skips.map(\.kind) == [.unreadable])
     }
 
+    @Test func aWaiverIsNoHeader() throws {
+        let check = Check.file(FileCheck(header: "licence|^//"))
+        let lines = ["#!/bin/sh", "// precept: allow r it has no licence", "x"]
+        let waived = try report(check, [file("a", lines: lines)])
+        #expect(waived.findings.isEmpty && waived.skips.map(\.kind) == [.waived])
+        #expect(try report(check, [file("a", lines: ["// precept: allow other no licence", "x"])]).findings.count == 1)
+        #expect(try report(check, [file("a", lines: ["/* our licence */ x(); // precept: allow r", "x"])]).skips.isEmpty)
+    }
+
     @Test func aSizeCountsWhereItGrew() throws {
         let tree = Tree()
         tree.texts = ["small": "x", "large": "xxxx", "larger": "xxxxx"]

@@ -109,12 +109,12 @@ import Testing
         func text(_ neighbour: Neighbour) -> String? {
             if case .line(let line) = neighbour { String(decoding: line, as: UTF8.self) } else { nil }
         }
-        let read = { (index: Int) in [text(file.context(of: index, in: nil).above), text(file.context(of: index, in: nil).below)] }
+        let read = { (index: Int) in [text(file.context(of: index, in: nil, for: "r").above), text(file.context(of: index, in: nil, for: "r").below)] }
         #expect(read(0) == ["above", "also"])
         #expect(read(1) == ["added", "below"])
         #expect(read(2) == [nil, nil])
         let kept = file.keeping { $0 != 0 }
         #expect(kept.numbers == [5, 20])
-        #expect(text(kept.context(of: 0, in: nil).above) == "added")
+        #expect(text(kept.context(of: 0, in: nil, for: "r").above) == "added")
     }
 }
