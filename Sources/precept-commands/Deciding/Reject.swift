@@ -53,10 +53,9 @@ struct Reject: ParsableCommand {
         try waiting.remove(id: id)
     }
 
-    private static func written(_ isPrivate: Bool, in paths: RepositoryPaths) -> String {
-        isPrivate
-            ? "  wrote \(Printable.text(ShownPath.text("\(paths.commonDirectory)/\(RejectedList.privatePath)")))"
-            : "  wrote \(RejectedList.path)\ncommit it, so that nobody is asked again"
+    /// Where it stands now.
+    static func written(_ isPrivate: Bool, in paths: RepositoryPaths) -> String {
+        "  wrote " + (isPrivate ? Printable.text(ShownPath.text("\(paths.commonDirectory)/\(RejectedList.privatePath)")) : RejectedList.path)
     }
 
     private func write(
@@ -75,7 +74,8 @@ struct Reject: ParsableCommand {
         var history = AmendmentHistory(in: paths)
         history.add(amendment, subject: subject, isPrivate: isPrivate)
         try amendment.apply(in: root)
-        if !quietly { print("\(news)\n\(Self.written(isPrivate, in: paths))") }
+        if quietly { return }
+        print("\(news)\n\(Self.written(isPrivate, in: paths))\(isPrivate ? "" : "\ncommit it, so that nobody is asked again")")
     }
 
     private func rejection(of change: StageChange) -> RejectedProposal {

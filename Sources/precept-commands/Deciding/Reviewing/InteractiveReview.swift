@@ -120,6 +120,8 @@ struct InteractiveReview {
         rejected += 1
         if !item.isPrivate && !commits { rejections = [RejectedList.path] }
         say("\(item.isChange ? "\(item.id) stays as it is" : "rejected \(item.id)")\n")
+        // Of a commit it is said where it is made.
+        if !commits { say(Reject.written(item.isPrivate, in: paths) + "\n") }
         return true
     }
 
