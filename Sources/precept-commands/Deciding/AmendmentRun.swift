@@ -26,8 +26,7 @@ struct AmendmentRun {
         let written = try apply(isRemembered: isRemembered)
         if quietly { return }
         let shared = tell(written)
-        if shared.isEmpty || isPrivate { return }
-        print(Self.commitAdvice(shared, subject: subject, in: paths))
+        if !isPrivate, let advice = Self.commitAdvice(shared, subject: subject, in: paths) { print(advice) }
     }
 
     /// Writes the files, says what was done, and leaves it to the caller to tell how it is committed.
@@ -37,12 +36,16 @@ struct AmendmentRun {
         return tell(written)
     }
 
-    /// How a person commits what was written.
-    static func commitAdvice(_ written: [String], subject: String, in paths: RepositoryPaths) -> String {
+    /// How a person commits what was written; nil where HEAD holds just that, and nothing else is staged of it.
+    static func commitAdvice(_ written: [String], subject: String, in paths: RepositoryPaths) -> String? {
+        guard let worktree = paths.worktree, let files = try? UncommittedFiles(among: written, in: worktree) else { return nil }
         // From a folder below the top, git wants to be told that the paths start there.
-        let top = FileManager.default.currentDirectoryPath == paths.worktree ? "" : ":/"
-        let files = written.map { quoted(top + $0) }.joined(separator: " ")
-        return "commit it with: git add \(files) && git commit -m \(quoted(subject))"
+        let top = FileManager.default.currentDirectoryPath == worktree ? "" : ":/"
+        let list = { (paths: [String]) in paths.map { quoted(top + $0) }.joined(separator: " ") }
+        guard files.changed.isEmpty else {
+            return "commit it with: git add \(list(written.filter((files.changed + files.onlyStaged).contains))) && git commit -m \(quoted(subject))"
+        }
+        return files.onlyStaged.isEmpty ? nil : "there is nothing to commit; take what is staged back with: git reset -q -- \(list(files.onlyStaged))"
     }
 
     private func apply(isRemembered: Bool) throws -> [FileChange] {

@@ -130,9 +130,8 @@ struct InteractiveReview {
         let parts = [(accepted.count, "accepted"), (rejected, "rejected"), (waiting, "still \(waiting == 1 ? "waits" : "wait")")]
         say("\n" + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "\n")
         let files = Set(accepted.flatMap(\.files) + rejections).sorted()
-        if files.isEmpty { return }
         let subject = accepted.count == 1 && rejected == 0 ? accepted[0].subject : "Decide about \(decided) \(decided == 1 ? "proposal" : "proposals")"
-        say(AmendmentRun.commitAdvice(files, subject: subject, in: paths) + "\n")
+        if let advice = AmendmentRun.commitAdvice(files, subject: subject, in: paths) { say(advice + "\n") }
     }
 
     private var layout: ColouredPage { ColouredPage(width: Terminal.width(of: STDOUT_FILENO), usesColour: usesColour) }
