@@ -4,7 +4,7 @@ import Learning
 import RuleFiles
 
 extension Memory {
-    /// The proposals that wait for a person, the worthiest first.
+    /// The proposals, the worthiest first; also those that a person turned down, which wait again once that is undone.
     public func proposals() throws -> [Proposal] {
         try database.read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM proposal ORDER BY rank").map { row in
@@ -47,9 +47,5 @@ extension Memory {
     /// Whether the proposals were learned from just this.
     public func isLearned(from source: String) throws -> Bool {
         try fact(.learned) == source
-    }
-
-    public func removeProposal(id: String) throws {
-        try database.write { try $0.execute(sql: "DELETE FROM proposal WHERE id = ?", arguments: [id]) }
     }
 }

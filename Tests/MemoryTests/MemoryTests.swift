@@ -129,8 +129,6 @@ import Testing
         #expect(try memory.proposalSummaries().map(\.id) == ["zebra", "ape"])
         #expect(try memory.isLearned(from: "here"))
         #expect(try !memory.isLearned(from: "there"))
-        try memory.removeProposal(id: "zebra")
-        #expect(try memory.proposals().map(\.rule.id) == ["ape"])
         try memory.forget()
         #expect(try memory.proposals().isEmpty)
         #expect(try !memory.isLearned(from: "here"))

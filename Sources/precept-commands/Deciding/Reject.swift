@@ -50,7 +50,6 @@ struct Reject: ParsableCommand {
             return print("\(id) is rejected already")
         }
         try write(rejection(of: proposal), proposal.rule.cleaned, isPrivate: false, news: "rejected \(id)", in: paths, quietly: quietly)
-        try waiting.remove(id: id)
     }
 
     /// Where it stands now.

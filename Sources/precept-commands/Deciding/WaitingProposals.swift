@@ -15,7 +15,6 @@ struct WaitingProposals {
     let changes: [StageChange]
     let standing: StandingRules
     let rejected: RejectedList
-    private let memory: Memory?
 
     /// - Throws: `RejectedListError` where the list of rejections cannot be read, because what a team
     ///   turned down must not come back unnoticed; `MemoryError`.
@@ -24,13 +23,10 @@ struct WaitingProposals {
         let rejected = try RejectedList.read(in: paths)
         let ids = Set(store.rules.map(\.id))
         let standing = try StandingRules(store, in: paths, memory)
-        self.memory = memory
         self.rejected = rejected
         self.standing = standing
         changes = standing.changes(besides: rejected)
-        proposals = try memory?.proposals().filter { proposal in
-            !ids.contains(proposal.rule.id) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
-        } ?? []
+        proposals = try memory?.proposals().filter { !ids.contains($0.rule.id) && !$0.isRejected(by: rejected) } ?? []
     }
 
     subscript(id: String) -> Proposal? { proposals.first { $0.rule.id == id } }
@@ -38,8 +34,6 @@ struct WaitingProposals {
     func change(of id: String) -> StageChange? { changes.first { $0.id == id } }
 
     var count: Int { proposals.count + changes.count }
-
-    func remove(id: String) throws { try memory?.removeProposal(id: id) }
 }
 
 extension StageChange {
@@ -50,4 +44,6 @@ extension StageChange {
 extension Proposal {
     /// The distinct reviews that asked for it.
     var reviews: Int { rule.trial?.reviews ?? Set(citations.compactMap(\.evidence.review)).count }
+
+    func isRejected(by list: RejectedList) -> Bool { list.covers(rule, reviews: reviews) }
 }

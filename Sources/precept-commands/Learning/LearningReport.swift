@@ -2,6 +2,7 @@ import Checking
 import Learning
 import Memory
 import Outcomes
+import RuleFiles
 import Rules
 import Signals
 
@@ -23,7 +24,7 @@ struct LearningReport {
 
     init(
         newSignals: Int, repeated: Repeated = (0, []), changes: Int?, isShallow: Bool = false, stages: [StageChange],
-        _ memory: Memory
+        besides rejected: RejectedList, _ memory: Memory
     ) throws {
         self.newSignals = newSignals
         self.repeated = repeated
@@ -32,7 +33,8 @@ struct LearningReport {
         self.stages = stages
         counts = try memory.signalCounts()
         left = try memory.leftOut()
-        proposals = try memory.proposalSummaries()
+        let turnedDown = try rejected.proposals.isEmpty ? [] : memory.proposals().filter { $0.isRejected(by: rejected) }.map(\.rule.id)
+        proposals = try memory.proposalSummaries().filter { !turnedDown.contains($0.id) }
     }
 
     /// - Parameter tellsStages: Whether the changes of stage wait too; else they are accepted right behind this.

@@ -54,7 +54,7 @@ struct LearningRun {
         let state = try memory.readingState()
         // The usual case, and so the quick one: nothing has moved.
         if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
-            return try LearningReport(newSignals: 0, changes: nil, stages: onlyFromNewSignals ? [] : stageChanges(), memory)
+            return try LearningReport(newSignals: 0, changes: nil, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected, memory)
         }
         let rules = store.rules
         // Where nothing was read before, it is known at once that they will be needed.
@@ -88,7 +88,7 @@ struct LearningRun {
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
-            isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), memory)
+            isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected, memory)
     }
 
     private func stageChanges() throws -> [StageChange] {
@@ -147,7 +147,8 @@ struct LearningRun {
             settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits(), nameNits: try Catalogue.nameNits())
     }
 
-    /// Those that no rule or instruction says already and nobody rejected, in a model's words where the settings name one.
+    /// Those that no rule or instruction says already, in a model's words where the settings name one; then those that were
+    /// rejected, which are kept for when that is undone.
     /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
     private func news(
         among found: [Proposal], besides rules: [Rule], isAsking: Bool
@@ -155,18 +156,19 @@ struct LearningRun {
         let known = KnownRules(rules)
         let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
         // What is told already may still be checked: the check enforces the words.
-        let isNews = { (proposal: Proposal) in
-            !known.cover(proposal) && !rejected.covers(proposal.rule, reviews: proposal.reviews)
-                && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
+        let isUntold = { (proposal: Proposal) in
+            !known.cover(proposal) && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
         }
+        let isNews = { isUntold($0) && !$0.isRejected(by: rejected) }
         let proposals = found.filter(isNews)
-        guard let model = settings.model else { return (proposals, true) }
+        let turnedDown = found.filter { isUntold($0) && $0.isRejected(by: rejected) }
+        guard let model = settings.model else { return (proposals + turnedDown, true) }
         if isAsking { progress?.show("asking \(Printable.text(model.arguments[0])) for statements") }
         var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
         let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))
         let failure = phrasing.failure.map { "\(model.arguments[0]): \($0)" }
         try memory.keep(phrases: phrasing.answers, failure: isAsking ? failure : memory.modelFailure())
-        return (phrased, phrasing.isComplete)
+        return (phrased + turnedDown, phrasing.isComplete)
     }
 
     /// All that the proposals depend on, in one text.
