@@ -1,9 +1,9 @@
 import Foundation
+import Rules
 
 /// The files in `.claude/rules` that we make: one a folder, which agents read where they work on its files.
 enum AgentRuleFile {
     static let folder = ".claude/rules"
-    private static let prefix = "precept-"
 
     /// Nil where the folder's name does not make a plain file name that no other folder gives too.
     static func path(for folder: String) -> String? {
@@ -11,7 +11,7 @@ enum AgentRuleFile {
             UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte || "-._/".utf8.contains(byte)
         }
         guard isPlain, !folder.contains("--") else { return nil }
-        return "\(Self.folder)/\(prefix)\(folder.replacing("/", with: "--")).md"
+        return "\(OwnFiles.agentRules)\(folder.replacing("/", with: "--")).md"
     }
 
     /// Front matter that names the files it is about.
@@ -19,13 +19,13 @@ enum AgentRuleFile {
 
     /// The front matter of the file at a path that `path(for:)` gave; empty for any other.
     static func preamble(at path: String) -> [UInt8] {
-        guard path.hasPrefix("\(folder)/\(prefix)"), path.hasSuffix(".md") else { return [] }
-        return preamble(for: String(path.dropFirst(folder.count + 1 + prefix.count).dropLast(3)).replacing("--", with: "/"))
+        guard path.hasPrefix(OwnFiles.agentRules), path.hasSuffix(".md") else { return [] }
+        return preamble(for: String(path.dropFirst(OwnFiles.agentRules.count).dropLast(3)).replacing("--", with: "/"))
     }
 
     /// Those that stand in the worktree.
     static func standing(in worktree: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(worktree)/\(folder)")) ?? []
-        return names.filter { $0.hasPrefix(prefix) && $0.hasSuffix(".md") }.sorted().map { "\(folder)/\($0)" }
+        return names.sorted().map { "\(folder)/\($0)" }.filter { $0.hasPrefix(OwnFiles.agentRules) && $0.hasSuffix(".md") }
     }
 }

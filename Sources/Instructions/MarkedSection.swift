@@ -1,3 +1,5 @@
+import Rules
+
 /// Our part of an instruction file: what stands between two markers, each on a line of its own.
 ///
 /// Only what is between the markers is ours; every other byte stays as it is. A file without markers
@@ -9,8 +11,8 @@
 /// precept has; where no section stands outside one as well, nobody can tell what was meant, and the
 /// file is refused.
 public struct MarkedSection: Sendable, Hashable {
-    public static let begin = "<!-- precept:begin -->"
-    public static let end = "<!-- precept:end -->"
+    public static let begin = OwnFiles.sectionBegin
+    public static let end = OwnFiles.sectionEnd
 
     /// From the first marker to the end of the last one's line.
     let whole: Range<Int>

@@ -15,7 +15,7 @@ extension Checker {
     ///   - tree: The tree that the change leads to.
     /// - Throws: What the tree throws where it gives no answer.
     public func check(_ files: [ChangedFile], touching touched: @autoclosure () -> Set<[UInt8]>, in tree: any ChangedTree) throws -> Report {
-        let files = files.filter { !Self.isOwn($0.path) }
+        let files = files.filter { !OwnFiles.isRule($0.path) }
         var judged = Judgement()
         try FileJudge(rules, files, tree, clock: clock).judge(&judged)
         try LinkJudge(rules, files, tree, clock: clock).judge(&judged)

@@ -22,7 +22,7 @@ extension Checker {
         _ files: [ChangedFile], knowing contents: [String: [UInt8]] = [:], besides removed: JoinedLines = JoinedLines()
     ) -> Report {
         var search = LineRuleSearch(self, contents, besides: removed)
-        for file in files where !file.added.isEmpty && !Self.isOwn(file.path) { search.judge(file) }
+        for file in files where !file.added.isEmpty && !OwnFiles.isRule(file.path) { search.judge(file) }
         return Report(findings: search.findings, skips: search.skips)
     }
 }

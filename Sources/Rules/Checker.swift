@@ -57,11 +57,8 @@ public struct Checker: Sendable {
 
     /// Whether a rule that reads a file's text holds at this path.
     public func judges(_ path: [UInt8]) -> Bool {
-        !Self.isOwn(path) && rules.contains { $0.readsText(at: path) && $0.scope.contains(path) }
+        !OwnFiles.isRule(path) && rules.contains { $0.readsText(at: path) && $0.scope.contains(path) }
     }
-
-    /// A rule file quotes what its rule forbids, and so is never judged.
-    static func isOwn(_ path: [UInt8]) -> Bool { path.starts(with: ".precept/".utf8) }
 
     /// Judges a commit message.
     public func check(_ message: CommitMessage) -> Report {

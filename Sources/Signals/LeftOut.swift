@@ -31,6 +31,7 @@ extension LeftOut {
         case duplicate
         case empty
         case merge
+        case ownFiles = "own-files"
         case removed
         // Not read, or not wholly.
         case unreadable
@@ -55,6 +56,7 @@ extension LeftOut {
             case .empty: "no words"
             case .removed: "taken away by an administrator"
             case .merge: "a merge, which has no lines of its own"
+            case .ownFiles: "changes only what precept writes"
             case .unreadable: "cannot be read"
             case .tooLarge: "too large to be a comment"
             case .foreignFormat: "a format of another tool"

@@ -73,6 +73,24 @@ import Testing
         #expect(signals.first { $0.kind == .followUp }?.review == first)
     }
 
+    @Test func whatPreceptWritesIsNoCodeThatWasWrong() throws {
+        let repository = try ScratchRepository()
+        let section = ["", "<!-- precept:begin -->", "Rules.", "<!-- precept:end -->"]
+        try repository.commit("Begin", ["CLAUDE.md": ["# Ours"], "a.c": ["one"]])
+        try repository.commit("Accept 2 rules", [".precept/rules/a.yml": ["id: a"], "CLAUDE.md": ["# Ours"] + section, ".claude/rules/precept-x.md": section])
+        try repository.git("revert", "--no-edit", "HEAD")
+        try repository.git("revert", "--no-edit", "HEAD")
+        let own = try repository.read()
+        #expect(own.signals.isEmpty)
+        #expect(own.leftOut.map(\.reason) == [.ownFiles] && own.leftOut.map(\.count) == [2])
+
+        try repository.commit("Write more", ["CLAUDE.md": ["# Ours, and more"] + section])
+        try repository.git("revert", "--no-edit", "HEAD")
+        try repository.commit("Accept a rule", [".precept/rules/b.yml": ["id: b"], "a.c": ["two"]])
+        try repository.git("revert", "--no-edit", "HEAD")
+        #expect(try repository.read().signals.map(\.kind) == [.revert, .revert])
+    }
+
     @Test func pullRequestsAreReadBesideHead() throws {
         let repository = try ScratchRepository()
         try repository.commit("Add a", ["a.c": ["one "]])

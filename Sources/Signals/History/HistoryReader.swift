@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Rules
 
 /// Reads signals out of commits: what their messages say they mend, and the lines they changed.
 ///
@@ -87,15 +88,21 @@ struct HistoryReader {
         review: @Sendable (Repository, Commit, CommitClaim) -> String
     ) throws {
         let repositories = RepositoryPool(like: repository)
-        signals += try claims.concurrentMap { commit, claim in
+        let read = try claims.concurrentMap { commit, claim in
             try repositories.lend { Self.signal(of: commit, claim, review: review($0, commit, claim), in: $0) }
+        }
+        for ((commit, _), signal) in zip(claims, read) {
+            if let signal { signals.append(signal) } else { leftOut.add(.ownFiles, source: Self.source, sample: commit.subject) }
         }
     }
 
     /// The signal's id is made of what a rebase or cherry-pick leaves as it is, so that copies of one commit
     /// count once.
-    private static func signal(of commit: Commit, _ claim: CommitClaim, review: String, in repository: Repository) -> Signal {
-        let corrections = corrections(in: commit, repository)
+    /// - Returns: Nil where only Precept's own files change: a rule that is taken back is no code that was wrong.
+    private static func signal(of commit: Commit, _ claim: CommitClaim, review: String, in repository: Repository) -> Signal? {
+        let diffs = diffs(of: commit, repository)
+        if !diffs.isEmpty, diffs.allSatisfy({ isOwn($0, in: repository) }) { return nil }
+        let corrections = diffs.reduce(0) { $0 + $1.changedLines } <= mostChangedLines ? diffs.flatMap(\.corrections) : []
         var fields = [claim.kind.rawValue, commit.author.email, "\(commit.author.seconds)", commit.subject]
         for correction in corrections {
             fields.append(correction.path)
@@ -111,11 +118,20 @@ struct HistoryReader {
     }
 
     /// None where the parent is missing, as at the edge of a shallow clone.
-    private static func corrections(in commit: Commit, _ repository: Repository) -> [Correction] {
-        guard let parent = commit.parents.first,
-            let diffs = try? repository.diff(from: parent, to: commit.id),
-            diffs.reduce(0, { $0 + $1.changedLines }) <= mostChangedLines
-        else { return [] }
-        return diffs.flatMap(\.corrections)
+    private static func diffs(of commit: Commit, _ repository: Repository) -> [FileDiff] {
+        commit.parents.first.flatMap { try? repository.diff(from: $0, to: commit.id) } ?? []
     }
+
+    private static func isOwn(_ diff: FileDiff, in repository: Repository) -> Bool {
+        if OwnFiles.isOwn(diff.path) { return true }
+        let text = { (id: ObjectID?) -> [UInt8]? in
+            guard let id else { return [] }
+            return try? repository.blob(id, limit: largestInstructions)
+        }
+        guard let old = text(diff.oldID), let new = text(diff.newID) else { return false }
+        return OwnFiles.differInSectionAlone(old, new)
+    }
+
+    /// In bytes.
+    private static let largestInstructions = 1 << 20
 }

@@ -1,0 +1,41 @@
+/// What Precept itself writes into a repository, which is neither judged nor learned from.
+public enum OwnFiles {
+    /// What its section of an instruction file stands between, each on a line of its own.
+    public static let sectionBegin = "<!-- precept:begin -->"
+    public static let sectionEnd = "<!-- precept:end -->"
+    /// What the paths begin with of the files that it makes for agents, a folder's rules each.
+    public static let agentRules = ".claude/rules/precept-"
+
+    private static let folder = ".precept/"
+
+    /// Whether the file at a path is a rule or its like: it quotes what it forbids.
+    public static func isRule(_ path: [UInt8]) -> Bool { path.starts(with: folder.utf8) }
+
+    /// Whether the file at a path is Precept's own as a whole.
+    public static func isOwn(_ path: String) -> Bool {
+        path.hasPrefix(folder) || path.hasPrefix(agentRules) && path.hasSuffix(".md")
+    }
+
+    /// Whether two versions of a file, empty where there is none, differ in its section alone.
+    public static func differInSectionAlone(_ old: [UInt8], _ new: [UInt8]) -> Bool {
+        old != new && withoutSection(old) == withoutSection(new)
+    }
+
+    /// The lines beside the section, without blank ones at their end, which it is set apart by.
+    private static func withoutSection(_ file: [UInt8]) -> [ArraySlice<UInt8>] {
+        var isInside = false
+        var kept: [ArraySlice<UInt8>] = []
+        for line in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+            let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+            if text.elementsEqual(sectionBegin.utf8) {
+                isInside = true
+            } else if text.elementsEqual(sectionEnd.utf8) {
+                isInside = false
+            } else if !isInside {
+                kept.append(text)
+            }
+        }
+        while kept.last?.isEmpty ?? false { kept.removeLast() }
+        return kept
+    }
+}
