@@ -20,24 +20,11 @@ public struct GitHubRepository: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Reads a remote's address: `https://host/owner/name.git`, `ssh://git@host:22/owner/name`,
-    /// `git@host:owner/name.git`; nil where it names no repository on a host.
+    /// Reads a remote's address; nil where it names no repository on a host.
     public init?(address: String) {
-        var rest = address[...]
-        if let scheme = rest.firstRange(of: "://") {
-            guard ["https", "http", "ssh", "git"].contains(rest[..<scheme.lowerBound].lowercased()) else { return nil }
-            rest = rest[scheme.upperBound...]
-        } else {
-            guard let colon = rest.firstIndex(of: ":"), !rest[..<colon].contains("/") else { return nil }
-            rest = rest[..<colon] + "/" + rest[colon...].dropFirst()
-        }
-        var parts = rest.split(separator: "/")
-        guard parts.count == 3 else { return nil }
-        if let at = parts[0].lastIndex(of: "@") { parts[0] = parts[0][at...].dropFirst() }
-        if let port = parts[0].firstIndex(of: ":") { parts[0] = parts[0][..<port] }
-        if parts[2].hasSuffix(".git") { parts[2] = parts[2].dropLast(4) }
-        let host = parts[0] == "ssh.github.com" ? Self.publicHost[...] : parts[0]
-        self.init(host: host, owner: parts[1], name: parts[2])
+        guard let address = RemoteAddress(address), address.path.count == 2 else { return nil }
+        let host = address.host == "ssh.github.com" ? Self.publicHost[...] : address.host
+        self.init(host: host, owner: address.path[0], name: address.path[1])
     }
 
     private init?(host: Substring, owner: Substring, name: Substring) {

@@ -18,6 +18,16 @@ public struct Remote: Sendable, Hashable {
         return Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
     }
 
+    /// All there are, `origin` first.
+    static func all(gitDirectory: String) throws(GitCommandError) -> [Remote] {
+        let git = ["--git-dir", gitDirectory]
+        var names = try GitCommand(git + ["remote"]).output().text.split(separator: "\n").map(String.init)
+        if let origin = names.firstIndex(of: "origin") { names.insert(names.remove(at: origin), at: 0) }
+        return try names.map { (name) throws(GitCommandError) in
+            Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
+        }
+    }
+
     /// The remote of that name.
     /// - Throws: `UnknownRemote`; `GitCommandError`.
     public static func named(_ name: String, gitDirectory: String) throws -> Remote {

@@ -19,12 +19,15 @@ struct LearningReport {
     private let left: [LeftOut]
     private let proposals: [ProposalSummary]
     private let stages: [StageChange]
+    /// Of a host that was not asked, where few proposals wait for want of them.
+    private let unread: UnreadReviews?
 
     typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
 
     init(
         newSignals: Int, repeated: Repeated = (0, []), changes: Int?, isShallow: Bool = false, stages: [StageChange],
-        besides rejected: RejectedList, _ memory: Memory
+        besides rejected: RejectedList,
+        unread: @autoclosure () throws -> UnreadReviews?, _ memory: Memory
     ) throws {
         self.newSignals = newSignals
         self.repeated = repeated
@@ -35,6 +38,7 @@ struct LearningReport {
         left = try memory.leftOut()
         let turnedDown = try rejected.proposals.isEmpty ? [] : memory.proposals().filter { $0.isRejected(by: rejected) }.map(\.rule.id)
         proposals = try memory.proposalSummaries().filter { !turnedDown.contains($0.id) }
+        self.unread = proposals.count < Self.few ? try unread() : nil
     }
 
     /// - Parameter tellsStages: Whether the changes of stage wait too; else they are accepted right behind this.
@@ -60,14 +64,18 @@ struct LearningReport {
             lines.append("this clone is shallow, and tells little of what was accepted: git fetch --unshallow, then precept learn --rebuild")
         }
         let waiting = proposals.count + stages.count
-        if waiting == 0 { return lines.joined(separator: "\n") + "\nnothing to propose\n" }
+        let next = unread.map { ["\($0.lack): \($0.step)"] } ?? []
+        if waiting == 0 { return (lines + ["nothing to propose"] + next + [""]).joined(separator: "\n") }
         lines.append(waiting == 1 ? "1 proposal waits" : "\(waiting) proposals wait")
         for proposal in proposals {
             lines.append("  \(proposal.id)  [\(proposal.stage)]  \(Printable.text(proposal.statement))")
         }
         for words in stages.map(StageChangeWords.init) { lines.append("  \(words.line)") }
-        return lines.joined(separator: "\n") + "\nsee \(waiting == 1 ? "it" : "them") with: precept review\n"
+        return (lines + ["see \(waiting == 1 ? "it" : "them") with: precept review"] + next + [""]).joined(separator: "\n")
     }
+
+    /// So many proposals are what a reading without reviews may find; more speak for themselves.
+    private static let few = 3
 
     /// One line for a hook, and none where nothing waits.
     var hookLine: String? {

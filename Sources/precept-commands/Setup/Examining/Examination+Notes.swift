@@ -10,7 +10,7 @@ extension Examination {
             let repository = try Repository.open(at: directory ?? ".")
             let refs = try repository.references(prefix: "refs/notes/")
             return [.fine("history", "readable")] + clone(refs.map(\.name)) + Self.notes(refs.map(\.name), in: repository) + strays(refs.map(\.name), in: repository)
-                + refspecs(hasNotes: !refs.isEmpty)
+                + refspecs(hasNotes: !refs.isEmpty) + reviews()
                 + Self.changes(try GerritTraces(of: repository))
         } catch {
             return [Self.problem("history", error)]
@@ -39,6 +39,12 @@ extension Examination {
                 ? .fine("changes", "none of Gerrit's; fetch its reviews with: \(fetchChanges)")
                 : .fine("changes", "\(traces.changes) of Gerrit's, fetched")
         ]
+    }
+
+    /// Nothing where no remote is on a host that keeps reviews to itself, or they were imported.
+    private func reviews() -> [Diagnosis] {
+        guard let unread = try? UnreadReviews(in: paths) else { return [] }
+        return [.note("reviews", unread.lack, remedy: unread.step)]
     }
 
     /// Notes about commits that are not here: nothing can be learned from where they point to.
