@@ -14,6 +14,8 @@ struct RuleRow {
     let open: Int
     let before: String
     let after: String
+    /// What the rate after it is a share of.
+    let since: String?
     /// The fates of its findings, in words.
     let fates: String?
     let remark: String?
@@ -31,6 +33,7 @@ struct RuleRow {
         (fired, fixed, letIn, open) = (figures.fired, figures[.fixed], figures.letIn, figures[.open])
         before = StatusReport.decimal(rates?.before.perHundred)
         after = StatusReport.decimal(rates?.after.perHundred)
+        since = rates.map { "\(Counted.text($0.after.commits, "commit")) since it was accepted" }
         fates = figures.fired > 0 ? StageChangeWords.fates(of: figures) : nil
         self.remark = remark
         let width = { (count: Int) in most > 0 ? (count * 100 + most / 2) / most : 0 }

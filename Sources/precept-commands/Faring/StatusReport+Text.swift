@@ -44,15 +44,16 @@ extension StatusReport {
 
     private var table: [String] {
         if entries.isEmpty { return [] }
-        let head = Self.row(["fired", "fixed", "let in", "open", "before", "after"], "rule")
+        let head = Self.row(["fired", "fixed", "let in", "open", "before", "after", "since"], "rule")
         let rows = entries.map { entry in
             Self.row(
                 [
                     "\(entry.figures.fired)", "\(entry.figures[.fixed])", "\(entry.figures.letIn)", "\(entry.figures[.open])",
                     Self.decimal(entry.rates?.before.perHundred), Self.decimal(entry.rates?.after.perHundred),
+                    entry.rates.map { "\($0.after.commits)" } ?? "-",
                 ], "\(entry.rule.id) [\(entry.rule.stage.rawValue)\(entry.isPrivate ? ", private" : "")]")
         }
-        return [""] + [head] + rows + ["  before, after: reviews that said or mended it, for 100 commits", ""]
+        return [""] + [head] + rows + ["  before, after: reviews that said or mended it, for 100 commits; since: how many there were after it was accepted", ""]
     }
 
     private static func labelled(_ label: String, _ text: String) -> String {

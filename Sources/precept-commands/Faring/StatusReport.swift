@@ -46,7 +46,8 @@ struct StatusReport {
     let standing: StandingRules
     let lives: RuleLives
     let rates: RepeatRates
-    /// When the commits on HEAD were made, in seconds since 1970; a merge brings in no change of its own.
+    /// When the commits on HEAD were made, in seconds since 1970, but for precept's own; a merge brings in no change of its
+    /// own.
     let commits: [Int]
 
     struct Waiting {
@@ -82,7 +83,9 @@ struct StatusReport {
     }
 
     private static func commitTimes(in paths: RepositoryPaths) throws -> [Int] {
-        let log = try GitCommand(["log", "--no-merges", "--no-show-signature", "--format=%ct"], in: paths.worktree).run()
+        // What precept committed of an amendment repeats nobody's failure.
+        let others = ["--invert-grep", "--grep=^\(CommittedAmendment.trailer)"]
+        let log = try GitCommand(["log", "--no-merges", "--no-show-signature", "--format=%ct"] + others, in: paths.worktree).run()
         return log.status == 0 ? log.text.split(separator: "\n").compactMap { Int($0) } : []
     }
 }
