@@ -7,7 +7,7 @@ import Darwin
 /// The file that tells agents the rules: CLAUDE.md; AGENTS.md where CLAUDE.md imports it (`@AGENTS.md`),
 /// is a symbolic link to it or names it in a Markdown link, or where it stands alone.
 ///
-/// Where there is neither, CLAUDE.md is made.
+/// Where there is neither, CLAUDE.md is made once a rule is to be told.
 public struct InstructionFile: Sendable, Hashable {
     /// From the worktree's top, as the file system spells it, symbolic links followed.
     public let path: String

@@ -11,7 +11,7 @@ import Rules
 /// the CLAUDE.md or AGENTS.md in or above it, or where the repository uses `.claude/rules`, a file there with
 /// `paths` of its own.
 public struct InstructionFiles: Sendable, Hashable {
-    /// The file at the top, of which there is always one, if still to be made.
+    /// The file at the top, of which there is always one, if maybe still to be made.
     public let top: InstructionFile
     /// Those of this repository's folders that git tracks, and those that we made in `.claude/rules`, by path.
     private(set) var below: [String: InstructionFile] = [:]

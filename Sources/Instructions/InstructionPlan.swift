@@ -49,12 +49,14 @@ public struct InstructionPlan: Sendable, Hashable {
         telling placed: ArraySlice<(rule: Rule, path: String)>, of all: Int, enforced: Int, in files: InstructionFiles
     ) throws -> [String: SectionText] {
         var rules = Dictionary(grouping: placed, by: \.path).mapValues { $0.map(\.rule) }
-        let top = try InstructionSection.lines(
-            telling: rules.removeValue(forKey: files.top.path) ?? [], enforced: enforced, omitted: all - placed.count)
+        let told = rules.removeValue(forKey: files.top.path) ?? []
+        let top = SectionText(
+            try InstructionSection.lines(telling: told, enforced: enforced, omitted: all - placed.count),
+            makesFile: !told.isEmpty || placed.count < all)
         var sections = try Dictionary(uniqueKeysWithValues: rules.map { path, rules in
             (path, SectionText(try InstructionSection.lines(telling: rules), preamble: AgentRuleFile.preamble(at: path)))
         })
-        if !top.isEmpty { sections[files.top.path] = SectionText(top) }
+        if !top.lines.isEmpty && top.stands(in: files.top.bytes) { sections[files.top.path] = top }
         return sections
     }
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct AmendmentCommitTests {
     private let rule = Rule(
-        id: "no-tabs", statement: "Indent with spaces.", stage: .block,
+        id: "no-tabs", statement: "Indent with spaces.", stage: .warn,
         check: .line(LineCheck(forbid: #"^\t"#)), examples: Examples(bad: ["\tint x;"], good: ["  int x;"]))
 
     @Test func commitsExactlyTheTwoFiles() throws {

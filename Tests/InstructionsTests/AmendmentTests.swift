@@ -12,6 +12,8 @@ import Testing
     @Test func writesTheRuleFileAndTheSectionAndNothingElse() throws {
         let repository = try TemporaryRepository()
         let before = repository.files()
+        var rule = rule
+        rule.stage = .warn
         let amendment = try AcceptedRules.read(in: repository.paths()).amendment(setting: [rule])
         #expect(repository.files() == before)
         try amendment.apply(in: repository.path)
@@ -20,6 +22,27 @@ import Testing
         #expect(before.allSatisfy { after[$0.key] == $0.value })
         #expect(repository.text(".precept/rules/no-tabs.yml") == RuleFile.text(of: rule))
         #expect(try AcceptedRules.read(in: repository.paths()).amendment(setting: [rule]).changesNothing)
+    }
+
+    @Test func noFileIsMadeToSayThatNothingNeedsToBeTold() throws {
+        let repository = try TemporaryRepository()
+        let accept = { (rule: Rule) in
+            try AcceptedRules.read(in: repository.paths()).amendment(setting: [rule]).apply(in: repository.path)
+        }
+        try accept(rule)
+        #expect(repository.text("CLAUDE.md") == nil)
+        #expect(try AcceptedRules.read(in: repository.paths()).plan().remarks == [])
+        // With something to tell it says that too, and goes with it.
+        var told = Rule(id: "say", statement: "Say so.", stage: .advise)
+        try accept(told)
+        #expect(repository.text("CLAUDE.md")?.contains("The commit hook enforces 1 rule;") ?? false)
+        told.stage = .retired
+        try accept(told)
+        #expect(repository.text("CLAUDE.md") == nil)
+        // Where people have a file, it is said there.
+        try repository.write("CLAUDE.md", "# Ours\n")
+        try accept(rule)
+        #expect(repository.text("CLAUDE.md")?.contains("The commit hook enforces 1 rule;") ?? false)
     }
 
     @Test func showsWhatItChanges() throws {
