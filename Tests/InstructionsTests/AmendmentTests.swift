@@ -27,7 +27,7 @@ import Testing
     @Test func noFileIsMadeToSayThatNothingNeedsToBeTold() throws {
         let repository = try TemporaryRepository()
         let accept = { (rule: Rule) in
-            try AcceptedRules.read(in: repository.paths()).amendment(setting: [rule]).apply(in: repository.path)
+            _ = try AcceptedRules.read(in: repository.paths()).amendment(setting: [rule]).apply(in: repository.path)
         }
         try accept(rule)
         #expect(repository.text("CLAUDE.md") == nil)
