@@ -68,6 +68,14 @@ final class ScratchRepository {
         try note(Array(text.utf8), on: object, ref: ref)
     }
 
+    /// Removes a loose object, as a damaged or partial repository lacks it.
+    func lose(_ id: String) throws {
+        try FileManager.default.removeItem(atPath: object(id))
+    }
+
+    /// Where a loose object lies.
+    func object(_ id: String) -> String { "\(path)/.git/objects/\(id.prefix(2))/\(id.dropFirst(2))" }
+
     func read(after state: ReadingState = ReadingState()) throws -> Reading {
         try SignalReader(open()).read(after: state)
     }

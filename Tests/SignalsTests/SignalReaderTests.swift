@@ -151,6 +151,29 @@ import Testing
             ])
     }
 
+    @Test func aRecordMayCallItselfANote() throws {
+        let repository = try ScratchRepository()
+        let commit = try repository.commit("a", ["a.c": ["x"]])
+        try repository.note("use tabs", on: commit)
+        _ = try repository.importing(#"{"id":"1","source":"note","comment":"use size_t"}"#)
+        let signals = try repository.read().signals
+        #expect(signals.map(\.comment).sorted() == ["use size_t", "use tabs"])
+        #expect(signals.filter { $0.author == "Ann" }.map(\.comment) == ["use tabs"])
+    }
+
+    @Test func aNotesRefWithAGapInItsHistoryIsReadWithoutAuthors() throws {
+        let repository = try ScratchRepository()
+        let commit = try repository.commit("a", ["a.c": ["x"]])
+        try repository.note("use tabs", on: commit)
+        try repository.note("use tabs\n\nuse size_t", on: commit)
+        try repository.lose(try repository.git("rev-parse", "refs/notes/commits~1"))
+        let reading = try repository.read()
+        #expect(reading.signals.map(\.comment).sorted() == ["use size_t", "use tabs"])
+        #expect(reading.signals.allSatisfy { $0.author == nil })
+        #expect(reading.leftOut.map(\.reason) == [.unreadable])
+        #expect(reading.leftOut.first?.samples.first?.hasPrefix("who wrote refs/notes/commits: git log failed") == true)
+    }
+
     @Test func aRepositoryWithoutCommitsHasNoSignals() throws {
         let repository = try ScratchRepository()
         let reading = try repository.read()

@@ -16,7 +16,8 @@ struct NoteAuthors {
     /// A note edited more often is asked about its first versions only.
     static let mostVersions = 20
 
-    init(of ref: String, in repository: Repository) throws {
+    /// - Throws: `GitCommandError` where the ref has no history, or one with gaps.
+    init(of ref: String, in repository: Repository) throws(GitCommandError) {
         let output = try GitCommand([
             "--git-dir", repository.gitDirectory, "-c", "log.showRoot=true", "-c", "log.showSignature=false",
             "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--topo-order", "--reverse", "--no-notes",

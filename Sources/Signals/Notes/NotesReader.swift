@@ -50,7 +50,7 @@ struct NotesReader {
             try read(family, state: state, awaiting: objects)
             if historyMoved { awaiting[family.name] = nil }
         }
-        try nameAuthors()
+        nameAuthors()
         try settle(before: state, movedReviews: movedReviews)
         let newlyAwaiting = try findCorrections()
         judge()
@@ -131,11 +131,18 @@ extension NotesReader {
         return notes
     }
 
-    /// Notes written by hand: the first version of a note that holds a comment tells who wrote it, and when.
-    private mutating func nameAuthors() throws {
-        let anonymous = comments.indices.filter { comments[$0].comment.source == PlainNote.source }
+    /// Notes written by hand: the first version of a note that holds a comment tells who wrote it, and when. Where a ref's
+    /// history cannot be read, its comments stay without, and the ref is left out by name.
+    private mutating func nameAuthors() {
+        let anonymous = comments.indices.filter { comments[$0].comment.ref != nil }
         for (ref, indices) in Dictionary(grouping: anonymous, by: { comments[$0].comment.ref ?? "" }) {
-            let authors = try NoteAuthors(of: ref, in: repository)
+            let authors: NoteAuthors
+            do {
+                authors = try NoteAuthors(of: ref, in: repository)
+            } catch {
+                leftOut.add(.unreadable, source: PlainNote.source, sample: "who wrote \(ref): \(error.message)")
+                continue
+            }
             for index in indices {
                 let annotated = comments[index].annotated
                 let id = comments[index].comment.id
