@@ -41,12 +41,12 @@ extension Repository {
 }
 
 extension Signature {
-    /// Copies a `git_signature`.
+    /// Copies a `git_signature`, with a time to reckon with.
     init?(_ signature: UnsafePointer<git_signature>?) {
         guard let signature = signature?.pointee else { return nil }
         self.init(
             name: signature.name.map { String(cString: $0) } ?? "",
             email: signature.email.map { String(cString: $0) } ?? "",
-            seconds: signature.when.time, offsetMinutes: Int(signature.when.offset))
+            seconds: ForeignTime.seconds(signature.when.time), offsetMinutes: Int(signature.when.offset))
     }
 }

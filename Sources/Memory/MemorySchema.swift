@@ -3,7 +3,7 @@ import GRDB
 /// The tables of a memory.
 enum MemorySchema {
     /// Raised with every change of the tables or of what they hold: an older file is emptied and read anew.
-    private static let version = 4
+    private static let version = 5
 
     static func migrate(_ database: DatabaseQueue) throws {
         let current = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }

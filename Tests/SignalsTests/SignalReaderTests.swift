@@ -174,6 +174,34 @@ import Testing
         #expect(reading.leftOut.first?.samples.first?.hasPrefix("who wrote refs/notes/commits: git log failed") == true)
     }
 
+    @Test(arguments: ["9223372036854775807", "-9223372036854775808", "253402300800", "0", "99999999"])
+    func aDateMayBeAnyNumber(_ seconds: String) throws {
+        let repository = try ScratchRepository()
+        let tree = try repository.git("hash-object", "-w", "-t", "tree", "/dev/null")
+        let writer = "Ann <ann@example.org> \(seconds) +0000"
+        let raw = "tree \(tree)\nauthor \(writer)\ncommitter \(writer)\n\n"
+        let commit = try repository.git("hash-object", "-w", "--literally", "-t", "commit", "--stdin", input: Array((raw + "Begin\n").utf8))
+        try repository.git("reset", "-q", "--hard", commit)
+        try repository.commit("Add a", ["a.c": ["one", "two "]])
+        let line = #"{"timestamp":"\#(seconds)","author":"bo@x","description":"use tabs"}"#
+        try repository.note(line, on: commit, ref: "refs/notes/devtools/discuss")
+        let missing = line.replacing("use tabs", with: "use size_t").replacing("}", with: #","location":{"commit":"\#(String(repeating: "d", count: 40))","path":"a.c"}}"#)
+        try repository.note(missing, on: try repository.git("rev-parse", "HEAD"), ref: "refs/notes/devtools/discuss")
+        try repository.note("a.c:1: use one", on: commit)
+        let notes = try repository.git("rev-parse", "refs/notes/commits^{tree}")
+        let written = raw.replacing(tree, with: notes)
+        try repository.git(
+            "update-ref", "refs/notes/commits",
+            try repository.git("hash-object", "-w", "--literally", "-t", "commit", "--stdin", input: Array(written.utf8)))
+        let reading = try repository.read()
+        #expect(reading.signals.map(\.comment).sorted() == ["use one", "use size_t", "use tabs"])
+        for signal in reading.signals {
+            #expect(signal.at.map { (0...253_402_300_799).contains($0.timeIntervalSince1970) } ?? true)
+        }
+        _ = try repository.commit("Go on", ["a.c": ["1", "two"]])
+        _ = try repository.read(after: reading.state)
+    }
+
     @Test func aRepositoryWithoutCommitsHasNoSignals() throws {
         let repository = try ScratchRepository()
         let reading = try repository.read()

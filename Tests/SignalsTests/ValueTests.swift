@@ -16,6 +16,7 @@ import Testing
     @Test(arguments: [
         "1970-01-01T00:00:00Z": 0, "2015-04-21T18:29:26Z": 1_429_640_966,
         "2015-04-21T20:29:26.123+02:00": 1_429_640_966, "2000-02-29 12:00:00-0130": 951_831_000,
+        "0000-01-01T00:00:00Z": 0, "9999-12-31T23:59:59-99:99": 253_402_300_799,
     ])
     func timesAreRead(text: String, seconds: Int) {
         #expect(RFC3339.date(text) == Date(timeIntervalSince1970: TimeInterval(seconds)))

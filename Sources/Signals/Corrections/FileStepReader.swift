@@ -50,7 +50,7 @@ struct FileStepReader {
         } else if record.first == 1 {
             let fields = record.dropFirst().split(separator: UInt8(ascii: " "))
             commit = fields.first.flatMap { ObjectID(hex: $0) }
-            seconds = fields.last.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0
+            seconds = ForeignTime.seconds(fields.last.flatMap { Int64(String(decoding: $0, as: UTF8.self)) } ?? 0)
         } else if record.first == UInt8(ascii: ":") {
             change += record
         }

@@ -77,7 +77,7 @@ struct ReviewVersions {
                 reviews.contains(number), versions[number] == nil,
                 let id = ids.count > 2 ? ids.dropFirst(2).first : ids.first, let commit = ObjectID(hex: id)
             else { continue }
-            versions[number] = Version(commit: commit, seconds: seconds)
+            versions[number] = Version(commit: commit, seconds: ForeignTime.seconds(seconds))
         }
     }
 }

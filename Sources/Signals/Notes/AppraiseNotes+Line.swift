@@ -1,4 +1,5 @@
 import Foundation
+import Git
 
 extension AppraiseNotes {
     /// One JSON object of a git-appraise note.
@@ -22,8 +23,8 @@ extension AppraiseNotes {
         }
 
         /// Since 1970; written as text of ten digits.
-        var seconds: Int? {
-            members["timestamp"]?.identifier.flatMap(Int.init)
+        var seconds: Int64? {
+            members["timestamp"]?.identifier.flatMap { Int64($0) }.map(ForeignTime.seconds)
         }
 
         var date: Date? {

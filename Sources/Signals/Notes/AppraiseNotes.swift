@@ -48,7 +48,7 @@ struct AppraiseNotes: Sendable {
 
 extension AppraiseNotes {
     private struct Request {
-        let at: Int
+        let at: Int64
         let ref: String
         let requester: String?
     }

@@ -46,7 +46,8 @@ struct NoteAuthors {
                 versions[annotated, default: []].append(Version(blob: blob, author: author, at: at))
             } else if text.first == "\u{1}" {
                 let fields = text.dropFirst().split(separator: " ", maxSplits: 1)
-                at = Date(timeIntervalSince1970: fields.first.flatMap { TimeInterval($0) } ?? 0)
+                let seconds = fields.first.flatMap { Int64($0) } ?? 0
+                at = Date(timeIntervalSince1970: TimeInterval(ForeignTime.seconds(seconds)))
                 author = fields.count > 1 ? String(fields[1]) : ""
             } else if text.first == ":" {
                 let fields = text.split(separator: " ")
