@@ -25,14 +25,14 @@ public struct FileDiff: Sendable, Hashable {
     /// From top to bottom; empty where only the mode or the name changed.
     public let hunks: [Hunk]
     /// Why the lines could not be compared, though the file changed; nil where they were.
-    public let skipped: String?
+    public let skipped: Skipped?
 
     /// The new path, or of a deleted file the old one.
     public var path: String { newPath ?? oldPath ?? "" }
 
     public init(
         oldPath: String?, newPath: String?, oldMode: FileMode? = .regular, newMode: FileMode? = .regular,
-        oldID: ObjectID? = nil, newID: ObjectID? = nil, status: Status, isBinary: Bool = false, hunks: [Hunk] = [], skipped: String? = nil
+        oldID: ObjectID? = nil, newID: ObjectID? = nil, status: Status, isBinary: Bool = false, hunks: [Hunk] = [], skipped: Skipped? = nil
     ) {
         self.oldPath = oldPath
         self.newPath = newPath

@@ -5,14 +5,14 @@ extension Repository {
     func compareLines(_ file: ChangedFile, with comparison: inout LineComparison) throws -> FileDiff {
         if file.old?.id == file.new?.id { return FileDiff(file) }
         if [file.old, file.new].contains(where: { $0?.mode == .submodule }) {
-            return FileDiff(file, skipped: Self.submodule)
+            return FileDiff(file, skipped: .submodule)
         }
         do {
             let old = try content(of: file.old)
             let new = try content(of: file.new)
             return try Self.compare(file, old, new, with: &comparison)
         } catch let error as GitError {
-            return FileDiff(file, skipped: error.message)
+            return FileDiff(file, skipped: .unreadable(error))
         }
     }
 
@@ -20,7 +20,7 @@ extension Repository {
         _ file: ChangedFile, _ old: borrowing Content, _ new: borrowing Content,
         with comparison: inout LineComparison
     ) throws -> FileDiff {
-        if old.isTooLarge || new.isTooLarge { return FileDiff(file, skipped: tooLarge) }
+        if old.isTooLarge || new.isTooLarge { return FileDiff(file, skipped: .tooLarge) }
         return try old.withBytes { old in
             try new.withBytes { new in
                 if LineComparison.isBinary(old) || LineComparison.isBinary(new) {
@@ -62,13 +62,10 @@ extension Repository {
 
     /// In bytes. What is larger was hardly written by hand, and comparing it would hold up all the rest.
     private static let limit = 1 << 20
-
-    private static let tooLarge = "larger than 1 MiB"
-    private static let submodule = "a submodule"
 }
 
 extension FileDiff {
-    init(_ file: ChangedFile, isBinary: Bool = false, hunks: [Hunk] = [], skipped: String? = nil) {
+    init(_ file: ChangedFile, isBinary: Bool = false, hunks: [Hunk] = [], skipped: FileDiff.Skipped? = nil) {
         self.init(
             oldPath: file.old?.path, newPath: file.new?.path,
             oldMode: file.old?.mode, newMode: file.new?.mode, oldID: file.old?.id, newID: file.new?.id,

@@ -22,6 +22,7 @@ struct CommittedChange: Sendable {
     init(_ commit: Commit, in repository: Repository) throws {
         // What a commit moves it does not write, and no hook judges it.
         let diff = try repository.diff(from: commit.parents.first, to: commit.id, findRenames: true)
+        if let error = diff.lazy.compactMap(\.unreadable).first { throw error }
         let moved = MovedLines(removed: JoinedLines(diff.flatMap(\.hunks).flatMap(\.removed)))
         let written = diff.filter { AcceptedPaths.contains($0.path) && $0.hunks.contains { !$0.added.isEmpty } }
         let files = written.map { file in

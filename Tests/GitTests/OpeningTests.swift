@@ -50,7 +50,7 @@ import Testing
         let partial = try TestRepository(cloning: made, "--filter=blob:none")
         let diff = try partial.open().diff(from: old, to: new)
         #expect(diff.count == 1)
-        #expect(diff.first?.skipped?.hasSuffix("it is missing from this repository") == true)
+        #expect(diff.first?.unreadable?.message.hasSuffix("it is missing from this repository") == true)
     }
 
     @Test(arguments: [("objectFormat", "sha256"), ("refStorage", "reftable"), ("relativeWorktrees", "true")])

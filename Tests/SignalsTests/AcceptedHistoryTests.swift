@@ -66,6 +66,14 @@ import Testing
         #expect(change.touched == ["a.txt", "b.txt"])
     }
 
+    @Test func aChangeOfWhichAFileIsMissingTakesNoPart() throws {
+        try repository.commit("Add a and b", ["a.txt": ["one"], "b.txt": ["two"]])
+        try repository.commit("Change a and b", ["a.txt": ["1"], "b.txt": ["2"]])
+        try repository.commit("Change b", ["b.txt": ["3"]])
+        try repository.lose(try repository.git("rev-parse", "HEAD~2:a.txt"))
+        #expect(try subjects() == ["Change b"])
+    }
+
     @Test func itKnowsWhenAChangeWasWritten() throws {
         try repository.commit("Add a", ["a.txt": ["one"]])
         try repository.git("commit", "-q", "--amend", "-m", "Add it", "--date", "1600000000 +0000")
