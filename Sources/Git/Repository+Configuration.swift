@@ -17,11 +17,4 @@ extension Repository {
                 errors: String(decoding: output.errors, as: UTF8.self))
         }
     }
-
-    /// A run of git in this very repository, whatever the environment names.
-    func command(_ arguments: [String]) -> GitCommand {
-        GitCommand(
-            arguments, in: worktree ?? gitDirectory,
-            environment: ["GIT_DIR": gitDirectory, "GIT_WORK_TREE": nil, "GIT_COMMON_DIR": nil])
-    }
 }

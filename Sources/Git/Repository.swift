@@ -28,13 +28,15 @@ public final class Repository {
     }
 
     /// Opens the repository around `path`, or where that is nil the one that git's environment names
-    /// (`GIT_DIR` and its like). libgit2 takes no `GIT_WORK_TREE` from there: beside one, it is opened where git finds it.
+    /// (`GIT_DIR` and its like). libgit2 takes no `GIT_WORK_TREE` or `GIT_COMMON_DIR` from there: beside one, it is opened
+    /// where git finds it.
     ///
     /// `git_repository_open_ext`.
     /// - Throws: `GitError` that says which format libgit2 refuses, where it does; `RepositoryNotFound`.
     public static func open(at path: String? = nil) throws -> Repository {
         try Library.start()
-        let path = try path ?? (getenv("GIT_WORK_TREE") == nil ? nil : RepositoryPaths.discover().gitDirectory)
+        let asksGit = getenv("GIT_WORK_TREE") != nil || getenv("GIT_COMMON_DIR") != nil
+        let path = try path ?? (asksGit ? RepositoryPaths.discover().gitDirectory : nil)
         do {
             return try Repository(at: path)
         } catch {

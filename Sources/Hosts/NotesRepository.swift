@@ -8,7 +8,7 @@ import Darwin
 
 /// This clone's side of a sync: its notes refs, and what it keeps of the remote's.
 struct NotesRepository: Sendable {
-    let directory: String
+    let paths: RepositoryPaths
     let remote: String
 
     /// Where the remote's ref is kept, as `precept learn --fetch` keeps it.
@@ -16,12 +16,12 @@ struct NotesRepository: Sendable {
 
     @discardableResult
     func run(_ arguments: [String]) throws -> String {
-        try GitCommand(["--git-dir", directory] + arguments).output().text
+        try paths.command(arguments).output().text
     }
 
     /// Nil where there is no such ref.
     func target(of ref: String) throws -> String? {
-        let output = try GitCommand(["--git-dir", directory, "rev-parse", "--verify", "-q", ref]).run()
+        let output = try paths.command(["rev-parse", "--verify", "-q", ref]).run()
         return output.status == 0 ? output.text : nil
     }
 
@@ -58,7 +58,7 @@ struct NotesRepository: Sendable {
     }
 
     private func move(_ ref: String, from old: String, to new: String) throws -> Merged {
-        let moved = try GitCommand(["--git-dir", directory, "update-ref", "-m", "sync with \(remote)", ref, new, old]).run()
+        let moved = try paths.command(["update-ref", "-m", "sync with \(remote)", ref, new, old]).run()
         if moved.status == 0 { return .at(new) }
         // A lock that nobody gives back would look like a race for ever.
         guard try target(of: ref) != (old.isEmpty ? nil : old) else {
@@ -68,7 +68,7 @@ struct NotesRepository: Sendable {
     }
 
     private func isAncestor(_ one: String, of other: String) throws -> Bool {
-        try GitCommand(["--git-dir", directory, "merge-base", "--is-ancestor", one, other]).run().status == 0
+        try paths.command(["merge-base", "--is-ancestor", one, other]).run().status == 0
     }
 
     private static let notes = "refs/notes/"

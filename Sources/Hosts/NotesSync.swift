@@ -20,10 +20,10 @@ public struct NotesSync: Sendable {
     /// How often a race may be lost to others who send at the same time.
     private static let mostTries = 10
 
-    public init(_ refs: [String], with remote: Remote, gitDirectory: String) {
+    public init(_ refs: [String], with remote: Remote, in paths: RepositoryPaths) {
         self.refs = refs
         self.remote = remote
-        git = NotesRepository(directory: gitDirectory, remote: remote.name)
+        git = NotesRepository(paths: paths, remote: remote.name)
     }
 
     /// What became of one ref.
@@ -76,7 +76,7 @@ public struct NotesSync: Sendable {
         }
         let new = try theirs.filter { try git.target(of: git.kept($0.key)) != $0.value }
         if !new.isEmpty {
-            try remote.fetch(new.keys.sorted().map { "+\($0):\(git.kept($0))" }, gitDirectory: git.directory)
+            try remote.fetch(new.keys.sorted().map { "+\($0):\(git.kept($0))" }, in: git.paths)
             // Meanwhile they may have moved on.
             for ref in new.keys { theirs[ref] = try git.target(of: git.kept(ref)) }
         }
@@ -86,8 +86,8 @@ public struct NotesSync: Sendable {
     /// - Returns: The refs in which others were faster.
     private func push(_ pending: [(ref: String, id: String)]) throws -> Set<String> {
         if pending.isEmpty { return [] }
-        let output = try GitCommand(
-            ["--git-dir", git.directory, "-c", "remote.\(remote.name).mirror=false", "push", "--porcelain", "--no-verify", "--no-follow-tags",
+        let output = try git.paths.command(
+            ["-c", "remote.\(remote.name).mirror=false", "push", "--porcelain", "--no-verify", "--no-follow-tags",
              "--recurse-submodules=no", "--", remote.name] + pending.map { "\($0.id):\($0.ref)" },
             environment: ["LC_ALL": "C"]
         ).run()

@@ -9,13 +9,12 @@ public struct Remote: Sendable, Hashable {
     /// `origin`, or the only remote there is.
     /// - Parameter alternative: What a person may do instead of adding one.
     /// - Throws: `NoRemote` where there is neither; `GitCommandError`.
-    public static func find(gitDirectory: String, orElse alternative: String? = nil) throws -> Remote {
-        let git = ["--git-dir", gitDirectory]
-        let names = try GitCommand(git + ["remote"]).output().text.split(separator: "\n").map(String.init)
+    public static func find(in paths: RepositoryPaths, orElse alternative: String? = nil) throws -> Remote {
+        let names = try names(in: paths)
         guard let name = names.contains("origin") ? "origin" : names.count == 1 ? names.first : nil else {
             throw NoRemote(alternative: alternative)
         }
-        return Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
+        return try known(name, in: paths)
     }
 
     /// All there are, `origin` first.
@@ -30,20 +29,26 @@ public struct Remote: Sendable, Hashable {
 
     /// The remote of that name.
     /// - Throws: `UnknownRemote`; `GitCommandError`.
-    public static func named(_ name: String, gitDirectory: String) throws -> Remote {
-        let git = ["--git-dir", gitDirectory]
-        let names = try GitCommand(git + ["remote"]).output().text.split(separator: "\n").map(String.init)
+    public static func named(_ name: String, in paths: RepositoryPaths) throws -> Remote {
+        let names = try names(in: paths)
         guard names.contains(name) else { throw UnknownRemote(name: name, known: names) }
-        return Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
+        return try known(name, in: paths)
+    }
+
+    private static func names(in paths: RepositoryPaths) throws(GitCommandError) -> [String] {
+        try paths.command(["remote"]).output().text.split(separator: "\n").map(String.init)
+    }
+
+    private static func known(_ name: String, in paths: RepositoryPaths) throws(GitCommandError) -> Remote {
+        Remote(name: name, address: try paths.command(["remote", "get-url", "--", name]).output().text)
     }
 
     /// Fetches refs, each to where the clone keeps it.
     /// - Throws: `RemoteFailure` where the remote does not answer; nothing that was here is lost.
-    public func fetch(_ refspecs: [String], gitDirectory: String) throws {
+    public func fetch(_ refspecs: [String], in paths: RepositoryPaths) throws {
         do throws(GitCommandError) {
-            _ = try GitCommand(
-                ["--git-dir", gitDirectory, "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", name]
-                    + refspecs
+            _ = try paths.command(
+                ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--", name] + refspecs
             ).output()
         } catch {
             throw RemoteFailure(remote: name, reason: error)

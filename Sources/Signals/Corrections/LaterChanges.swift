@@ -1,5 +1,4 @@
 import Git
-import GitCommand
 
 /// The later versions of files, in which the corrections of comments are looked for.
 ///
@@ -30,9 +29,9 @@ struct LaterChanges {
         // With many paths git is quicker when asked about all.
         let limits = paths.count <= Self.mostPaths ? paths.sorted() : []
         var log = FileStepReader(of: paths)
-        try GitCommand(
+        try repository.command(
             [
-                "--git-dir", repository.gitDirectory, "--literal-pathspecs", "-c", "log.showSignature=false",
+                "--literal-pathspecs", "-c", "log.showSignature=false",
                 "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-merges", "--full-history",
                 "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "--since=\(since)",
             ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]

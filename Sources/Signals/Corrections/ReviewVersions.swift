@@ -1,6 +1,5 @@
 import Foundation
 import Git
-import GitCommand
 
 /// The last version of each review, for comments on commits that are gone: the head of its pull request, or the
 /// commit that merged or squashed it.
@@ -64,8 +63,8 @@ struct ReviewVersions {
     /// Of a merge the second parent, which is the review's last version; of a squash the commit itself.
     private mutating func readMerges(_ reviews: Set<String>) throws {
         guard try repository.head() != nil else { return }
-        let output = try GitCommand([
-            "--git-dir", repository.gitDirectory, "-c", "log.showSignature=false", "log", "-z", "--no-notes",
+        let output = try repository.command([
+            "-c", "log.showSignature=false", "log", "-z", "--no-notes",
             "--format=%H %P%n%ct%n%s%n%b", "HEAD", "--",
         ]).output()
         for record in output.bytes.split(separator: 0) {

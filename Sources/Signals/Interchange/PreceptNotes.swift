@@ -135,7 +135,6 @@ public struct PreceptNotes {
 
 extension PreceptNotes {
     private func write(subject: String) throws {
-        let git = ["--git-dir", repository.gitDirectory]
         var stream = FastImportStream()
         let paths = layOut()
         stream.commit(on: Self.ref, from: tip?.hex, by: try committer(), message: subject + "\n") { commit in
@@ -147,7 +146,7 @@ extension PreceptNotes {
                 if !note.isEmpty { commit.write(note.text, at: path) }
             }
         }
-        let written = try GitCommand(git + ["fast-import", "--quiet", "--done"], input: stream.bytes).run()
+        let written = try repository.command(["fast-import", "--quiet", "--done"], input: stream.bytes).run()
         guard written.status != 0 else { return }
         if try Self.tip(in: repository) != tip { throw NotesMoved() }
         throw GitCommandError.failed(
@@ -180,10 +179,10 @@ extension PreceptNotes {
 
     /// Who git would say commits now; our own name where git knows none.
     private func committer() throws -> String {
-        let question = ["--git-dir", repository.gitDirectory, "var", "GIT_COMMITTER_IDENT"]
-        let answer = try GitCommand(question).run()
+        let question = ["var", "GIT_COMMITTER_IDENT"]
+        let answer = try repository.command(question).run()
         if answer.status == 0 { return answer.text }
-        return try GitCommand(
+        return try repository.command(
             question,
             environment: ["GIT_COMMITTER_NAME": "precept", "GIT_COMMITTER_EMAIL": "precept@localhost"]
         ).output().text

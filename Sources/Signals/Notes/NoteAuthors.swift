@@ -18,8 +18,8 @@ struct NoteAuthors {
 
     /// - Throws: `GitCommandError` where the ref has no history, or one with gaps.
     init(of ref: String, in repository: Repository) throws(GitCommandError) {
-        let output = try GitCommand([
-            "--git-dir", repository.gitDirectory, "-c", "log.showRoot=true", "-c", "log.showSignature=false",
+        let output = try repository.command([
+            "-c", "log.showRoot=true", "-c", "log.showSignature=false",
             "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--topo-order", "--reverse", "--no-notes",
             "--format=%x01%at %an", ref, "--",
         ]).output()

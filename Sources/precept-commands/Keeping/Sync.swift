@@ -20,10 +20,10 @@ struct Sync: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         let settings = try Settings(in: paths)
-        let remote = try remote.map { try Remote.named($0, gitDirectory: paths.gitDirectory) } ?? Remote.find(gitDirectory: paths.gitDirectory, orElse: "name another: precept sync REMOTE")
+        let remote = try remote.map { try Remote.named($0, in: paths) } ?? Remote.find(in: paths, orElse: "name another: precept sync REMOTE")
         let refs = ([NotesRef.own] + settings.notes).map(\.ref)
         let exchanges = try ProgressLine.during("exchanging notes with \(Printable.text(remote.name))") {
-            try NotesSync(refs, with: remote, gitDirectory: paths.gitDirectory).run()
+            try NotesSync(refs, with: remote, in: paths).run()
         }
         let width = refs.map(\.count).max() ?? 0
         for exchange in exchanges {

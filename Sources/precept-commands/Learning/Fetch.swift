@@ -41,7 +41,7 @@ struct Fetch {
 
     private func fetchRefs() throws {
         guard sources.contains(where: { $0 != .github }) else { return }
-        let remote = try Remote.find(gitDirectory: paths.gitDirectory)
+        let remote = try Remote.find(in: paths)
         let refspecs = sources.flatMap { source in
             switch source {
             case .github: [String]()
@@ -52,7 +52,7 @@ struct Fetch {
                 ["+refs/pull/*/head:refs/pull/*/head", "+refs/merge-requests/*/head:refs/merge-requests/*/head"]
             }
         }
-        try ProgressLine.during("fetching from \(Printable.text(remote.name))") { try remote.fetch(refspecs, gitDirectory: paths.gitDirectory) }
+        try ProgressLine.during("fetching from \(Printable.text(remote.name))") { try remote.fetch(refspecs, in: paths) }
     }
 
     /// An hour earlier: what was changed while page after page came in comes again, and again does no harm.

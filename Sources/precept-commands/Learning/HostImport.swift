@@ -15,7 +15,7 @@ struct HostImport {
             guard let repository = GitHubRepository(name: name) else { throw NoGitHubName(text: name) }
             self.repository = repository
         } else {
-            let remote = try Remote.find(gitDirectory: paths.gitDirectory, orElse: "name the repository: precept import github OWNER/REPO")
+            let remote = try Remote.find(in: paths, orElse: "name the repository: precept import github OWNER/REPO")
             guard let repository = GitHubRepository(address: remote.address) else {
                 throw NoGitHubRemote(name: remote.name)
             }
