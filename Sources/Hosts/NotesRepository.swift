@@ -49,8 +49,8 @@ struct NotesRepository: Sendable {
 
     /// Removes what an earlier run left when it was killed.
     func removeLeftovers() throws {
-        let names = try run(["for-each-ref", "--format=%(refname)", "\(Self.remotes)\(Self.mark)*/"])
-        for name in names.split(separator: "\n") {
+        let names = try run(["for-each-ref", "--format=%(refname)", Self.remotes])
+        for name in names.split(separator: "\n") where name.hasPrefix(Self.remotes + Self.mark) {
             let number = name.dropFirst(Self.remotes.count + Self.mark.count).prefix { $0 != "/" }
             guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
             try run(["update-ref", "-d", String(name)])

@@ -34,7 +34,7 @@ import Testing
         let rounds = (clones + clones).map { "cd \($0) && precept sync; cd .." }
         let tell = ["precept", "commits"].flatMap { name in
             (["server.git"] + clones).map { "git -C \($0) log -1 --format=%H refs/notes/\(name)" }
-                + ["git -C cy notes --ref=\(name) list | cut -d ' ' -f 1 | git -C cy cat-file --batch", "git -C cy for-each-ref refs/notes/remotes/precept-sync-*"]
+                + ["git -C cy notes --ref=\(name) list | cut -d ' ' -f 1 | git -C cy cat-file --batch", "git -C cy for-each-ref refs/notes/remotes | grep precept-sync-"]
         }
         let outcomes = try sandbox.run((commands + rounds + tell).map { [$0] }, isNormalised: false)
         try #require(outcomes.count == commands.count + rounds.count + tell.count)
