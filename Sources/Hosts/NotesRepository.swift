@@ -33,18 +33,42 @@ struct NotesRepository: Sendable {
     }
 
     /// Brings what the remote has into the ref.
-    func merge(_ theirs: String?, into ref: String, standing ours: String?) throws -> Merged {
+    func merge(_ theirs: String?, into ref: NotesSync.Ref, standing ours: String?) throws -> Merged {
         guard let theirs, theirs != ours else { return .at(ours) }
-        guard let ours else { return try move(ref, from: "", to: theirs) }
+        guard let ours else { return try move(ref.name, from: "", to: theirs) }
         if try isAncestor(theirs, of: ours) { return .at(ours) }
-        if try isAncestor(ours, of: theirs) { return try move(ref, from: ours, to: theirs) }
+        if try isAncestor(ours, of: theirs) { return try move(ref.name, from: ours, to: theirs) }
         // Beside the ref: git would move it without looking whether it is still what was merged.
-        let beside = "\(Self.remotes)\(Self.mark)\(getpid())/\(ref.dropFirst(Self.notes.count))"
+        let beside = "\(Self.remotes)\(Self.mark)\(getpid())/\(ref.name.dropFirst(Self.notes.count))"
         defer { _ = try? run(["update-ref", "-d", beside]) }
         try run(["update-ref", beside, ours])
-        try run(["notes", "--ref=\(beside)", "merge", "-q", "-s", "cat_sort_uniq", theirs])
+        try run(["notes", "--ref=\(beside)", "merge", "-q", "-s", ref.isText ? "union" : "cat_sort_uniq", theirs])
+        if ref.isText { try dropRepeats(in: beside, of: ours, and: theirs) }
         let merge = try run(["commit-tree", "-p", ours, "-p", theirs, "-m", "Merge notes from \(remote)", "\(beside)^{tree}"])
-        return try move(ref, from: ours, to: merge)
+        return try move(ref.name, from: ours, to: merge)
+    }
+
+    /// Where both sides wrote to one note, git put theirs below ours, with what both had already: leaves that once.
+    private func dropRepeats(in ref: String, of ours: String, and theirs: String) throws {
+        let (ours, theirs) = (try notes(in: ours), try notes(in: theirs))
+        for (annotated, note) in try notes(in: ref) where note != ours[annotated] && note != theirs[annotated] {
+            let text = try paths.command(["cat-file", "blob", note]).output().bytes
+            guard let once = NoteParagraphs.withoutRepeats(text) else { continue }
+            let blob = try paths.command(["hash-object", "-w", "--stdin"], input: once).output().text
+            try run(["notes", "--ref=\(ref)", "add", "-f", "-C", blob, annotated])
+        }
+    }
+
+    /// The blobs of the notes in a commit, by what they annotate.
+    private func notes(in commit: String) throws -> [String: String] {
+        var notes: [String: String] = [:]
+        // `<mode> <kind> <id>\t<path>`
+        for line in try run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: "\0") {
+            let parts = line.split(separator: "\t", maxSplits: 1)
+            guard parts.count == 2, let id = parts[0].split(separator: " ").last else { continue }
+            notes[parts[1].filter { $0 != "/" }] = String(id)
+        }
+        return notes
     }
 
     /// Removes what an earlier run left when it was killed.

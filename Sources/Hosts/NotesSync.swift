@@ -14,13 +14,25 @@ import Darwin
 public struct NotesSync: Sendable {
     private let remote: Remote
     private let git: NotesRepository
-    /// Full names.
-    private let refs: [String]
+    private let refs: [Ref]
+
+    /// A notes ref to make equal.
+    public struct Ref: Sendable, Hashable {
+        /// In full.
+        public let name: String
+        /// Whether its notes are text, of which paragraphs have an order, or records, one a line, that have none.
+        public let isText: Bool
+
+        public init(_ name: String, isText: Bool) {
+            self.name = name
+            self.isText = isText
+        }
+    }
 
     /// How often a race may be lost to others who send at the same time.
     private static let mostTries = 10
 
-    public init(_ refs: [String], with remote: Remote, in paths: RepositoryPaths) {
+    public init(_ refs: [Ref], with remote: Remote, in paths: RepositoryPaths) {
         self.refs = refs
         self.remote = remote
         git = NotesRepository(paths: paths, remote: remote.name)
@@ -40,20 +52,21 @@ public struct NotesSync: Sendable {
     /// - Throws: `RemoteFailure`, `NotesRefused` or `NotesRace`; nothing that was here or there is lost.
     public func run() throws -> [Exchange] {
         try git.removeLeftovers()
-        var exchanges = refs.map { Exchange(ref: $0) }
+        var exchanges = refs.map { Exchange(ref: $0.name) }
         for attempt in 0..<Self.mostTries {
             if attempt > 0 { usleep(UInt32.random(in: 10_000...50_000) << min(attempt, 5)) }
             let theirs = try fetch()
             var isMoved = false
             var pending: [(ref: String, id: String)] = []
             for index in refs.indices {
-                let ours = try git.target(of: refs[index])
-                switch try git.merge(theirs[refs[index]], into: refs[index], standing: ours) {
+                let ref = refs[index]
+                let ours = try git.target(of: ref.name)
+                switch try git.merge(theirs[ref.name], into: ref, standing: ours) {
                 case .moved: isMoved = true
                 case .at(nil): exchanges[index].isNowhere = true
                 case .at(let merged?):
                     if merged != ours { exchanges[index].came = true }
-                    if merged != theirs[refs[index]] { pending.append((refs[index], merged)) }
+                    if merged != theirs[ref.name] { pending.append((ref.name, merged)) }
                     exchanges[index].isNowhere = false
                 }
             }
@@ -68,11 +81,12 @@ public struct NotesSync: Sendable {
 
     /// - Returns: What the remote has, by ref.
     private func fetch() throws -> [String: String] {
-        let listed = try answered { try git.run(["ls-remote", "--", remote.name] + refs) }
+        let names = refs.map(\.name)
+        let listed = try answered { try git.run(["ls-remote", "--", remote.name] + names) }
         var theirs: [String: String] = [:]
         for line in listed.split(separator: "\n") {
             let parts = line.split(separator: "\t").map(String.init)
-            if parts.count == 2, refs.contains(parts[1]) { theirs[parts[1]] = parts[0] }
+            if parts.count == 2, names.contains(parts[1]) { theirs[parts[1]] = parts[0] }
         }
         let new = try theirs.filter { try git.target(of: git.kept($0.key)) != $0.value }
         if !new.isEmpty {

@@ -3,6 +3,7 @@ import Checking
 import GitCommand
 import Hosts
 import RuleFiles
+import Signals
 
 /// Exchanges review notes with a remote. Only a person comes here: hooks never reach a network.
 struct Sync: ParsableCommand {
@@ -10,8 +11,8 @@ struct Sync: ParsableCommand {
         abstract: "Exchange review notes with a remote, so that both have all of them.",
         discussion: """
             Fetches, merges and pushes refs/notes/precept and the notes that .precept/config.yml names \
-            (notes: [devtools/discuss, commits]), without ever forcing. Where both sides changed one note, its lines \
-            are put together, sorted, each once. Packs that the settings extend and that are not here are fetched too.
+            (notes: [devtools/discuss, commits]), without ever forcing. Where both sides changed one note, its records \
+            are put together, sorted, each once; of a note in free text their paragraphs, in order, each once. Packs that the settings extend and that are not here are fetched too.
             """)
 
     @Argument(help: "The remote's name; origin, or the only one there is, if left out.")
@@ -23,7 +24,7 @@ struct Sync: ParsableCommand {
         let remote = try remote.map { try Remote.named($0, in: paths) } ?? Remote.find(in: paths, orElse: "name another: precept sync REMOTE")
         let refs = ([NotesRef.own] + settings.notes).map(\.ref)
         let exchanges = try ProgressLine.during("exchanging notes with \(Printable.text(remote.name))") {
-            try NotesSync(refs, with: remote, in: paths).run()
+            try NotesSync(refs.map { NotesSync.Ref($0, isText: NotesText.isText($0)) }, with: remote, in: paths).run()
         }
         let width = refs.map(\.count).max() ?? 0
         for exchange in exchanges {
