@@ -23,6 +23,21 @@ import Testing
         #expect(try repository.read(after: after.state).signals.isEmpty)
     }
 
+    @Test func aCommentOnAnOldCommitTakesNoOthersCorrections() throws {
+        let repository = try ScratchRepository()
+        let first = try repository.commit("Add a", ["a.c": ["one", "two "]])
+        try repository.note("a.c:2: no trailing space", on: first)
+        try repository.commit("Tidy", ["a.c": ["one", "two"]])
+        let tree = try repository.git("rev-parse", "HEAD^{tree}")
+        for seconds in ["0", "99999999", "100000000"] {
+            let raw = "tree \(tree)\nauthor Ann <a@x> \(seconds) +0000\ncommitter Ann <a@x> \(seconds) +0000\n\nOld\n"
+            let old = try repository.git("hash-object", "-w", "-t", "commit", "--stdin", input: Array(raw.utf8))
+            try repository.note("a.c:1: say why", on: old)
+            let signals = try repository.read().signals
+            #expect(signals.filter { $0.comment == "no trailing space" }.map(\.corrections.count) == [1], "\(seconds)")
+        }
+    }
+
     @Test(arguments: ["/COMMIT_MSG", "../a.c", "/etc/passwd", "", "a//b", "a\\u0000.c", ":(top)a.c", "-n"])
     func aCommentMayNameAnyPath(_ path: String) throws {
         let repository = try ScratchRepository()

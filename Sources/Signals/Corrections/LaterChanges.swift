@@ -26,6 +26,8 @@ struct LaterChanges {
             return
         }
         let head = try repository.head() == nil ? [] : ["HEAD"]
+        // Git takes a bare number of fewer than nine digits for a day of the week, an hour or a year.
+        let start = "@\(max(since, 0)) +0000"
         // With many paths git is quicker when asked about all.
         let limits = paths.count <= Self.mostPaths ? paths.sorted() : []
         var log = FileStepReader(of: paths)
@@ -33,7 +35,7 @@ struct LaterChanges {
             [
                 "--literal-pathspecs", "-c", "log.showSignature=false",
                 "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-merges", "--full-history",
-                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "--since=\(since)",
+                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "--since=\(start)",
             ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
                 + limits
         ).output { log.take($0) }
