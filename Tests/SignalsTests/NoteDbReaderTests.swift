@@ -140,6 +140,27 @@ import Testing
                 == [Correction(path: "a.txt", line: 2, before: ["    go( )"], after: ["    go()"])])
     }
 
+    @Test func aSuggestionInTheWordsIsExact() throws {
+        let server = try GerritServer()
+        func suggestion(_ lines: String...) -> String { "```suggestion\\n\(lines.joined(separator: "\\n"))\\n```" }
+        let model = #","isAi":true"#
+        try server.change(12, before: ["one", "two", "three"], after: ["1", "2", "three"]) { _ in
+            [
+                Gerrit.comment("a1", "digits: " + "\\n" + suggestion("2", "and more")),
+                Gerrit.comment("a2", suggestion("3") + "\\n" + suggestion("III"), line: 1),
+                Gerrit.comment("a3", suggestion("3"), line: 9),
+                Gerrit.comment("a4", suggestion("ONE"), line: 1, minute: 1, more: model),
+            ]
+        }
+        let signals = try reading(server).signals
+        #expect(signals.map(\.id) == ["a1", "a2", "a3", "a4"].map { "gerrit-notedb/12/\($0)" })
+        #expect(signals[0].corrections == [Correction(path: "a.txt", line: 2, before: ["two"], after: ["2", "and more"])])
+        // Of several the next patch set tells which; outside the file there is nothing to replace.
+        #expect(signals[1].corrections.map(\.after) == [["1", "2"]])
+        #expect(signals[2].corrections.isEmpty)
+        #expect(signals[3].corrections.map(\.after) == [["1", "2"]])
+    }
+
     @Test func whatIsNewIsReadAndNothingElse() throws {
         let server = try GerritServer()
         try server.change(12, before: ["one", "two"], after: ["one", "2"]) { _ in [Gerrit.comment("a1", "digits, please")] }

@@ -66,11 +66,9 @@ struct ChangeReading {
             }
             if corrections.count == fix.replacements.count { return corrections }
         }
-        guard let path = review.path, let lines = comment.lines, !SuggestionBlock.blocks(in: comment.text).isEmpty,
-            let text = patchSets.text(of: path, in: commit), lines.upperBound <= text.count
-        else { return [] }
-        var quoting = review
-        quoting.before = Array(text[lines.lowerBound - 1..<lines.upperBound])
-        return quoting.recordedCorrections
+        // Whether a model's was taken, what followed tells.
+        guard let path = review.path, !comment.isByModel else { return [] }
+        let suggested = review.suggestedCorrections { patchSets.text(of: path, in: commit) }
+        return suggested.count == 1 ? suggested : []
     }
 }
