@@ -36,5 +36,5 @@ extension GitError.Explanation {
     private static let plainClone = "use a clone in git's plain format (SHA-1, references as files)"
 
     private static let missingHint =
-        "a shallow or partial clone leaves objects out: `git fetch --unshallow` or `git fetch --refetch` brings them"
+        "a shallow or partial clone leaves objects out: `git fetch --unshallow` or `\(PartialClone.remedy)` brings them"
 }

@@ -28,6 +28,20 @@ public struct RefsFingerprint: Sendable, Hashable, Codable {
         digest = SHA1.hex(text + self.changes.utf8)
     }
 
+    /// The same of a reading that could not read all: no other is equal to it, so that the next one starts anew.
+    func incomplete(_ state: ReadingState) -> RefsFingerprint {
+        let notes = state.unreadNotes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+        let changes = state.unreadChanges.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+        return RefsFingerprint(
+            digest: SHA1.hex(of: ["incomplete", digest] + notes + changes),
+            changes: changes.isEmpty ? self.changes : SHA1.hex(of: ["incomplete", self.changes] + changes))
+    }
+
+    private init(digest: String, changes: String) {
+        self.digest = digest
+        self.changes = changes
+    }
+
     private static let changes = "refs/changes/"
     private static let prefixes = [changes, "refs/notes/", "refs/pull/", "refs/merge-requests/"]
 }

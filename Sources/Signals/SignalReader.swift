@@ -18,7 +18,7 @@ public struct SignalReader {
     /// Reads what is new since the reading that left `state`.
     /// - Parameter inPassing: Leaves a great many new changes of Gerrit's for the next reading, as somebody waits.
     /// - Throws: `GitError` or `GitCommandError` where the repository itself cannot be read; a note that cannot be
-    ///   is left out by name.
+    ///   is left out by name, counts as it was before, and is tried again by the next reading.
     public func read(after state: ReadingState = ReadingState(), inPassing: Bool = false) throws -> Reading {
         var state = state.version == ReadingState.currentVersion ? state : ReadingState()
         let fingerprint = try RefsFingerprint(of: repository)
@@ -48,8 +48,8 @@ public struct SignalReader {
         var history = HistoryReader(repository)
         history.progress = progress
         // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
-        let read = state.pullRequests.compactMap { ObjectID(hex: $0) }
-        try history.read(pullRequests: newHeads, hiding: read + [head].compactMap { $0 })
+        let readHeads = state.pullRequests.compactMap { ObjectID(hex: $0) }
+        try history.read(pullRequests: newHeads, hiding: readHeads + [head].compactMap { $0 })
         if let head {
             try history.read(branch: head, hiding: [state.head.flatMap { ObjectID(hex: $0) }].compactMap { $0 })
         }
@@ -63,7 +63,8 @@ public struct SignalReader {
                 leftOut.add(.duplicate, source: signal.source, sample: signal.comment)
             }
         }
-        state.fingerprint = isWhole ? fingerprint : nil
+        let read = state.isIncomplete ? fingerprint.incomplete(state) : fingerprint
+        state.fingerprint = isWhole ? read : nil
         state.head = head?.hex
         state.pullRequests = heads
         return Reading(

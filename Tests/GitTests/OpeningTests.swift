@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import GitCommand
 import Testing
 
 @Suite struct OpeningTests {
@@ -51,6 +52,10 @@ import Testing
         let diff = try partial.open().diff(from: old, to: new)
         #expect(diff.count == 1)
         #expect(diff.first?.unreadable?.message.hasSuffix("it is missing from this repository") == true)
+        #expect(diff.first?.unreadable?.hint?.contains(PartialClone.remedy) == true)
+        guard try GitVersion.ofGit() >= GitVersion(2, 36) else { return }
+        _ = try partial.git("fetch", "-q", "--refetch", "--no-filter")
+        #expect(try partial.open().diff(from: old, to: new).first?.unreadable == nil)
     }
 
     @Test(arguments: [("objectFormat", "sha256"), ("refStorage", "reftable"), ("relativeWorktrees", "true")])

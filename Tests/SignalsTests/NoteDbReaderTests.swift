@@ -208,6 +208,28 @@ import Testing
                 == [.unreadable: 5, .tooLarge: 1, .foreignFormat: 2, .missingObject: 1])
     }
 
+    @Test(arguments: ["refs/changes/12/12/meta", "refs/changes/12/12/meta^{tree}", "refs/changes/12/12/meta:"])
+    func whatCouldNotBeReadIsTriedAgain(_ lost: String) throws {
+        let server = try GerritServer()
+        try server.change(12, before: ["one", "two"], after: ["one", "2"]) { _ in [Gerrit.comment("a1", "digits, please")] }
+        let first = try reading(server)
+        #expect(first.signals.map(\.id) == ["gerrit-notedb/12/a1"])
+        let commit = try server.repository.git("rev-parse", "refs/changes/12/12/1")
+        try server.say(12, by: 2, [commit: Gerrit.blob([Gerrit.comment("a2", "tabs, please", line: 1)])])
+        let object = try server.repository.git("rev-parse", lost.hasSuffix(":") ? lost + commit : lost)
+        let place = server.repository.object(object)
+        try FileManager.default.moveItem(atPath: place, toPath: place + "-away")
+        let second = try reading(server, after: first.state)
+        #expect(second.signals.isEmpty && second.withdrawn.isEmpty)
+        #expect(second.leftOut.map(\.reason) == [.unreadable])
+        let third = try reading(server, after: second.state)
+        #expect(third.signals.isEmpty && third.withdrawn.isEmpty && third.leftOut.isEmpty && third.state == second.state)
+        try FileManager.default.moveItem(atPath: place + "-away", toPath: place)
+        let fourth = try reading(server, after: third.state)
+        #expect(fourth.signals.map(\.id) == ["gerrit-notedb/12/a2"] && fourth.withdrawn == ["gerrit-notedb/12/a1"])
+        #expect(try fourth.state == reading(server).state)
+    }
+
     @Test func aMissingPatchSetIsPassedOver() throws {
         let server = try GerritServer()
         try server.change(12, before: ["one", "two"], after: ["one", "two", "three"]) { _ in [Gerrit.comment("a1", "digits, please")] }

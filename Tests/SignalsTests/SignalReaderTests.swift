@@ -137,6 +137,33 @@ import Testing
         #expect(try repository.read(after: reading.state).signals.map(\.comment) == ["Fix style\n"])
     }
 
+    @Test(arguments: ["refs/notes/commits", "refs/notes/commits^{tree}", "refs/notes/commits:"])
+    func whatCouldNotBeReadIsTriedAgain(_ lost: String) throws {
+        let repository = try ScratchRepository()
+        let commit = try repository.commit("a", ["a.c": ["x"]])
+        try repository.note("use tabs\n\nuse size_t", on: commit)
+        let first = try repository.read()
+        #expect(first.signals.count == 2)
+        try repository.note("use size_t\n\nadd a test", on: commit)
+        let object = try repository.git("rev-parse", lost.hasSuffix(":") ? lost + commit : lost)
+        let place = repository.object(object)
+        try FileManager.default.moveItem(atPath: place, toPath: place + "-away")
+        let second = try repository.read(after: first.state)
+        #expect(second.signals.isEmpty && second.withdrawn.isEmpty)
+        #expect(second.leftOut.map(\.reason) == [.unreadable])
+        // It is tried again, and named once.
+        let third = try repository.read(after: second.state)
+        #expect(third.signals.isEmpty && third.withdrawn.isEmpty && third.leftOut.isEmpty && third.state == second.state)
+        try repository.commit("b", ["b.c": ["x"]])
+        let moved = try repository.read(after: third.state)
+        #expect(moved.signals.isEmpty && moved.state.fingerprint != third.state.fingerprint)
+        try FileManager.default.moveItem(atPath: place + "-away", toPath: place)
+        let fourth = try repository.read(after: moved.state)
+        #expect(fourth.signals.map(\.comment) == ["add a test"])
+        #expect(fourth.withdrawn == first.signals.filter { $0.comment == "use tabs" }.map(\.id))
+        #expect(try fourth.state == repository.read().state)
+    }
+
     @Test func everyBadNoteIsLeftOutByName() throws {
         let repository = try ScratchRepository()
         var commits: [String] = []

@@ -8,12 +8,15 @@ struct ChangeContents: Sendable {
     private(set) var leftOut = LeftOutTally()
     /// Ids that the earlier state of the change gave.
     private(set) var earlierIDs: Set<Signal.ID> = []
+    /// Whether git gave all that there is. What it did not give may be there still, and is not taken back.
+    private(set) var isWhole = true
 
     /// - Parameter before: How an earlier reading found it; nil where none did.
     init(of change: GerritChange, before: ChangesRead.Mark?, in repository: Repository, _ chatter: Chatter) {
         let notes = NoteDbNotes(at: [change.meta, change.robotComments].compactMap { $0 }, in: repository)
         let known = before.map { Self.comments(at: $0, in: repository) } ?? []
-        earlierIDs = Self.ids(of: known, in: change.number)
+        isWhole = notes.isWhole
+        if isWhole { earlierIDs = Self.ids(of: known, in: change.number) }
         // What was left out before is not counted again.
         let counted = Set(known.map(\.id))
         if before == nil || before?.meta != change.meta.hex { leave(notes.unreadable, of: change) }
@@ -23,6 +26,7 @@ struct ChangeContents: Sendable {
         do {
             history = try MetaHistory(of: change.meta, in: repository)
         } catch {
+            (isWhole, earlierIDs) = (false, [])
             leftOut.add(.unreadable, source: Self.source, sample: "change \(change.number): \(error)")
             return
         }

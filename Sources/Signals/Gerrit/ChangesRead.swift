@@ -17,9 +17,10 @@ struct ChangesRead: Sendable, Hashable, Codable {
 
     private let text: String
 
-    init(_ changes: [GerritChange]) {
-        text = changes.map { change in
-            let mark = Mark(change)
+    /// - Parameter unread: By number, how those stood that could not be read now, when they last could; nil where they never could.
+    init(_ changes: [GerritChange], unread: [Int: Mark?] = [:]) {
+        text = changes.compactMap { change in
+            guard let mark = unread[change.number] ?? Mark(change) else { return nil }
             return "\(change.number) \(mark.patchSets) \(mark.meta) \(mark.robotComments)\n"
         }.joined()
     }

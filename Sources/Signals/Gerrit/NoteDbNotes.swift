@@ -4,6 +4,8 @@ import Git
 /// named by that commit, with an object in JSON.
 struct NoteDbNotes {
     private(set) var comments: [NoteDbComment] = []
+    /// Whether git gave all that there is, whatever was in it.
+    private(set) var isWhole = true
     private(set) var unreadable: [(reason: LeftOut.Reason, sample: String)] = []
 
     /// In bytes. What is larger was not written by people.
@@ -18,6 +20,7 @@ struct NoteDbNotes {
                     unreadable.append((.foreignFormat, "\(other.path) is named by no commit"))
                 }
             } catch {
+                isWhole = false
                 unreadable.append((.unreadable, "\(error)"))
             }
         }
@@ -36,6 +39,7 @@ struct NoteDbNotes {
                 unreadable.append((.tooLarge, "\(place): more than \(Self.largest >> 20) MiB"))
             }
         } catch {
+            isWhole = false
             unreadable.append((.unreadable, "\(place): \(error)"))
         }
     }

@@ -30,23 +30,33 @@ struct NoteDbReader {
         var gone = state.changes?.marks ?? [:]
         let news = changes.map { (change: $0, before: gone.removeValue(forKey: $0.number)) }
             .filter { $0.before != ChangesRead.Mark($0.change) }
-        if news.count > most { return false }
+        // What was tried already fails at once.
+        let tried = state.unreadChanges
+        let isTried = { @Sendable (change: GerritChange) in tried[change.number] == change.meta.hex }
+        if news.count(where: { !isTried($0.change) }) > most { return false }
+        var unread: [Int: ChangesRead.Mark?] = [:]
+        state.unreadChanges = [:]
         for (start, batch) in news.batches(of: Self.batch) {
             progress?(ReadingStep(.changes, start, of: news.count))
             let repositories = RepositoryPool(like: repository)
             let read = try batch.concurrentMap { [chatter] news in
                 try repositories.lend { ChangeContents(of: news.change, before: news.before, in: $0, chatter) }
             }
-            for contents in read { add(contents) }
+            for (news, contents) in zip(batch, read) {
+                add(contents, isCounted: isTried(news.change))
+                if contents.isWhole { continue }
+                unread[news.change.number] = .some(news.before)
+                state.unreadChanges[news.change.number] = news.change.meta.hex
+            }
         }
         for (number, mark) in gone { earlierIDs.formUnion(ChangeContents.ids(at: mark, of: number, in: repository)) }
-        state.changes = changes.isEmpty ? nil : ChangesRead(changes)
+        state.changes = changes.isEmpty ? nil : ChangesRead(changes, unread: unread)
         return true
     }
 
-    private mutating func add(_ contents: ChangeContents) {
+    private mutating func add(_ contents: ChangeContents, isCounted: Bool) {
         signals += contents.signals
-        leftOut.add(contents.leftOut)
+        if !isCounted { leftOut.add(contents.leftOut) }
         earlierIDs.formUnion(contents.earlierIDs)
     }
 }

@@ -10,6 +10,8 @@ struct NoteContents: Sendable {
     private(set) var comments: [ReviewComment] = []
     private(set) var failedChecks: [Signal] = []
     private(set) var leftOut = LeftOutTally()
+    /// The refs whose note here could not be read.
+    private(set) var unread: Set<String> = []
     private let annotated: ObjectID
 
     /// What is larger was not written by hand.
@@ -65,6 +67,7 @@ struct NoteContents: Sendable {
             if let bytes = try repository.blob(note.blob, limit: limit) { return bytes }
             leftOut.add(.tooLarge, source: format.source, sample: "\(place): more than \(limit >> 20) MiB")
         } catch {
+            unread.insert(note.ref)
             leftOut.add(.unreadable, source: format.source, sample: "\(place): \(error)")
         }
         return nil

@@ -24,7 +24,7 @@ extension NotesReader {
             let reason = isRepeated ? .duplicate : heard.reason
             if found.wasKnown, reason == nil, found.corrections.isEmpty { earlierIDs.remove(comment.id) }
             if let reason {
-                if !found.isAwaiting { leftOut.add(reason, source: comment.source, sample: comment.text) }
+                if !found.isAwaiting && !found.isCounted { leftOut.add(reason, source: comment.source, sample: comment.text) }
             } else if !found.isAwaiting || !found.corrections.isEmpty {
                 signals.append(comment.signal(corrections: found.corrections))
             }

@@ -10,6 +10,9 @@ struct NotesReader {
     /// Ids that the earlier versions of changed notes gave.
     var earlierIDs: Set<Signal.ID> = []
 
+    /// The refs of which something could not be read this time.
+    private var unread: Set<String> = []
+
     /// What is being read, until it is judged.
     var comments: [Found] = []
 
@@ -21,6 +24,8 @@ struct NotesReader {
         let isAwaiting: Bool
         /// It stood in an earlier version of the note.
         let wasKnown: Bool
+        /// A reading that could not read all has counted it already.
+        let isCounted: Bool
         /// It was read before, and nothing that is new can answer it.
         var isSettled = false
         var suggested: [Correction] = []
@@ -32,7 +37,8 @@ struct NotesReader {
         self.chatter = chatter
     }
 
-    /// Reads what differs from `state`, and brings `state` up to date.
+    /// Reads what differs from `state`, and brings `state` up to date. Of a ref that cannot be read, or not wholly, `state`
+    /// stays as it was, so that nothing of it is taken back and the next reading tries again.
     /// - Parameters:
     ///   - historyMoved: there are new commits, which may answer comments that were read before.
     ///   - movedReviews: numbers of the pull requests whose heads are new; however old the comments on them are, their
@@ -48,7 +54,7 @@ struct NotesReader {
             // There stand the comments whose commits are gone.
             if !movedReviews.isEmpty { objects.insert(PreceptNotes.emptyTree) }
             try read(family, state: state, awaiting: objects)
-            if historyMoved { awaiting[family.name] = nil }
+            if historyMoved, family.members.allSatisfy({ !unread.contains($0.ref) }) { awaiting[family.name] = nil }
         }
         nameAuthors()
         try settle(before: state, movedReviews: movedReviews)
@@ -56,17 +62,19 @@ struct NotesReader {
         judge()
         for (family, objects) in newlyAwaiting { awaiting[family, default: []].formUnion(objects) }
         state.awaiting = awaiting.filter { !$0.value.isEmpty }
-        state.notes = Dictionary(uniqueKeysWithValues: refs.map { ($0.name, $0.target.hex) })
+        let tips = Dictionary(uniqueKeysWithValues: refs.map { ($0.name, $0.target.hex) })
+        let earlier = state.notes
+        state.notes = tips
+        for ref in unread { state.notes[ref] = earlier[ref] }
+        state.unreadNotes = tips.filter { unread.contains($0.key) }
     }
 }
 
 extension NotesReader {
     private mutating func read(_ family: NoteFamily, state: ReadingState, awaiting: Set<String>) throws {
         if awaiting.isEmpty, family.members.allSatisfy({ $0.tip?.hex == state.notes[$0.ref] }) { return }
-        let current = notes(of: family.members.map { ($0.ref, $0.tip) })
-        let earlier = notes(
-            of: family.members.map { ($0.ref, state.notes[$0.ref].flatMap { ObjectID(hex: $0) }) },
-            isPast: true)
+        let isCounted = family.members.allSatisfy { $0.tip?.hex == state.unreadNotes[$0.ref] ?? state.notes[$0.ref] }
+        let (current, earlier) = notes(of: family, state: state, isCounted: isCounted)
         let isSame = { @Sendable (annotated: ObjectID) in current[annotated] == earlier[annotated] }
         let objects = Set(current.keys).union(earlier.keys).sorted().filter { !isSame($0) || awaiting.contains($0.hex) }
         let repositories = RepositoryPool(like: repository)
@@ -82,7 +90,10 @@ extension NotesReader {
                 }
             }
             for (annotated, contents) in zip(batch, read) {
-                add(contents.now, after: contents.past, on: annotated, of: family, isAwaiting: isSame(annotated))
+                unread.formUnion(contents.now.unread)
+                add(
+                    contents.now, after: contents.past, on: annotated, of: family, isAwaiting: isSame(annotated),
+                    isCounted: isCounted)
             }
         }
     }
@@ -93,42 +104,60 @@ extension NotesReader {
     /// - Parameters:
     ///   - past: What an earlier reading found there; nil where that is the same, or nothing was.
     ///   - isAwaiting: Whether it was all read before.
+    ///   - isCounted: Whether what is left out of it was counted before.
     private mutating func add(
-        _ now: NoteContents, after past: NoteContents?, on annotated: ObjectID, of family: NoteFamily, isAwaiting: Bool
+        _ now: NoteContents, after past: NoteContents?, on annotated: ObjectID, of family: NoteFamily, isAwaiting: Bool,
+        isCounted: Bool
     ) {
         // What stood in the note already and stands there still is neither new nor gone.
         let known = Set(past?.comments ?? [])
         if !isAwaiting {
             signals += now.failedChecks
-            leftOut.add(now.leftOut)
+            if !isCounted { leftOut.add(now.leftOut) }
         }
         comments += now.comments.map {
             let wasKnown = known.contains($0)
             return Found(
-                comment: $0, family: family.name, annotated: annotated, isAwaiting: isAwaiting || wasKnown, wasKnown: wasKnown)
+                comment: $0, family: family.name, annotated: annotated, isAwaiting: isAwaiting || wasKnown, wasKnown: wasKnown,
+                isCounted: isCounted)
         }
+        // What cannot be read is not gone.
+        guard now.unread.isEmpty else { return }
         earlierIDs.formUnion(known.map(\.id))
         earlierIDs.formUnion(past?.failedChecks.map(\.id) ?? [])
     }
 
-    /// The notes at the tips, by what they annotate. A tip that is gone has none; one that cannot be read is left
-    /// out by name.
-    private mutating func notes(of tips: [(ref: String, tip: ObjectID?)], isPast: Bool = false) -> [ObjectID: [NoteContents.Note]] {
-        var notes: [ObjectID: [NoteContents.Note]] = [:]
-        for (ref, tip) in tips {
-            guard let tip, !isPast || repository.contains(tip) else { continue }
+    /// A family's notes now and as an earlier reading found them, by what they annotate. A ref that cannot be read now has
+    /// those that it had.
+    private mutating func notes(of family: NoteFamily, state: ReadingState, isCounted: Bool) -> (
+        current: [ObjectID: [NoteContents.Note]], earlier: [ObjectID: [NoteContents.Note]]
+    ) {
+        var current: [ObjectID: [NoteContents.Note]] = [:]
+        var earlier: [ObjectID: [NoteContents.Note]] = [:]
+        for member in family.members {
+            let past = state.notes[member.ref].flatMap { ObjectID(hex: $0) }.flatMap { try? notes(of: member.ref, at: $0) } ?? []
+            var now: [(annotated: ObjectID, note: NoteContents.Note)] = []
             do {
-                for entry in try repository.entries(of: tip) where entry.mode != .submodule {
-                    guard let annotated = ObjectID(hex: entry.path.filter { $0 != "/" }) else { continue }
-                    notes[annotated, default: []].append(NoteContents.Note(ref: ref, blob: entry.id))
-                }
+                now = try member.tip.map { try notes(of: member.ref, at: $0) } ?? []
             } catch {
-                if !isPast {
-                    leftOut.add(.unreadable, source: NoteFormat(ref: ref).source, sample: "\(ref): \(error)")
+                now = past
+                unread.insert(member.ref)
+                if !isCounted {
+                    leftOut.add(.unreadable, source: NoteFormat(ref: member.ref).source, sample: "\(member.ref): \(error)")
                 }
             }
+            for (annotated, note) in now { current[annotated, default: []].append(note) }
+            for (annotated, note) in past { earlier[annotated, default: []].append(note) }
         }
-        return notes
+        return (current, earlier)
+    }
+
+    /// The notes of a ref at one time.
+    private func notes(of ref: String, at tip: ObjectID) throws -> [(annotated: ObjectID, note: NoteContents.Note)] {
+        try repository.entries(of: tip).compactMap { entry in
+            guard entry.mode != .submodule, let annotated = ObjectID(hex: entry.path.filter { $0 != "/" }) else { return nil }
+            return (annotated, NoteContents.Note(ref: ref, blob: entry.id))
+        }
     }
 
     /// Notes written by hand: the first version of a note that holds a comment tells who wrote it, and when. Where a ref's
@@ -140,6 +169,7 @@ extension NotesReader {
             do {
                 authors = try NoteAuthors(of: ref, in: repository)
             } catch {
+                guard indices.contains(where: { !comments[$0].isAwaiting && !comments[$0].isCounted }) else { continue }
                 leftOut.add(.unreadable, source: PlainNote.source, sample: "who wrote \(ref): \(error.message)")
                 continue
             }

@@ -91,12 +91,12 @@ extension Examination {
             found.append(.note("history", "shallow: what came before is not learned from", remedy: "git fetch --unshallow"))
         }
         guard !asked(["config", "--get-regexp", #"^(extensions\.partialclone|remote\..*\.promisor)$"#]).isEmpty else { return found }
-        found.append(.note("history", "a partial clone: changes whose contents are not here are not learned from", remedy: "git fetch --refetch --no-filter"))
+        found.append(.note("history", "a partial clone: changes whose contents are not here are not learned from", remedy: PartialClone.remedy))
         if notes.isEmpty { return found }
         let objects = asked(["rev-list", "--objects", "--missing=print", "--no-walk", "--stdin"], input: Array((notes.joined(separator: "\n") + "\n").utf8))
         let missing = objects.split(separator: "\n").count { $0.hasPrefix("?") }
         if missing > 0 {
-            found.append(.problem("notes", "\(missing) \(missing == 1 ? "note is" : "notes are") not here, as this is a partial clone", remedy: "git fetch --refetch --no-filter"))
+            found.append(.problem("notes", "\(missing) \(missing == 1 ? "note is" : "notes are") not here, as this is a partial clone", remedy: PartialClone.remedy))
         }
         return found
     }
