@@ -45,6 +45,13 @@ struct ReviewComment: Sendable, Hashable {
         return endLine - line + 1
     }
 
+    /// The same, wherever it was read.
+    var inNoRef: ReviewComment {
+        var comment = self
+        comment.ref = nil
+        return comment
+    }
+
     func signal(corrections: [Correction]) -> Signal {
         Signal(
             id: id, kind: .comment, source: source, review: review, commit: commit, path: path,

@@ -244,6 +244,51 @@ import Testing
         _ = try repository.read(after: reading.state)
     }
 
+    @Test func aMirrorSaysNothingAgain() throws {
+        let repository = try ScratchRepository()
+        let commit = try repository.commit("a", ["a.c": ["x"]])
+        try repository.note("use tabs\n\nLGTM", on: commit)
+        _ = try repository.importing(#"{"id":"1","comment":"use size_t"}"# + "\n" + #"{"id":"2","comment":"Done"}"#)
+        try repository.note(
+            #"{"timestamp":"1","author":"bo@x","description":"say why"}"#, on: commit, ref: "refs/notes/devtools/discuss")
+        try repository.note(#"{"timestamp":"1","agent":"jenkins","status":"failure"}"#, on: commit, ref: "refs/notes/devtools/ci")
+        let alone = try repository.read()
+        #expect(alone.signals.count == 4)
+        for name in ["commits", "precept", "devtools/discuss", "devtools/ci"] {
+            try repository.git("update-ref", "refs/notes/remotes/origin/\(name)", "refs/notes/\(name)")
+        }
+        let after = try repository.read(after: alone.state)
+        #expect(after.signals.isEmpty && after.withdrawn.isEmpty && after.leftOut.isEmpty)
+        let anew = try repository.read()
+        #expect(anew.signals == alone.signals && anew.leftOut == alone.leftOut && anew.state == after.state)
+
+        // Where the remote's are behind, what they have is no news either.
+        try repository.note("use tabs\n\nLGTM\n\nadd a test", on: commit)
+        _ = try repository.importing(#"{"id":"3","comment":"no foo"}"#)
+        try repository.note(
+            #"{"timestamp":"1","author":"bo@x","description":"say why"}"# + "\n" + #"{"timestamp":"2","author":"bo@x","description":"say how"}"#,
+            on: commit, ref: "refs/notes/devtools/discuss")
+        let ahead = try repository.read(after: after.state)
+        #expect(ahead.signals.filter { $0.kind == .comment }.map(\.comment).sorted() == ["add a test", "no foo", "say how"])
+        #expect(Set(ahead.withdrawn).isDisjoint(with: alone.signals.map(\.id)))
+        #expect(try !repository.read().leftOut.contains { $0.reason == .duplicate })
+    }
+
+    @Test(arguments: [["use tabs", "use spaces"], ["use spaces", "use tabs"]])
+    func ofTwoTextsWithOneIDItDoesNotMatterWhichCameFirst(_ texts: [String]) throws {
+        let repository = try ScratchRepository()
+        try repository.commit("a", ["a.c": ["x"]])
+        _ = try repository.importing(#"{"id":"1","comment":"\#(texts[0])"}"#)
+        try repository.git("update-ref", "refs/notes/remotes/origin/precept", "refs/notes/precept")
+        let first = try repository.read()
+        _ = try repository.importing(#"{"id":"1","comment":"\#(texts[1])"}"#)
+        let second = try repository.read(after: first.state)
+        var kept = Dictionary(uniqueKeysWithValues: first.signals.map { ($0.id, $0) })
+        for id in second.withdrawn { kept[id] = nil }
+        for signal in second.signals { kept[signal.id] = signal }
+        #expect(try kept.values.map(\.comment) == repository.read().signals.map(\.comment))
+    }
+
     @Test func aRepositoryWithoutCommitsHasNoSignals() throws {
         let repository = try ScratchRepository()
         let reading = try repository.read()

@@ -32,8 +32,8 @@ struct AppraiseNotes: Sendable {
         self.annotated = annotated
         request = latestRequest(in: parts.filter { $0.part == .reviews })
         readDiscussion(parts.filter { $0.part == .discuss })
-        for (part, bytes) in parts where part == .ci || part == .analyses {
-            readChecks(of: part, bytes)
+        for part in [Part.ci, .analyses] {
+            readChecks(of: part, parts.filter { $0.part == part }.map(\.bytes))
         }
     }
 
@@ -70,9 +70,10 @@ extension AppraiseNotes {
     private mutating func readDiscussion(_ parts: [(part: Part, bytes: [UInt8])]) {
         var distinct: [String: Line] = [:]
         for (part, bytes) in parts {
-            for (line, digest) in lines(of: part, bytes)
-            where distinct.updateValue(line, forKey: digest) != nil {
-                leave(.duplicate, line)
+            var seen: Set<String> = []
+            for (line, digest) in lines(of: part, bytes) {
+                if !seen.insert(digest).inserted { leave(.duplicate, line) }
+                distinct[digest] = line
             }
         }
         let threads = Threads(distinct)
@@ -106,18 +107,27 @@ extension AppraiseNotes {
             isByChangeAuthor: line.isBy(request?.requester))
     }
 
-    private mutating func readChecks(of part: Part, _ bytes: [UInt8]) {
-        var seen: Set<String> = []
-        for (line, digest) in lines(of: part, bytes) {
-            let status = line["status"]?.string
-            guard status == "failure" || status == "nmw" else {
-                leave(.verdict, line)
-                continue
+    private mutating func readChecks(of part: Part, _ notes: [[UInt8]]) {
+        var known: Set<String> = []
+        for bytes in notes {
+            var seen: Set<String> = []
+            for (line, digest) in lines(of: part, bytes) {
+                readCheck(of: part, line, digest, isRepeated: !seen.insert(digest).inserted, isKnown: known.contains(digest))
             }
-            guard seen.insert(digest).inserted else {
-                leave(.duplicate, line)
-                continue
-            }
+            known.formUnion(seen)
+        }
+    }
+
+    /// - Parameters:
+    ///   - isRepeated: Whether its note has it twice.
+    ///   - isKnown: Whether another note has it too.
+    private mutating func readCheck(of part: Part, _ line: Line, _ digest: String, isRepeated: Bool, isKnown: Bool) {
+        let status = line["status"]?.string
+        if status != "failure" && status != "nmw" {
+            if !isKnown { leave(.verdict, line) }
+        } else if isRepeated {
+            leave(.duplicate, line)
+        } else if !isKnown {
             failedChecks.append(
                 Signal(
                     id: "\(Self.source)/\(digest)", kind: .failedCheck, source: Self.source,

@@ -2,9 +2,17 @@ import Git
 
 /// What the notes on one object hold: comments, chatter not yet told from signals, and what is left out.
 struct NoteContents: Sendable {
-    struct Note: Hashable, Sendable {
+    struct Note: Sendable {
         let ref: String
         let blob: ObjectID
+        let format: NoteFormat
+
+        init(ref: String, blob: ObjectID) {
+            (self.ref, self.blob, format) = (ref, blob, NoteFormat(ref: ref))
+        }
+
+        /// Whether it says what `other` does, wherever either stands.
+        func isSame(as other: Note) -> Bool { blob == other.blob && format == other.format }
     }
 
     private(set) var comments: [ReviewComment] = []
@@ -13,6 +21,9 @@ struct NoteContents: Sendable {
     /// The refs whose note here could not be read.
     private(set) var unread: Set<String> = []
     private let annotated: ObjectID
+    private let isAlone: Bool
+    /// By earlier notes on the object.
+    private var said: Set<ReviewComment> = []
 
     /// What is larger was not written by hand.
     static let largestPlain = 1 << 20
@@ -24,10 +35,11 @@ struct NoteContents: Sendable {
     /// - Parameter notes: Those of one family.
     init(of notes: [Note], on annotated: ObjectID, in repository: Repository) {
         self.annotated = annotated
+        isAlone = notes.count == 1
         var parts: [(part: AppraiseNotes.Part, bytes: [UInt8])] = []
         let isKnown = annotated.hex == PreceptNotes.emptyTree || repository.contains(annotated)
         for note in notes {
-            let format = NoteFormat(ref: note.ref)
+            let format = note.format
             let place = "\(note.ref) on \(annotated.hex.prefix(12))"
             if format == .foreign {
                 leftOut.add(.foreignFormat, source: format.source, sample: note.ref)
@@ -36,7 +48,7 @@ struct NoteContents: Sendable {
             guard let bytes = bytes(of: note, format, place, in: repository) else { continue }
             if !isKnown && format != .verdicts { leftOut.add(.missingObject, source: format.source, sample: place) }
             switch format {
-            case .interchange: readInterchange(bytes, place)
+            case .interchange: take(interchange(bytes, place))
             case .appraise(let part): parts.append((part, bytes))
             case .plain: readPlain(bytes, of: note, place)
             case .verdicts:
@@ -73,8 +85,17 @@ struct NoteContents: Sendable {
         return nil
     }
 
-    private mutating func readInterchange(_ bytes: [UInt8], _ place: String) {
+    /// Takes in what a note says, but what another one on the object said just so.
+    private mutating func take(_ found: [ReviewComment]) {
+        if isAlone { return comments += found }
+        let isNew = { [said] (comment: ReviewComment) in !said.contains(comment.inNoRef) }
+        comments += found.filter(isNew)
+        said.formUnion(found.map(\.inNoRef))
+    }
+
+    private mutating func interchange(_ bytes: [UInt8], _ place: String) -> [ReviewComment] {
         let commit = annotated.hex == PreceptNotes.emptyTree ? nil : annotated.hex
+        var comments: [ReviewComment] = []
         InterchangeLines.read(bytes) { number, record in
             switch record {
             case .success(let record): comments.append(record.comment(on: commit))
@@ -84,6 +105,7 @@ struct NoteContents: Sendable {
                     sample: "\(place): line \(number) \(error.message)")
             }
         }
+        return comments
     }
 
     private mutating func readPlain(_ bytes: [UInt8], of note: Note, _ place: String) {
@@ -98,6 +120,6 @@ struct NoteContents: Sendable {
         let plain = PlainNote(text)
         for _ in 0..<plain.verdicts { leftOut.add(.verdict, source: source, sample: place) }
         if plain.remarks.isEmpty && plain.verdicts == 0 { leftOut.add(.empty, source: source, sample: place) }
-        comments += plain.comments(on: annotated.hex, ref: note.ref)
+        take(plain.comments(on: annotated.hex, ref: note.ref))
     }
 }

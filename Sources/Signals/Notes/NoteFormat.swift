@@ -12,7 +12,7 @@ enum NoteFormat: Sendable, Hashable {
     case foreign
 
     init(ref: String) {
-        let name = Self.withoutRemote(ref.dropFirst("refs/notes/".count))
+        let name = Self.original(of: ref).dropFirst(Self.notes.count)
         if name == "precept" || name.hasSuffix("/precept") {
             self = .interchange
         } else if let devtools = name.firstRange(of: "devtools/"),
@@ -34,10 +34,13 @@ enum NoteFormat: Sendable, Hashable {
     /// Where the notes of a remote are kept beside those of this clone.
     static let remotes = "remotes/"
 
-    private static func withoutRemote(_ name: Substring) -> Substring {
-        guard name.hasPrefix(remotes) else { return name }
-        let rest = name.dropFirst(remotes.count)
-        return rest.firstIndex(of: "/").map { rest[$0...].dropFirst() } ?? name
+    private static let notes = "refs/notes/"
+
+    /// Of what a clone keeps of a remote's ref, that ref; any other is itself.
+    static func original(of ref: String) -> String {
+        guard ref.hasPrefix(notes + remotes) else { return ref }
+        let rest = ref.dropFirst(notes.count + remotes.count)
+        return rest.firstIndex(of: "/").map { notes + rest[$0...].dropFirst() } ?? ref
     }
 
     static let ownRef = "refs/notes/precept"

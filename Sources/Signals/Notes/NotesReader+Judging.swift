@@ -11,7 +11,8 @@ extension NotesReader {
             if keys[left].at != keys[right].at { return keys[left].at < keys[right].at }
             if keys[left].id != keys[right].id { return keys[left].id < keys[right].id }
             // One id with two records, as a merge of clones may leave it.
-            return "\(comments[left])" < "\(comments[right])"
+            let (one, other) = (comments[left].comment, comments[right].comment)
+            return one.precedes(other) || !other.precedes(one) && left < right
         }.map { comments[$0] }
         let heard = inOrder.concurrentMap { [chatter] in Heard($0, chatter) }
         for (found, heard) in zip(inOrder, heard) {

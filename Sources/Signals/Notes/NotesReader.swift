@@ -75,7 +75,9 @@ extension NotesReader {
         if awaiting.isEmpty, family.members.allSatisfy({ $0.tip?.hex == state.notes[$0.ref] }) { return }
         let isCounted = family.members.allSatisfy { $0.tip?.hex == state.unreadNotes[$0.ref] ?? state.notes[$0.ref] }
         let (current, earlier) = notes(of: family, state: state, isCounted: isCounted)
-        let isSame = { @Sendable (annotated: ObjectID) in current[annotated] == earlier[annotated] }
+        let isSame = { @Sendable (annotated: ObjectID) in
+            (current[annotated] ?? []).elementsEqual(earlier[annotated] ?? []) { $0.isSame(as: $1) }
+        }
         let objects = Set(current.keys).union(earlier.keys).sorted().filter { !isSame($0) || awaiting.contains($0.hex) }
         let repositories = RepositoryPool(like: repository)
         for (start, batch) in objects.batches(of: Self.batch) {
@@ -146,10 +148,19 @@ extension NotesReader {
                     leftOut.add(.unreadable, source: NoteFormat(ref: member.ref).source, sample: "\(member.ref): \(error)")
                 }
             }
-            for (annotated, note) in now { current[annotated, default: []].append(note) }
-            for (annotated, note) in past { earlier[annotated, default: []].append(note) }
+            Self.add(now, to: &current)
+            Self.add(past, to: &earlier)
         }
         return (current, earlier)
+    }
+
+    /// Adds those that say what none on their object says yet: most of a mirror's are there.
+    private static func add(
+        _ found: [(annotated: ObjectID, note: NoteContents.Note)], to notes: inout [ObjectID: [NoteContents.Note]]
+    ) {
+        for (annotated, note) in found where !(notes[annotated] ?? []).contains(where: note.isSame) {
+            notes[annotated, default: []].append(note)
+        }
     }
 
     /// The notes of a ref at one time.
