@@ -184,16 +184,25 @@ extension NotesReader {
                 leftOut.add(.unreadable, source: PlainNote.source, sample: "who wrote \(ref): \(error.message)")
                 continue
             }
-            for index in indices {
-                let annotated = comments[index].annotated
-                let id = comments[index].comment.id
+            for (annotated, indices) in Dictionary(grouping: indices, by: { comments[$0].annotated }) {
                 let versions = authors.versions(of: annotated)
-                let first = versions.dropLast().first { ids(in: $0.blob, on: annotated).contains(id) }
-                guard let version = first ?? versions.last else { continue }
-                comments[index].comment.author = version.author
-                comments[index].comment.at = version.at
+                let first = firstVersions(of: versions, on: annotated)
+                for index in indices {
+                    guard let version = first[comments[index].comment.id] ?? versions.last else { continue }
+                    comments[index].comment.author = version.author
+                    comments[index].comment.at = version.at
+                }
             }
         }
+    }
+
+    /// By a remark's id, the first of several versions that has it. What only the last one has is left out.
+    private func firstVersions(of versions: [NoteAuthors.Version], on annotated: ObjectID) -> [String: NoteAuthors.Version] {
+        var first: [String: NoteAuthors.Version] = [:]
+        for version in versions.dropLast() {
+            for id in ids(in: version.blob, on: annotated) where first[id] == nil { first[id] = version }
+        }
+        return first
     }
 
     private func ids(in blob: ObjectID, on annotated: ObjectID) -> Set<String> {
