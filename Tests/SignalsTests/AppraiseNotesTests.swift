@@ -66,6 +66,19 @@ import Testing
         #expect(notes.leftOut.entries.map(\.reason) == [.verdict])
     }
 
+    @Test func whatIsSaidLaterAtOnePlaceAnswers() {
+        let lines = (0..<300).map { number in
+            #"{"timestamp":"\#(number / 3)","author":"p\#(number % 2)","location":{"path":"a.go"},"description":"c\#(number)"}"#
+        }
+        let comments = notes(lines.joined(separator: "\n")).comments
+        #expect(comments.count == 300)
+        for comment in comments {
+            let time = comment.at?.timeIntervalSince1970 ?? 0
+            let others = comments.filter { ($0.at?.timeIntervalSince1970 ?? 0) > time && $0.author != comment.author }
+            #expect(comment.answer == others.first?.text)
+        }
+    }
+
     @Test func aPullRequestIsTheReview() {
         let line = #"{"timestamp":"1","author":"bob","description":"use tabs"}"#
         #expect(notes(line).review == String(repeating: "a", count: 40))

@@ -23,10 +23,18 @@ extension AppraiseNotes {
         func replies(to line: Line, digest: String) -> [Line] {
             let named = byParent[digest] ?? []
             let near = line.place.flatMap { byPlace[$0] } ?? []
-            let later = near.lazy.map { inOrder[$0].line }
-                .filter { ($0.seconds ?? 0) > (line.seconds ?? 0) }
-                .prefix(Self.mostReplies)
+            let later = near[end(of: near, at: line.seconds ?? 0)...].prefix(Self.mostReplies).map { inOrder[$0].line }
             return (named.prefix(Self.mostReplies) + later).filter { $0.author != line.author }
+        }
+
+        /// Behind those of `positions` that were said until then, by halves: there may be thousands at one place.
+        private func end(of positions: [Int], at seconds: Int64) -> Int {
+            var (low, high) = (0, positions.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if (inOrder[positions[middle]].line.seconds ?? 0) > seconds { high = middle } else { low = middle + 1 }
+            }
+            return low
         }
 
         /// Whether `line` takes part in a thread that someone else began: it names its parent, or stands where
