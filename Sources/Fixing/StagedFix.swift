@@ -80,15 +80,15 @@ public struct StagedFix {
     }
 
     private func mendIndex() throws {
-        var info: [UInt8] = []
+        var lines: [[UInt8]: [UInt8]] = [:]
         for file in files {
             // A blob is what clean filters made of the file; they must not see it again.
             let blob = try GitCommand(["hash-object", "-w", "--stdin", "--no-filters"], in: worktree, input: file.new).output().text
-            info += file.entry.indexInfo(of: blob)
+            lines[file.path] = file.entry.indexInfo(of: blob)
         }
         let now = try StagedEntry.read(in: worktree)
         guard files.allSatisfy({ now[$0.path] == $0.entry }) else { throw FixRefused(reason: .changedMeanwhile) }
-        let written = try GitCommand(["update-index", "-z", "--index-info"], in: worktree, input: info).run()
+        let written = try IndexUpdate(lines, in: worktree).run()
         guard written.status == 0 else { throw FixRefused(reason: .notWritten(String(decoding: written.errors, as: UTF8.self))) }
     }
 

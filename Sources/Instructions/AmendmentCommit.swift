@@ -10,15 +10,16 @@ import GitCommand
 /// An amendment as a commit on top of HEAD, made without the worktree and beside the index.
 ///
 /// The commit object exists before anything else changes, so that a missing identity or a signature that
-/// fails leaves no trace; `finish` then moves the branch. What is staged stays staged: in the index
-/// only the amendment's own files take part, and of the instruction file only our section.
+/// fails leaves no trace; `finish` then moves the branch. What is staged stays staged: of what the index holds
+/// only the amendment's own files change, and of the instruction file only our section.
 public struct AmendmentCommit: Sendable {
     /// In hexadecimal.
     public let id: String
     private let parent: String?
     private let subject: String
     private let worktree: String
-    private let indexLines: [String]
+    private let index: [TreeEntry]
+    private let hashLength: Int
 
     /// Makes the commit object, without files that git ignores.
     /// - Returns: Nil where HEAD holds the amendment already.
@@ -49,13 +50,10 @@ public struct AmendmentCommit: Sendable {
             let standing = try GitCommand(["rev-parse", "\(parent)^{tree}"], in: worktree).output().text
             if tree == standing { return nil }
         }
-        let indexLines = try zip(changes, entries).compactMap {
-            try TreeEntry.staged($0, committed: $1, in: worktree)?.indexInfo(hashLength: hashLength)
-        }
         return AmendmentCommit(
             id: try commit(tree, parent, message, worktree), parent: parent,
             subject: message.split(separator: "\n").first.map(String.init) ?? "", worktree: worktree,
-            indexLines: indexLines)
+            index: try zip(changes, entries).compactMap { try TreeEntry.staged($0, committed: $1, in: worktree) }, hashLength: hashLength)
     }
 
     /// Moves the branch to the commit, then brings the index's entries of the amendment's files along.
@@ -66,10 +64,10 @@ public struct AmendmentCommit: Sendable {
         // The empty old value says that the branch must not exist yet.
         let moved = try GitCommand(["update-ref", "-m", log, "HEAD", id, parent ?? ""], in: worktree).run()
         guard moved.status == 0 else { throw CommitRefused(.branchMoved, moved.errors) }
-        if indexLines.isEmpty { return }
-        let command = ["update-index", "-z", "--index-info"]
-        let index = try GitCommand(command, in: worktree, input: BesideIndex.zeroEnded(indexLines)).run()
-        guard index.status == 0 else { throw CommitRefused(.indexLeft(id), index.errors) }
+        if index.isEmpty { return }
+        let lines = index.map { (Array($0.path.utf8), BesideIndex.zeroEnded([$0.indexInfo(hashLength: hashLength)])) }
+        let written = try IndexUpdate(Dictionary(lines) { $1 }, in: worktree).run()
+        guard written.status == 0 else { throw CommitRefused(.indexLeft(id), written.errors) }
     }
 
     private static func commit(
