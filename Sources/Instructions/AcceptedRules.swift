@@ -36,7 +36,7 @@ public struct AcceptedRules: Sendable {
             committed = try RuleStore(at: "HEAD", in: worktree).rules
         }
         let sources = Dictionary(store.sources.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
-        let instructions = try InstructionFiles.find(in: worktree)
+        let instructions = try InstructionFiles.find(in: worktree, scopes: (store.rules + committed).map(\.scope))
         let texts = instructions.standing.mapValues { StandingInstructions.text(of: $0.bytes ?? []) }
         return AcceptedRules(
             rules: store.rules.filter(isOurs), committed: committed,
@@ -92,6 +92,11 @@ public struct AcceptedRules: Sendable {
         var sections: [FileChange] = []
         for path in Set(plan.sections.keys).union(committedPlan.sections.keys).union(stale).union([instructions.top.path]).sorted() {
             let text = { (plan: InstructionPlan) in plan.sections[path] ?? SectionText([], preamble: AgentRuleFile.preamble(at: path)) }
+            // What is left out of the worktree stays so: a commit tells it there, or another clone does.
+            if instructions.standing[path]?.isLeftOut ?? false {
+                sections.append(FileChange(path: path, old: nil, new: nil, section: text(committedPlan)))
+                continue
+            }
             let old = try instructions.bytes(at: path)
             do throws(MarkedSectionError) {
                 sections.append(FileChange(path: path, old: old, new: try text(plan).written(into: old), section: text(committedPlan)))

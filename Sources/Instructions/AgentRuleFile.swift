@@ -19,13 +19,16 @@ enum AgentRuleFile {
 
     /// The front matter of the file at a path that `path(for:)` gave; empty for any other.
     static func preamble(at path: String) -> [UInt8] {
-        guard path.hasPrefix(OwnFiles.agentRules), path.hasSuffix(".md") else { return [] }
+        guard isOurs(path) else { return [] }
         return preamble(for: String(path.dropFirst(OwnFiles.agentRules.count).dropLast(3)).replacing("--", with: "/"))
     }
 
     /// Those that stand in the worktree.
     static func standing(in worktree: String) -> [String] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(worktree)/\(folder)")) ?? []
-        return names.sorted().map { "\(folder)/\($0)" }.filter { $0.hasPrefix(OwnFiles.agentRules) && $0.hasSuffix(".md") }
+        return names.map { "\(folder)/\($0)" }.filter(isOurs).sorted()
     }
+
+    /// Whether a path has the form of those that `path(for:)` gives.
+    static func isOurs(_ path: String) -> Bool { path.hasPrefix(OwnFiles.agentRules) && path.hasSuffix(".md") }
 }

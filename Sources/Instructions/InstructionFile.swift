@@ -13,10 +13,16 @@ public struct InstructionFile: Sendable, Hashable {
     public let path: String
     /// Nil where the file is still to be made.
     public let bytes: [UInt8]?
+    /// Whether a sparse checkout leaves the file out of the worktree: the bytes are the index's, and a commit alone
+    /// changes them.
+    let isLeftOut: Bool
 
-    public init(path: String, bytes: [UInt8]?) {
+    public init(path: String, bytes: [UInt8]?) { self.init(path: path, bytes: bytes, isLeftOut: false) }
+
+    init(path: String, bytes: [UInt8]?, isLeftOut: Bool) {
         self.path = path
         self.bytes = bytes
+        self.isLeftOut = isLeftOut
     }
 
     /// What the file begins with where we make it.
@@ -24,43 +30,52 @@ public struct InstructionFile: Sendable, Hashable {
 
     /// Finds the file to tell the rules in.
     /// - Throws: `WorktreeFileError` where it is no file, or a symbolic link out of the repository.
-    public static func find(in worktree: String) throws(WorktreeFileError) -> InstructionFile {
-        try standing(inFolder: "", of: worktree) ?? InstructionFile(path: "CLAUDE.md", bytes: nil)
+    public static func find(in worktree: String) throws -> InstructionFile { try find(in: worktree, index: InstructionIndex(of: worktree)) }
+
+    static func find(in worktree: String, index: InstructionIndex) throws(WorktreeFileError) -> InstructionFile {
+        let names = try names(in: worktree) + index.leftOut(inFolder: "")
+        return try standing(among: names, inFolder: "", of: worktree, index) ?? InstructionFile(path: "CLAUDE.md", bytes: nil)
     }
 
-    /// The file of a folder below the top; nil where it has none that may be written, or is another repository's.
-    static func find(inFolder folder: String, of worktree: String) -> InstructionFile? {
-        isOurs(folder, in: worktree) ? try? standing(inFolder: folder + "/", of: worktree) : nil
+    /// The file of a folder below the top, by the index: clones that hold the same agree, whatever else lies about in one.
+    /// Nil where it has none that may be written, or is another repository's.
+    static func find(inFolder folder: String, of worktree: String, index: InstructionIndex) -> InstructionFile? {
+        guard isOurs(folder, in: worktree, index) else { return nil }
+        let names = (index.names[folder] ?? []).filter { name in
+            index.isLeftOut("\(folder)/\(name)") || WorktreeFile.status("\(worktree)/\(folder)/\(name)") != nil
+        }
+        guard let file = try? standing(among: names, inFolder: folder + "/", of: worktree, index) else { return nil }
+        return isOurs(folderPath(of: file.path), in: worktree, index) ? file : nil
     }
 
     /// Whether a folder belongs to this repository, and not to a submodule or to a copy of a project with rules of
-    /// its own.
-    static func isOurs(_ folder: some StringProtocol, in worktree: String) -> Bool {
-        var path = worktree
+    /// its own. What a sparse checkout leaves out is judged by the index.
+    static func isOurs(_ folder: String, in worktree: String, _ index: InstructionIndex) -> Bool {
+        var path = ""
         return folder.split(separator: "/").allSatisfy { name in
-            path += "/\(name)"
-            guard let status = WorktreeFile.status(path), status.st_mode & S_IFMT == S_IFDIR else { return false }
-            return [".git", ".precept"].allSatisfy { WorktreeFile.status("\(path)/\($0)") == nil }
+            path += path.isEmpty ? "\(name)" : "/\(name)"
+            if index.projects.contains(path) { return false }
+            guard let status = WorktreeFile.status("\(worktree)/\(path)") else { return true }
+            guard status.st_mode & S_IFMT == S_IFDIR else { return false }
+            return [".git", ".precept"].allSatisfy { WorktreeFile.status("\(worktree)/\(path)/\($0)") == nil }
         }
     }
 
+    private static func folderPath(of path: String) -> String { path.split(separator: "/").dropLast().joined(separator: "/") }
+
     /// - Parameter folder: From the worktree's top, with its final slash; empty for the top itself.
-    private static func standing(inFolder folder: String, of worktree: String) throws(WorktreeFileError) -> InstructionFile? {
-        let names = try names(in: "\(worktree)/\(folder)")
+    private static func standing(
+        among names: [String], inFolder folder: String, of worktree: String, _ index: InstructionIndex
+    ) throws(WorktreeFileError) -> InstructionFile? {
         let agents = spelling(of: "AGENTS.md", among: names)
         guard let claude = spelling(of: "CLAUDE.md", among: names) else {
-            return try agents.map { (name) throws(WorktreeFileError) in try read(folder + name, in: worktree) }
+            return try agents.map { (name) throws(WorktreeFileError) in try read(folder + name, in: worktree, index) }
         }
-        let file = try read(folder + claude, in: worktree)
+        let file = try read(folder + claude, in: worktree, index)
         let references = AgentsReferences(in: file.bytes ?? [])
-        let other: InstructionFile
-        if let agents, references.imports || references.links {
-            other = try read(folder + agents, in: worktree)
-        } else if references.imports {
-            other = InstructionFile(path: folder + "AGENTS.md", bytes: nil)
-        } else {
-            return file
-        }
+        guard references.imports || references.links && agents != nil else { return file }
+        // What is imported counts, whether git tracks it or not.
+        let other = try read(folder + (agents ?? "AGENTS.md"), in: worktree, index)
         // A section that is there already stays where it is; two would tell every rule twice.
         return file.hasMarkers && !other.hasMarkers ? file : other
     }
@@ -81,7 +96,11 @@ public struct InstructionFile: Sendable, Hashable {
         }
     }
 
-    private static func read(_ name: String, in worktree: String) throws(WorktreeFileError) -> InstructionFile {
+    private static func read(_ name: String, in worktree: String, _ index: InstructionIndex) throws(WorktreeFileError) -> InstructionFile {
+        if index.isLeftOut(name) {
+            guard let file = index.file(at: name) else { throw WorktreeFileError(name, .linkToNothing) }
+            return file
+        }
         let path = try followed(name, in: worktree)
         return InstructionFile(path: path, bytes: try WorktreeFile(worktree: worktree, path: path).read())
     }
