@@ -25,6 +25,7 @@ extension GitError {
         }
 
         public static let none = Category(rawValue: 0)
+        public static let invalid = Category(rawValue: 3)
         public static let reference = Category(rawValue: 4)
         public static let repository = Category(rawValue: 6)
         public static let configuration = Category(rawValue: 7)

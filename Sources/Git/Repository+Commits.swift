@@ -7,9 +7,19 @@ extension Repository {
         return git_odb_exists(objects.pointer, &oid) == 1
     }
 
-    /// Reads a commit. `git_commit_lookup` and what reads its fields.
+    /// Reads a commit. `git_commit_lookup` and what reads its fields; where libgit2 has no commit of it, as git does.
     /// - Throws: `GitError` where it is missing or is another kind of object.
     public func commit(_ id: ObjectID) throws -> Commit {
+        do {
+            return try wholeCommit(id)
+        } catch {
+            guard let odd = oddCommit(id) else { throw error }
+            return odd
+        }
+    }
+
+    /// A commit of which libgit2 reads all.
+    func wholeCommit(_ id: ObjectID) throws -> Commit {
         var oid = id.oid
         let commit = try Handle<CommitKind>("read commit \(id)") { git_commit_lookup($0, handle.pointer, &oid) }
         let pointer = commit.pointer
@@ -28,7 +38,7 @@ extension Repository {
 
     /// From the raw header: since libgit2 1.7 `git_commit_parent_id` knows none beyond the edge of a shallow clone, and the
     /// commit there would seem to add all that stands in it.
-    private static func parents(in header: String) -> [ObjectID] {
+    static func parents(in header: String) -> [ObjectID] {
         let mark = "parent ".utf8
         var rest = header.utf8.drop { $0 != UInt8(ascii: "\n") }.dropFirst()
         var parents: [ObjectID] = []

@@ -42,6 +42,15 @@ extension Repository {
     ///
     /// `git_object_lookup` and `git_object_peel`.
     func peel(_ id: ObjectID) throws -> ObjectID {
+        do {
+            return try wholePeel(id)
+        } catch {
+            guard oddCommit(id) != nil else { throw error }
+            return id
+        }
+    }
+
+    private func wholePeel(_ id: ObjectID) throws -> ObjectID {
         var oid = id.oid
         let object = try Handle<ObjectKind>("read object \(id)") {
             git_object_lookup($0, handle.pointer, &oid, GIT_OBJECT_ANY)

@@ -1,7 +1,8 @@
 extension Repository {
-    /// The walk for a shallow repository, where libgit2's fails at the first missing parent.
+    /// The walk where libgit2's fails: in a shallow repository at the first missing parent, in any at a commit with a date
+    /// that is none.
     ///
-    /// Reads all commits first, which a shallow repository has few of, then visits those whose children
+    /// Reads all commits first, then visits those whose children
     /// have all been visited, the newest first.
     func walkShallow(from tips: [ObjectID], hiding: [ObjectID], _ body: (Commit) throws -> WalkStep) throws {
         let hidden = try ancestry(of: hiding, except: [:])

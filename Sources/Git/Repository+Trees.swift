@@ -3,6 +3,15 @@ import Clibgit2
 extension Repository {
     /// The tree of a commit or of a tag, or the tree itself. `git_object_lookup` and `git_object_peel`.
     func tree(_ id: ObjectID) throws -> ObjectID {
+        do {
+            return try wholeTree(id)
+        } catch {
+            guard let odd = oddCommit(id) else { throw error }
+            return odd.tree
+        }
+    }
+
+    private func wholeTree(_ id: ObjectID) throws -> ObjectID {
         var oid = id.oid
         let object = try Handle<ObjectKind>("read object \(id)") {
             git_object_lookup($0, handle.pointer, &oid, GIT_OBJECT_ANY)

@@ -14,7 +14,8 @@ extension Repository {
         let tips = try commits(among: tips)
         let hiding = try commits(among: hiding.filter(contains))
         if tips.allSatisfy(Set(hiding).contains) { return }
-        if isShallow { return try walkShallow(from: tips, hiding: hiding, body) }
+        // Nor does libgit2 go by a commit with a date that is none.
+        if isShallow || (tips + hiding).contains(where: isOdd) { return try walkShallow(from: tips, hiding: hiding, body) }
 
         let walk = try Handle<RevisionWalkKind>("walk history") { git_revwalk_new($0, handle.pointer) }
         let order = UInt32(GIT_SORT_TOPOLOGICAL.rawValue | GIT_SORT_TIME.rawValue)
@@ -27,8 +28,16 @@ extension Repository {
             var oid = id.oid
             try check("hide \(id)") { git_revwalk_hide(walk.pointer, &oid) }
         }
-        while let id = try next(walk) {
+        var reached: ObjectID?
+        do {
+            // All of it is put in order before the first is known.
+            reached = try next(walk)
+        } catch let error as GitError where error.category == .invalid {
+            return try walkShallow(from: tips, hiding: hiding, body)
+        }
+        while let id = reached {
             if try body(commit(id)) == .stop { return }
+            reached = try next(walk)
         }
     }
 

@@ -35,6 +35,32 @@ import Testing
         #expect(try made.open().commit(id).message == "\u{fffd}A")
     }
 
+    /// As an importer wrote one: git takes the date for none.
+    @Test func aDateThatIsNoneStopsNothing() throws {
+        let made = try TestRepository()
+        let first = try made.commit("First")
+        let tree = try made.git("write-tree")
+        let raw = "tree \(tree)\nparent \(first)\nauthor A B <a@b> 18446744073709551615 +0000\ncommitter C <c> 1700000200 +0000\n\nOdd\n\nBody\n"
+        let odd = try #require(ObjectID(hex: try made.git(["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], input: Array(raw.utf8))))
+        let repository = try made.open()
+        let commit = try repository.commit(odd)
+        #expect(commit.author == Signature(name: "A B", email: "a@b", seconds: 0) && commit.committer.seconds == 1_700_000_200)
+        #expect(commit.parents == [first] && commit.message == "Odd\n\nBody\n" && commit.tree.hex == tree)
+        #expect(try repository.entries(of: odd).isEmpty)
+        _ = try made.git("reset", "-q", "--soft", odd.hex)
+        func walked(_ tip: ObjectID) throws -> [ObjectID] {
+            var ids: [ObjectID] = []
+            try made.open().walk(from: [tip]) {
+                ids.append($0.id)
+                return .onward
+            }
+            return ids
+        }
+        #expect(try walked(odd) == [odd, first])
+        let last = try made.commit("Last")
+        #expect(try walked(last) == [last, odd, first])
+    }
+
     private static func commit(_ message: String) throws -> Commit {
         let id = try #require(ObjectID(hex: String(repeating: "1", count: 40)))
         let someone = Signature(name: "Ada", email: "", seconds: 0)
