@@ -26,25 +26,32 @@ public struct RepeatTrend {
     /// Months in a period, and how many periods may be shown.
     private static let units = [1, 3, 12]
     private static let mostPeriods = 30
+    /// A century in seconds: what is dated later was dated by a broken clock, and is left out.
+    private static let longest = 36_525 * 86_400
 
     /// - Parameter commits: The times of the commits on HEAD, in seconds since 1970.
     public init(of rates: RepeatRates, commits: [Int], lives: RuleLives, rules: [Rule]) {
-        let accepted = rules.compactMap { rule in lives.accepted(rule.id).map { (id: rule.id, at: $0) } }
-        guard let start = rates.start.map({ Int($0.timeIntervalSince1970) }), !accepted.isEmpty else {
+        let start = rates.start.map { Int($0.timeIntervalSince1970) } ?? 0
+        // One commit dated in milliseconds would make it a time of fifty thousand years.
+        let isSane = { (time: Int) in time < start + Self.longest }
+        let accepted = rules.compactMap { rule in lives.accepted(rule.id).map { (id: rule.id, at: $0) } }.filter { isSane($0.at) }
+        guard rates.start != nil, !accepted.isEmpty else {
             periods = []
             return
         }
-        let newest = [commits.max(), rates.repeats.last?.seconds].compactMap { $0 } + accepted.map(\.at)
-        let (first, last) = (Month.number(of: start), Month.number(of: newest.max() ?? start))
+        let commits = commits.filter { $0 >= start && isSane($0) }
+        let repeats = rates.repeats.filter { isSane($0.seconds) }
+        let newest = (commits + repeats.map(\.seconds) + accepted.map(\.at)).max() ?? start
+        let (first, last) = (Month.number(of: start), Month.number(of: max(start, newest)))
         let unit = Self.units.first { last / $0 - first / $0 < Self.mostPeriods } ?? Self.units[Self.units.count - 1]
         let numbers = first / unit...last / unit
         let starts = numbers.map { Month.start(of: $0 * unit) }
         let index = { (time: Int) in max(0, (starts.firstIndex { $0 > time } ?? starts.count) - 1) }
         var periods = numbers.map { Period(name: Self.name(of: $0, unit)) }
-        for time in commits where time >= start { periods[index(time)].commits += 1 }
+        for time in commits { periods[index(time)].commits += 1 }
         for rule in accepted { periods[index(rule.at)].accepted.append(rule.id) }
         var seen: Set<[String]> = []
-        for found in rates.repeats where seen.insert([found.rule, found.signal.review, "\(found.isAfter)"]).inserted {
+        for found in repeats where seen.insert([found.rule, found.signal.review, "\(found.isAfter)"]).inserted {
             let period = index(found.seconds)
             if found.isAfter { periods[period].after += 1 } else { periods[period].before += 1 }
         }

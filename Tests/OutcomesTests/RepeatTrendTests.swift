@@ -43,6 +43,13 @@ import Testing
         #expect(trend(accepted: "2010-01-05", said: [], commits: ["2026-05-01"]).periods.map(\.name).last == "2026")
     }
 
+    @Test func aCommitOfABrokenClockIsLeftOut() {
+        let lives = RuleLives(["no-tabs": [.init(stage: .warn, commit: "a1", at: seconds("2026-01-05"), author: "Ada")]])
+        let times = [seconds("2026-02-01"), seconds("2026-02-01") * 1_000, Int.max]
+        let periods = RepeatTrend(of: RepeatRates(of: [rule], [], commits: times, lives: lives), commits: times, lives: lives, rules: [rule]).periods
+        #expect(periods.last?.name == "2026-02" && periods.last?.commits == 1)
+    }
+
     @Test func withoutAnAcceptedRuleThereIsNoTrend() {
         let rates = RepeatRates(of: [rule], [], commits: [1], lives: RuleLives())
         #expect(RepeatTrend(of: rates, commits: [1], lives: RuleLives(), rules: [rule]).periods.isEmpty)
