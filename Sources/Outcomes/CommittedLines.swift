@@ -4,16 +4,16 @@ import GitCommand
 
 /// Tells which lines a commit adds, file by file, as digests.
 public final class CommittedLines: FateLedger.Commits {
-    private var newest: (commit: String, lines: [String: Set<String>])?
+    private var read: (commit: String, lines: [String: Set<String>])?
 
     public init() {}
 
     /// The digests of the lines that the commit adds to the file; nil where it does not touch it, or is not to be had:
     /// an amended commit may be gone.
     public func added(by commit: String, to path: String) -> Set<String>? {
-        if let newest, newest.commit == commit { return newest.lines[path] }
+        if let read, read.commit == commit { return read.lines[path] }
         let lines = (try? Self.lines(of: commit)) ?? [:]
-        newest = (commit, lines)
+        read = (commit, lines)
         return lines[path]
     }
 
@@ -24,12 +24,48 @@ public final class CommittedLines: FateLedger.Commits {
         return Set(lines.map { LineDigest.of($0) } + lines.suffix(1).map { LineDigest.ofEnd($0) })
     }
 
-    public func next(changing path: String, after time: Int) throws -> String? {
-        let log = try GitCommand([
-            "--literal-pathspecs", "log", "--format=%H", "--reverse", "--no-merges", "--no-show-signature", "--since=\(time + 1)",
-            "HEAD", "--", path,
-        ]).run()
-        return log.status == 0 ? log.text.split(separator: "\n").first.map(String.init) : nil
+    /// One git for all of them: what a vendored folder was stopped with are thousands.
+    public func changes(of paths: Set<String>, after time: Int) throws -> [String: [(time: Int, commit: String)]] {
+        // By lines, which the few names that hold one are not fit for.
+        let named = paths.filter { !$0.contains("\n") }.sorted()
+        if named.isEmpty { return [:] }
+        let log = try GitCommand(
+            [
+                "--literal-pathspecs", "log", "-z", "--format=\u{1}%H %ct", "--name-only", "--no-renames", "--reverse", "--no-merges",
+                "--no-show-signature", "--since=\(time + 1)", "--stdin",
+            ], input: Array((["HEAD", "--"] + named).map { "\($0)\n" }.joined().utf8)
+        ).run()
+        guard log.status == 0 else { return [:] }
+        var changes: [String: [(time: Int, commit: String)]] = [:]
+        var commit: (time: Int, commit: String)?
+        for field in log.bytes.split(separator: 0) {
+            if field.first == 1 {
+                let words = String(decoding: field.dropFirst(), as: UTF8.self).split(separator: " ")
+                commit = words.count == 2 ? Int(words[1]).map { (time: $0, commit: String(words[0])) } : nil
+            } else if let commit {
+                // A line feed stands before the first name.
+                let name = field.first == UInt8(ascii: "\n") ? field.dropFirst() : field
+                changes[String(decoding: name, as: UTF8.self), default: []].append(commit)
+            }
+        }
+        return changes
+    }
+
+    public func gone(among paths: Set<String>) throws -> Set<String> {
+        guard let worktree = try RepositoryPaths.discover().worktree else { return [] }
+        let named = paths.filter { !$0.contains("\n") && !FileBytes.exists("\(worktree)/\($0)") }.sorted()
+        let asked = named.flatMap { [":\($0)", "HEAD:\($0)"] }.map { "\($0)\n" }.joined()
+        let answers = try GitCommand(["cat-file", "--batch-check=there"], input: Array(asked.utf8)).output().bytes
+            .split(separator: UInt8(ascii: "\n")).map { $0.elementsEqual("there".utf8) }
+        guard answers.count == 2 * named.count else { return [] }
+        return Set(named.indices.filter { !answers[2 * $0] && !answers[2 * $0 + 1] }.map { named[$0] })
+    }
+
+    public func newest() throws -> (time: Int, commit: String)? {
+        let log = try GitCommand(["log", "-1", "--format=%ct %H", "--no-show-signature", "HEAD"]).run()
+        let words = log.status == 0 ? log.text.split(separator: " ") : []
+        guard words.count == 2, let time = Int(words[0]) else { return nil }
+        return (time, String(words[1]))
     }
 
     private static func lines(of commit: String) throws -> [String: Set<String>] {

@@ -10,4 +10,6 @@ public enum Fate: String, Sendable, Hashable, Codable, CaseIterable {
     case waived
     /// The line was committed past the check: with `SKIP`, `PRECEPT=0` or `--no-verify`.
     case bypassed
+    /// The file was given up: it is gone, and something else was committed since.
+    case discarded
 }

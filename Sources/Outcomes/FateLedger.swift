@@ -11,8 +11,13 @@ public struct FateLedger {
         func added(by commit: String, to path: String) throws -> Set<String>?
         /// The digests of all the lines that a file has in a commit.
         func lines(of path: String, in commit: String) throws -> Set<String>
-        /// The first commit on HEAD that changes a file and is younger than `time`, in seconds since 1970.
-        func next(changing path: String, after time: Int) throws -> String?
+        /// The commits on HEAD that change files and are younger than `time`, in seconds since 1970: by file, the oldest
+        /// first.
+        func changes(of paths: Set<String>, after time: Int) throws -> [String: [(time: Int, commit: String)]]
+        /// Which of the files are nowhere: not in the worktree, the index or HEAD.
+        func gone(among paths: Set<String>) throws -> Set<String>
+        /// What HEAD is; nil where nothing was committed yet.
+        func newest() throws -> (time: Int, commit: String)?
     }
 
     /// Those that were open before, as they are now, then the new ones.
@@ -51,15 +56,37 @@ public struct FateLedger {
     }
 
     /// Settles what no record will: a commit that leaves a file alone ends an attempt, and the hooks say nothing of the
-    /// clean one in which the file comes later. To be called behind the last record.
+    /// clean one in which the file comes later; and of what was given up no commit will ever tell. To be called behind the
+    /// last record.
     public mutating func settleRest() throws {
-        for (key, index) in open.sorted(by: { $0.value < $1.value }) {
-            guard let path = key.path, findings[index].fate == .open, findings[index].line > 0,
-                let commit = try commits.next(changing: path, after: findings[index].lastAt),
-                let lines = try commits.added(by: commit, to: path)
-            else { continue }
+        let rest = open.values.filter { findings[$0].fate == .open && findings[$0].key.path != nil }.sorted()
+        let lines = rest.filter { findings[$0].line > 0 }
+        guard let oldest = lines.map({ findings[$0].lastAt }).min() else { return try discard(rest) }
+        let changes = try commits.changes(of: Set(lines.compactMap { findings[$0].key.path }), after: oldest)
+        var next: [(time: Int, commit: String, index: Int)] = []
+        for index in lines {
+            let after = findings[index].lastAt
+            guard let change = changes[findings[index].key.path ?? ""]?.first(where: { $0.time > after }) else { continue }
+            next.append((change.time, change.commit, index))
+        }
+        // Commit by commit, as each is read once.
+        for (_, commit, index) in next.sorted(by: { $0 < $1 }) {
+            guard let path = findings[index].key.path, let lines = try commits.added(by: commit, to: path) else { continue }
             findings[index].fate = try fate(of: findings[index], in: commit, path, adding: lines)
             close(index, by: commit)
+        }
+        try discard(rest.filter { findings[$0].fate == .open })
+    }
+
+    /// What stood in a file that is nowhere any more, once something else was committed, was given up.
+    private mutating func discard(_ rest: [Int]) throws {
+        guard !rest.isEmpty, let newest = try commits.newest() else { return }
+        let given = rest.filter { findings[$0].lastAt < newest.time }
+        if given.isEmpty { return }
+        let gone = try commits.gone(among: Set(given.compactMap { findings[$0].key.path }))
+        for index in given where gone.contains(findings[index].key.path ?? "") {
+            findings[index].fate = .discarded
+            close(index, by: newest.commit)
         }
     }
 

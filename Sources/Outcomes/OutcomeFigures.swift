@@ -24,7 +24,7 @@ public struct OutcomeFigures: Sendable, Hashable {
     public mutating func add(_ finding: FollowedFinding) {
         fired += 1
         fates[finding.fate, default: 0] += 1
-        if let commit = finding.commit {
+        if let commit = finding.commit, finding.fate != .discarded {
             commits.insert(commit)
             if finding.fate == .fixed { commitsFixing.insert(commit) } else { commitsLettingIn.insert(commit) }
         }
@@ -35,8 +35,8 @@ public struct OutcomeFigures: Sendable, Hashable {
 
     public subscript(fate: Fate) -> Int { fates[fate] ?? 0 }
 
-    /// Those whose fate is known.
-    public var settled: Int { fired - self[.open] }
+    /// Those of which a commit told.
+    public var settled: Int { fired - self[.open] - self[.discarded] }
     /// Those that stand in the history all the same.
     public var letIn: Int { self[.overridden] + self[.waived] + self[.bypassed] }
     /// Of those settled, the share that was fixed; nil where none is.

@@ -13,9 +13,13 @@ import Testing
         }
         /// Commits that nobody told of.
         var untold: [(time: Int, commit: String)] = []
-        func next(changing path: String, after time: Int) -> String? {
-            path == "a.c" ? untold.first { $0.time > time }?.commit : nil
+        func changes(of paths: Set<String>, after time: Int) -> [String: [(time: Int, commit: String)]] {
+            paths.contains("a.c") ? ["a.c": untold.filter { $0.time > time }] : [:]
         }
+        /// Whether `a.c` is nowhere.
+        var isGone = false
+        func gone(among paths: Set<String>) -> Set<String> { isGone ? paths : [] }
+        func newest() -> (time: Int, commit: String)? { (8, "h") }
     }
 
     private func found(_ digest: String, _ time: Int = 1, line: Int = 5, kind: Outcome.Kind = .finding) -> Outcome {
@@ -79,6 +83,18 @@ import Testing
         for outcome in [found("y", 2), found("x", 4), found("z", 6)] { try ledger.take(outcome) }
         try ledger.settleRest()
         #expect(ledger.findings.map { "\($0.key.digest) \($0.fate) \($0.commit ?? "-")" } == ["y fixed b", "x bypassed c", "z open -"])
+    }
+
+    @Test func whatIsGoneWhenSomethingIsCommittedLaterWasGivenUp() throws {
+        func rest(isGone: Bool) throws -> [String] {
+            var ledger = FateLedger(Commits(lines: [:], isGone: isGone))
+            for outcome in [found("x", 2), found("y", 8), found("z", 2, line: 0)] { try ledger.take(outcome) }
+            try ledger.settleRest()
+            #expect(OutcomeFigures(ledger.findings).settled == 0 && OutcomeFigures(ledger.findings).commits == [])
+            return ledger.findings.map { "\($0.key.digest) \($0.fate) \($0.commit ?? "-")" }
+        }
+        #expect(try rest(isGone: true) == ["x discarded h", "y open -", "z discarded h"])
+        #expect(try rest(isGone: false) == ["x open -", "y open -", "z open -"])
     }
 
     @Test func aWaiverIsTheFateOfTheFindingBeside() throws {
