@@ -22,7 +22,8 @@ public struct HookRemoval: Sendable {
     /// The same for those that stand in folders, without those of git's configuration.
     public func removeFiles() throws -> Report {
         var report = Report()
-        let folders = [path.absoluteUnderneath, "\(path.commonDirectory)/hooks"]
+        // What stands in another clone is that one's.
+        let folders = (path.isOfThisClone ? [path.absoluteUnderneath] : []) + ["\(path.commonDirectory)/hooks"]
         for folder in folders where !report.folders.contains(Files.real(folder)) {
             report.folders.append(Files.real(folder))
             try clear(folder, into: &report)

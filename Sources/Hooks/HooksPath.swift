@@ -62,14 +62,15 @@ struct HooksPath: Sendable {
         underneath.hasPrefix("/") ? underneath : "\(worktree)/\(underneath)"
     }
 
+    /// Whether the folder underneath lies in this clone, and not in another or among all of somebody's.
+    var isOfThisClone: Bool { isInGitDirectory || Files.real(absoluteUnderneath).hasPrefix(Files.real(worktree) + "/") }
+
+    private var isInGitDirectory: Bool { Files.real(absoluteUnderneath).hasPrefix(commonDirectory + "/") }
+
     /// Where our shims belong.
     func place() throws -> HookPlace {
-        let real = Files.real(absoluteUnderneath)
-        let top = Files.real(worktree)
         let isOwnSetting = configured.last.map { $0.scope == "local" || $0.scope == "worktree" } ?? true
-        let isOfThisClone =
-            try real.hasPrefix(commonDirectory + "/") || real.hasPrefix(top + "/") && !isTracked(real)
-        guard isOwnSetting && isOfThisClone else {
+        guard try isOwnSetting && isOfThisClone && (isInGitDirectory || !isTracked(Files.real(absoluteUnderneath))) else {
             return HookPlace(folder: Self.ownFolder(in: commonDirectory), chainedTo: underneath)
         }
         return HookPlace(folder: absoluteUnderneath, chainedTo: nil)

@@ -88,4 +88,19 @@ import Testing
         #expect(report.folder.hasSuffix(".git/hooks"))
         #expect(repository.sh("git commit -q --allow-empty -m one").printed.hasPrefix("precept hook pre-commit\n"))
     }
+
+    @Test func anotherClonesHooksAreItsOwn() throws {
+        let repository = try TemporaryRepository()
+        let other = try TemporaryRepository()
+        try other.write(".githooks/pre-commit", "#!/bin/sh\necho theirs")
+        _ = other.sh("git config core.hooksPath .githooks")
+        _ = try other.install()
+        let before = other.listing(".")
+        _ = repository.sh("git config core.hooksPath '\(other.top.path)/.githooks'")
+        #expect(try repository.uninstall().isEmpty)
+        #expect(other.listing(".") == before)
+        _ = try repository.install()
+        _ = try repository.uninstall()
+        #expect(other.listing(".") == before)
+    }
 }
