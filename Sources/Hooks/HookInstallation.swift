@@ -24,9 +24,10 @@ public struct HookInstallation: Sendable {
         let kept = KeptHooks(folder: place.folder)
         if place.chainedTo != nil { try refuseIfOverruled() }
 
+        let passedOn = try path.passedOn(from: place)
         let shims =
             HookName.allCases.map { Shim($0, precept: precept, chainedTo: place.chainedTo) }
-            + passedOn(from: place).map { Shim(passingOn: $0, to: place.chainedTo ?? "") }
+            + passedOn.map { Shim(passingOn: $0, to: place.chainedTo ?? "") }
         let written = try write(shims, to: place.folder, keeping: kept)
         try removeMovedShims(from: place.folder)
 
@@ -36,7 +37,8 @@ public struct HookInstallation: Sendable {
             _ = try HookRemoval(path).leaveOwnFolder()
         }
         return Report(
-            folder: place.folder, chainedTo: place.chainedTo, written: written,
+            folder: place.folder, chainedTo: place.chainedTo,
+            written: written.filter { HookName(rawValue: $0) != nil || path.holds($0, in: place.chainedTo) },
             kept: HookName.allCases.flatMap { hook in
                 kept.all(of: hook.rawValue).map {
                     Report.Kept(name: hook.rawValue, path: $0, runs: Files.isExecutable($0))
@@ -51,7 +53,7 @@ public struct HookInstallation: Sendable {
         public let folder: String
         /// The folder whose hooks they run first, where that is another one.
         public let chainedTo: String?
-        /// The hooks whose shim was new or other than before.
+        /// The hooks whose shim was new or other than before, but for those that lead to no hook yet.
         public let written: [String]
         /// What was there and still runs, except where git did not run it either.
         public let kept: [Kept]
@@ -101,16 +103,6 @@ public struct HookInstallation: Sendable {
         for name in Files.entries(of: folder) where name.contains(".") {
             let file = try? HookFile(at: "\(folder)/\(name)")
             if file?.shim != nil { try Files.remove("\(folder)/\(name)") }
-        }
-    }
-
-    /// The other hooks of the folder that git will no longer look in.
-    private func passedOn(from place: HookPlace) -> [String] {
-        guard let chained = place.chainedTo else { return [] }
-        let folder = chained.hasPrefix("/") ? chained : "\(path.worktree)/\(chained)"
-        return Files.entries(of: folder).filter {
-            HookName(rawValue: $0) == nil && !$0.contains(".") && Files.isExecutable("\(folder)/\($0)")
-                && !Files.exists("\(place.folder)/\($0)")
         }
     }
 

@@ -19,6 +19,8 @@ public struct HookStatus: Sendable, Hashable {
         /// Ours, but not what would be written now; the executable it runs, if that is missing.
         case outdated(missing: String?)
         case notExecutable
+        /// Not ours to write, and stands where git no longer looks, with nothing of ours that runs it.
+        case notPassedOn
         /// Another tool's, which stands in front of ours or instead of it.
         case foreign
         case missing
@@ -43,7 +45,7 @@ public struct HookStatus: Sendable, Hashable {
         self.folder = folder
         isOurPlace = Files.real(folder) == Files.real(place.folder)
         setElsewhere = path.isRedirected ? nil : path.configured.last?.scope
-        hooks = try HookName.allCases.map { hook in
+        let own = try HookName.allCases.map { hook in
             let target = "\(folder)/\(hook.rawValue)"
             let state: State =
                 switch try HookFile(at: target) {
@@ -52,6 +54,15 @@ public struct HookStatus: Sendable, Hashable {
                 case .ours(let shim): Self.state(of: shim, hook, at: target, place, precept)
                 }
             return Hook(name: hook.rawValue, state: state)
+        }
+        guard isOurPlace else {
+            hooks = own
+            return
+        }
+        hooks = try own + path.passedOn(from: place).filter { path.holds($0, in: place.chainedTo) }.map { name in
+            let target = "\(folder)/\(name)"
+            let isCurrent = try HookFile(at: target) == .ours(Shim(passingOn: name, to: place.chainedTo ?? "")) && Files.isExecutable(target)
+            return Hook(name: name, state: isCurrent ? .current : .notPassedOn)
         }
     }
 

@@ -59,7 +59,7 @@ struct HooksPath: Sendable {
 
     /// The folder underneath, from the root.
     var absoluteUnderneath: String {
-        underneath.hasPrefix("/") ? underneath : "\(worktree)/\(underneath)"
+        absolute(underneath)
     }
 
     /// Whether the folder underneath lies in this clone, and not in another or among all of somebody's.
@@ -75,6 +75,27 @@ struct HooksPath: Sendable {
         }
         return HookPlace(folder: absoluteUnderneath, chainedTo: nil)
     }
+
+    /// The hooks that our folder passes on to the one that git no longer looks in: those that stand there, and those that may
+    /// come, for a team adds hooks without installing us again. Where another tool's file stands in our folder, it does.
+    func passedOn(from place: HookPlace) throws -> [String] {
+        guard let chained = place.chainedTo else { return [] }
+        let others = Files.entries(of: absolute(chained)).filter {
+            HookName(rawValue: $0) == nil && !Self.mayCome.contains($0) && !$0.contains(".") && holds($0, in: chained)
+        }
+        return try (others + Self.mayCome).filter { try !HookFile(at: "\(place.folder)/\($0)").isForeign }
+    }
+
+    /// Whether git would run the hook of that name in a folder that it no longer looks in.
+    func holds(_ hook: String, in chained: String?) -> Bool { chained.map { Files.isExecutable("\(absolute($0))/\(hook)") } ?? false }
+
+    /// Git's hooks in a clone that change nothing by being there and are asked seldom; one that answers each change of a
+    /// reference or of the index would cost every one of them a shell.
+    private static let mayCome = [
+        "applypatch-msg", "pre-applypatch", "post-applypatch", "prepare-commit-msg", "post-checkout", "pre-rebase", "pre-auto-gc",
+    ]
+
+    private func absolute(_ folder: String) -> String { folder.hasPrefix("/") ? folder : "\(worktree)/\(folder)" }
 
     func isTracked(_ folder: String) throws -> Bool {
         let listed = try GitCommand(

@@ -25,7 +25,7 @@ struct KeptHooks {
 
     /// The kept hooks of that name, in the order they run.
     func all(of name: String) -> [String] {
-        generations.map { "\($0)/\(name)" }.filter(Files.exists)
+        generations.filter { Files.exists("\($0)/\(name)") && !links(in: $0).contains(name) }.map { "\($0)/\(name)" }
     }
 
     /// Whether that very hook is kept already, as after a tool has laid the same one over ours again.
@@ -59,7 +59,7 @@ struct KeptHooks {
         let hooks = Set(HookName.allCases.map(\.rawValue))
         let neighbours = Files.entries(of: folder).filter {
             !hooks.contains($0) && !$0.hasSuffix(".sample") && !$0.hasPrefix(Self.temporaryPrefix)
-                && $0 != ".gitignore"
+                && $0 != ".gitignore" && (try? HookFile(at: "\(folder)/\($0)"))?.shim == nil
         }
         for generation in generations {
             for neighbour in neighbours where !Files.exists("\(generation)/\(neighbour)") {

@@ -89,6 +89,25 @@ import Testing
         #expect(repository.sh("git commit -q --allow-empty -m one").printed.hasPrefix("precept hook pre-commit\n"))
     }
 
+    @Test func aHookThatATeamAddsLaterRuns() throws {
+        let repository = try TemporaryRepository()
+        try repository.write(".githooks/pre-commit", "#!/bin/sh\necho theirs")
+        _ = repository.sh("git add . && git commit -qm hooks && git config core.hooksPath .githooks")
+        let installed = try repository.install().written
+        #expect(installed == HookName.allCases.map(\.rawValue))
+        try repository.write(".githooks/prepare-commit-msg", "#!/bin/sh\necho later")
+        #expect(repository.sh("git commit -q --allow-empty -m one").printed.hasPrefix("theirs\nprecept hook pre-commit\nlater\n"))
+
+        // One that git asks all the time has no shim until it is there.
+        try repository.write(".githooks/reference-transaction", "#!/bin/sh\necho moved")
+        func wrong() throws -> [HookStatus.Hook] { try HookStatus(in: repository.top.path, precept: nil).hooks.filter { $0.state != .current } }
+        #expect(try wrong() == [.init(name: "reference-transaction", state: .notPassedOn)])
+        #expect(try repository.install().written == ["reference-transaction"])
+        #expect(try wrong() == [])
+        #expect(repository.sh("git commit -q --allow-empty -m two").printed.contains("moved"))
+        #expect(try repository.uninstall().left == [])
+    }
+
     @Test func anotherClonesHooksAreItsOwn() throws {
         let repository = try TemporaryRepository()
         let other = try TemporaryRepository()

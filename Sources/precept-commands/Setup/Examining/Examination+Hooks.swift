@@ -46,6 +46,7 @@ extension Examination {
         case .outdated(let missing?): "runs \(missing), which does not exist"
         case .outdated(nil): "is not up to date"
         case .notExecutable: "is not executable, so git passes over it"
+        case .notPassedOn: "stands where git no longer looks"
         case .foreign: "is another tool's"
         case .missing: "is missing"
         }
