@@ -1,5 +1,5 @@
-/// The shims beside this file, as `precept install` writes them, with `@before@` and `@precept@` still
-/// to be filled in.
+/// The shims beside this file, as `precept install` writes them, with `@digest@`, `@before@` and
+/// `@precept@` still to be filled in.
 public enum HookShims {
     /// One for each of git's hooks that precept takes part in, by the hook's name.
     public static let all: [String: [UInt8]] = [

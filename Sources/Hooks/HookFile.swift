@@ -37,6 +37,13 @@ enum HookFile: Hashable {
         if case .ours(let shim) = self { shim } else { nil }
     }
 
+    /// Whether it was a shim of ours before somebody edited it: it still runs precept, and more.
+    var isEditedShim: Bool {
+        if case .foreign(let bytes, _) = self { Shim.wasOne(bytes) } else { false }
+    }
+
+    static func isEditedShim(at path: String) -> Bool { (try? HookFile(at: path))?.isEditedShim ?? false }
+
     var isForeign: Bool {
         switch self {
         case .missing, .ours: false

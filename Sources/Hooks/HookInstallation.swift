@@ -1,7 +1,7 @@
 import GitCommand
 
 /// Puts precept's shims where git looks for hooks, in front of nothing and in place of nothing: what
-/// stood there is kept, and each shim runs it first.
+/// stood there is kept, a shim that somebody has added to as well, and each shim runs it first.
 ///
 /// Everything is written beside its place and checked before the first shim is moved in, and each move
 /// is atomic: killed or refused at any moment, every hook is either the old one or ours with the old one
@@ -41,7 +41,7 @@ public struct HookInstallation: Sendable {
             written: written.filter { HookName(rawValue: $0) != nil || path.holds($0, in: place.chainedTo) },
             kept: HookName.allCases.flatMap { hook in
                 kept.all(of: hook.rawValue).map {
-                    Report.Kept(name: hook.rawValue, path: $0, runs: Files.isExecutable($0))
+                    Report.Kept(name: hook.rawValue, path: $0, runs: Files.isExecutable($0), isEditedShim: HookFile.isEditedShim(at: $0))
                 }
             },
             isInWorktree: isInWorktree(place.folder))
@@ -65,6 +65,8 @@ public struct HookInstallation: Sendable {
             public let path: String
             /// False for a file that is not executable.
             public let runs: Bool
+            /// Whether it is one of our shims that somebody has edited.
+            public let isEditedShim: Bool
         }
     }
 

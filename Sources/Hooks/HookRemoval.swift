@@ -31,6 +31,7 @@ public struct HookRemoval: Sendable {
         let own = try leaveOwnFolder()
         report.removed += own.removed
         report.left += own.left
+        report.edited += own.edited
         report.restoredHooksPath = path.isRedirected
         return report
     }
@@ -43,6 +44,8 @@ public struct HookRemoval: Sendable {
         public internal(set) var removed: [String] = []
         /// Somebody else's, which stay.
         public internal(set) var left: [String] = []
+        /// Shims that somebody has edited, which stay as they are, and still run precept.
+        public internal(set) var edited: [String] = []
         /// Whether `core.hooksPath` says again what it said.
         public internal(set) var restoredHooksPath = false
         var folders: [String] = []
@@ -57,7 +60,7 @@ public struct HookRemoval: Sendable {
         try Files.remove(HooksPath.replacedSettingFile(in: path.commonDirectory))
         let own = HooksPath.ownFolder(in: path.commonDirectory)
         try clear(own, into: &report)
-        report.left += Files.entries(of: own).map { "\(own)/\($0)" }.filter { !report.left.contains($0) }
+        report.left += Files.entries(of: own).map { "\(own)/\($0)" }.filter { !report.left.contains($0) && !report.edited.contains($0) }
         Files.removeFolderIfEmpty(own)
         Files.removeFolderIfEmpty("\(path.commonDirectory)/precept")
         return report
@@ -84,7 +87,9 @@ public struct HookRemoval: Sendable {
                 report.removed.append(target)
             }
         }
-        for hook in HookName.allCases {
+        report.edited += Files.entries(of: folder).map { "\(folder)/\($0)" }.filter(HookFile.isEditedShim)
+        // An edited one runs what is kept before it.
+        for hook in HookName.allCases where !report.edited.contains("\(folder)/\(hook.rawValue)") {
             for (index, before) in kept.all(of: hook.rawValue).enumerated() {
                 let aside = Self.unused("\(folder)/\(hook.rawValue).before-precept", from: index)
                 try Files.move(before, to: aside)

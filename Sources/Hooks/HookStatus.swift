@@ -19,6 +19,8 @@ public struct HookStatus: Sendable, Hashable {
         /// Ours, but not what would be written now; the executable it runs, if that is missing.
         case outdated(missing: String?)
         case notExecutable
+        /// Ours once, and edited since.
+        case edited
         /// Not ours to write, and stands where git no longer looks, with nothing of ours that runs it.
         case notPassedOn
         /// Another tool's, which stands in front of ours or instead of it.
@@ -50,7 +52,8 @@ public struct HookStatus: Sendable, Hashable {
             let state: State =
                 switch try HookFile(at: target) {
                 case .missing: .missing
-                case .foreign, .link: .foreign
+                case .foreign(let bytes, _): Shim.wasOne(bytes) ? .edited : .foreign
+                case .link: .foreign
                 case .ours(let shim): Self.state(of: shim, hook, at: target, place, precept)
                 }
             return Hook(name: hook.rawValue, state: state)

@@ -1,8 +1,11 @@
+import Checking
 import HookShims
+import RegexBuilder
 
 /// The few lines of sh that git runs as a hook, which hand over to `precept`.
 ///
-/// A shim is known by its second line, `# precept-hook <name>: …`, wherever other tools have moved it.
+/// A shim is known by its second line, `# precept-hook <name> <digest>: …`, wherever other tools have moved it. The digest
+/// is of all the rest but the paths: what somebody has added a line to is no longer ours alone, and theirs to keep.
 struct Shim: Sendable, Hashable {
     /// The git hook it stands for.
     let name: String
@@ -15,28 +18,70 @@ struct Shim: Sendable, Hashable {
     init(_ hook: HookName, precept: String, chainedTo folder: String?) {
         name = hook.rawValue
         let before = folder.map { Self.quoted("\($0)/\(hook.rawValue)") + " " } ?? ""
-        text = String(decoding: HookShims.all[hook.rawValue] ?? [], as: UTF8.self)
-            .replacing("@before@", with: before)
-            .replacing("@precept@", with: Self.quoted(precept))
+        text = Self.signed(
+            String(decoding: HookShims.all[hook.rawValue] ?? [], as: UTF8.self)
+                .replacing("@before@", with: before)
+                .replacing("@precept@", with: Self.quoted(precept)), named: name)
     }
 
     /// A shim that only runs the hook of that name where it is.
     init(passingOn name: String, to folder: String) {
         self.name = name
-        text = String(decoding: HookShims.passOn, as: UTF8.self)
-            .replacing("@name@", with: name)
-            .replacing("@before@", with: Self.quoted("\(folder)/\(name)"))
+        text = Self.signed(
+            String(decoding: HookShims.passOn, as: UTF8.self)
+                .replacing("@name@", with: name)
+                .replacing("@before@", with: Self.quoted("\(folder)/\(name)")), named: name)
     }
 
-    /// The shim that a file holds, or nil where the file is somebody else's.
+    /// The shim that a file holds as it was written, or nil where the file is somebody else's or was edited since.
     init?(reading bytes: [UInt8]) {
+        guard let mark = Self.mark(in: bytes), let text = String(validating: bytes, as: UTF8.self) else { return nil }
+        let isWhole =
+            if let digest = mark.digest {
+                Self.signed(text.replacing(" \(digest):", with: " @digest@:", maxReplacements: 1), named: mark.name) == text
+            } else {
+                Self.older.contains(LineDigest.of(Self.blank(text, named: mark.name).utf8))
+            }
+        guard isWhole else { return nil }
+        name = mark.name
+        self.text = text
+    }
+
+    /// Whether a file was a shim once, whatever was done to it since.
+    static func wasOne(_ bytes: [UInt8]) -> Bool { mark(in: bytes) != nil }
+
+    /// What the second line says; shims had no digest at first.
+    private static func mark(in bytes: [UInt8]) -> (name: String, digest: String?)? {
         let lines = bytes.prefix(200).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         guard lines.count > 1 else { return nil }
         let line = String(decoding: lines[1], as: UTF8.self)
         guard line.hasPrefix(Self.mark), let end = line.firstIndex(of: ":") else { return nil }
-        name = String(line[..<end].dropFirst(Self.mark.count))
-        text = String(decoding: bytes, as: UTF8.self)
+        let words = line[..<end].dropFirst(Self.mark.count).split(separator: " ").map(String.init)
+        return words.first.map { (name: $0, digest: words.count > 1 ? words[1] : nil) }
     }
+
+    private static func signed(_ text: String, named name: String) -> String {
+        text.replacing("@digest@", with: LineDigest.of(blank(text, named: name).utf8), maxReplacements: 1)
+    }
+
+    /// A shim without its digest, as it was before the paths were filled in.
+    private static func blank(_ text: String, named name: String) -> String {
+        let word = /'(?:[^'\n]|'\\'')*'/
+        let blank = text.replacing(Regex { "\nprecept="; word; "\n" }, with: "\nprecept=@precept@\n")
+            .replacing(Regex { "\nfor before in "; Optionally { word; " " }; "\"${0" }, with: "\nfor before in @before@\"${0")
+        if HookName(rawValue: name) != nil { return blank }
+        return blank.replacing(Regex { "\n[ -x "; word; " ] || exit 0\nexec "; word; " \"" }, with: "\n[ -x @before@ ] || exit 0\nexec @before@ \"")
+            .replacing("# precept-hook \(name):", with: "# precept-hook @name@:")
+    }
+
+    /// The digests of the shims that were written without one.
+    private static let older: Set<String> = [
+        "4205a17595f0e729", "3aa8df49ed9430f7", "4b630afba2f02b95", "2e27ac145f2e8c99",
+        "9829773aa89f67d4", "4b1cc014749a6bec", "a2ee90107948d82f", "af27dbcae97824a6",
+        "406d804c7f77efaf", "52e6d378a5c86548", "cd8d96261c73fe1a", "a4206ea733208c30",
+        "2ec1c3f0af3945dc", "20aa8dc705d1e389", "35a911e5703f96a5", "719aa958e28576bb",
+        "f47829a1a7b9e11c",
+    ]
 
     /// The executable that it runs, where it runs one.
     var precept: String? {

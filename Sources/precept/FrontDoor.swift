@@ -29,6 +29,7 @@ enum FrontDoor {
     }
 
     private static func hook(_ arguments: [String]) throws -> Int32 {
+        if let hook = arguments.first, FollowingShim.runs(hook) { return 0 }
         switch arguments.first {
         case "pre-commit":
             return try check(HookCheck(.commit))

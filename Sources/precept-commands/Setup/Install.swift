@@ -59,6 +59,11 @@ extension Install {
         ]
         for kept in report.kept {
             let path = ShownPath.text(kept.path)
+            if kept.isEditedShim {
+                lines.append("  \(kept.name): somebody has added to ours; as it was it runs first, kept as \(path)")
+                lines.append("    what stands there behind the line that runs precept never did and never does: make it a hook of its own")
+                continue
+            }
             lines.append(
                 kept.runs
                     ? "  \(kept.name): the hook that was there runs first, kept as \(path)"

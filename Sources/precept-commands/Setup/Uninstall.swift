@@ -19,6 +19,7 @@ extension Uninstall {
         if !report.removed.isEmpty { lines.append("removed \(report.removed.count) hooks of ours") }
         lines += report.restored.map { "restored \(ShownPath.text($0))" }
         lines += report.left.map { "left \(ShownPath.text($0)), which is not ours" }
+        lines += report.edited.map { "left \(ShownPath.text($0)), to which somebody has added: take out of it what runs precept" }
         if report.restoredHooksPath { lines.append("restored core.hooksPath") }
         if lines.isEmpty { lines = ["there were no hooks of ours"] }
         return lines.map { $0 + "\n" }.joined()

@@ -46,6 +46,7 @@ extension Examination {
         case .outdated(let missing?): "runs \(missing), which does not exist"
         case .outdated(nil): "is not up to date"
         case .notExecutable: "is not executable, so git passes over it"
+        case .edited: "was edited"
         case .notPassedOn: "stands where git no longer looks"
         case .foreign: "is another tool's"
         case .missing: "is missing"
@@ -57,5 +58,5 @@ extension Examination {
     ]
     private static let calls = ["precept hook ", "id: precept-check-system", "id: precept-message-system", "id: precept-learn-system"]
     private static let linkPrecept = "link it there: ln -s \((try? PreceptExecutable.locate()) ?? "PRECEPT") /usr/local/bin/precept"
-    private static let install = "run `precept install`; what other tools put there is kept and runs first"
+    private static let install = "run `precept install`; what others put there is kept and runs first"
 }
