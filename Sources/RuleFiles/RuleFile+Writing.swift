@@ -26,7 +26,7 @@ extension RuleFile {
             lines.append("evidence:")
             lines += rule.evidence.map { "  - \(mapping(of: $0))" }
         }
-        if let trial = rule.trial { lines.append("trial: \(mapping(of: trial))") }
+        if let trial = rule.trial { lines.append("trial: \(YAMLText.mapping(trial.members(writing: YAMLText.flowString)))") }
         if let outcomes = rule.outcomes { lines.append(line(of: outcomes)) }
         lines.append("replaces: \(YAMLText.list(rule.replaces))")
         return lines.joined(separator: "\n") + "\n"
@@ -42,17 +42,6 @@ extension RuleFile {
             ("commit", evidence.commit.map(YAMLText.quoted)), ("path", evidence.path.map(YAMLText.quoted)),
             ("line", evidence.line.map { "\($0)" }), ("author", evidence.author.map(YAMLText.quoted)),
             ("at", evidence.at.map(YAMLText.flowString)), ("comment", evidence.comment.map(YAMLText.quoted)),
-        ])
-    }
-
-    private static func mapping(of trial: Trial) -> String {
-        YAMLText.mapping([
-            ("reviews", "\(trial.reviews)"), ("authors", "\(trial.authors)"), ("forward", "\(trial.forward)"),
-            ("reverse", "\(trial.reverse)"), ("conformance", trial.conformance.map { "\($0)" }),
-            ("conformance_changes", "\(trial.conformanceChanges)"), ("rejection", trial.rejection.map { "\($0)" }),
-            ("rejection_changes", "\(trial.rejectionChanges)"), ("caught", trial.caught.map { "\($0)" }),
-            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("since", trial.since.map(YAMLText.flowString)),
-            ("at", YAMLText.flowString(trial.at)),
         ])
     }
 }

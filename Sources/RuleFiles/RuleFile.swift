@@ -55,11 +55,7 @@ public enum RuleFile {
 
     private static func trial(_ trial: YAMLReader?) throws(RuleFileError) -> Trial? {
         guard let trial else { return nil }
-        try trial.allow(only: [
-            "reviews", "authors", "forward", "reverse", "conformance", "conformance_changes", "rejection",
-            "rejection_changes", "caught", "alarms", "lines", "since", "at",
-        ])
-        return Trial(
+        let read = Trial(
             reviews: try trial.optionalInteger("reviews") ?? 0, authors: try trial.optionalInteger("authors") ?? 0,
             forward: try trial.optionalInteger("forward") ?? 0, reverse: try trial.optionalInteger("reverse") ?? 0,
             conformance: try trial.optionalNumber("conformance"),
@@ -68,5 +64,7 @@ public enum RuleFile {
             rejectionChanges: try trial.optionalInteger("rejection_changes") ?? 0,
             alarms: try trial.optionalInteger("alarms") ?? 0, lines: try trial.optionalInteger("lines") ?? 0,
             since: try trial.optionalString("since"), at: try trial.optionalString("at") ?? "", caught: try trial.optionalInteger("caught"))
+        try trial.allow(only: read.members { $0 }.map(\.key))
+        return read
     }
 }

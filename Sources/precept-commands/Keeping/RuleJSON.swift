@@ -1,4 +1,5 @@
 import Checking
+import RuleFiles
 import Rules
 
 /// A rule as programs read it: `{"id", "statement", "stage", "scope", "check", "trial"}`, of which
@@ -20,13 +21,6 @@ enum RuleJSON {
     }
 
     private static func text(of trial: Trial) -> String {
-        JSONText.object([
-            ("reviews", "\(trial.reviews)"), ("authors", "\(trial.authors)"), ("forward", "\(trial.forward)"),
-            ("reverse", "\(trial.reverse)"), ("conformance", trial.conformance.map { "\($0)" }),
-            ("conformance_changes", "\(trial.conformanceChanges)"), ("rejection", trial.rejection.map { "\($0)" }),
-            ("rejection_changes", "\(trial.rejectionChanges)"), ("caught", trial.caught.map { "\($0)" }),
-            ("alarms", "\(trial.alarms)"), ("lines", "\(trial.lines)"), ("since", trial.since.map { JSONText.string($0) }),
-            ("at", JSONText.string(trial.at)),
-        ])
+        JSONText.object(trial.members { JSONText.string($0) }.map { ($0.key, $0.value) })
     }
 }
