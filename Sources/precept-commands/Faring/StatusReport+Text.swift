@@ -44,9 +44,9 @@ extension StatusReport {
 
     private var table: [String] {
         if entries.isEmpty { return [] }
-        let head = Self.row(["fired", "fixed", "let in", "open", "before", "after", "since"], "rule")
+        let head = FigureText.row(["fired", "fixed", "let in", "open", "before", "after", "since"], "rule")
         let rows = entries.map { entry in
-            Self.row(
+            FigureText.row(
                 [
                     "\(entry.figures.fired)", "\(entry.figures[.fixed])", "\(entry.figures.letIn)", "\(entry.figures[.open])",
                     Self.decimal(entry.rates?.before.perHundred), Self.decimal(entry.rates?.after.perHundred),
@@ -60,15 +60,6 @@ extension StatusReport {
         label + String(repeating: " ", count: max(1, 11 - label.count)) + text
     }
 
-    private static func row(_ figures: [String], _ text: String) -> String {
-        (figures.map { String(repeating: " ", count: max(0, 7 - $0.count)) + $0 } + ["", text]).joined(separator: " ")
-    }
-
     /// To the hundredth; `-` for none.
-    static func decimal(_ number: Double?) -> String {
-        guard let number else { return "-" }
-        let hundredths = Int((number * 100).rounded())
-        let rest = "\(hundredths % 100)"
-        return "\(hundredths / 100)." + (rest.count == 1 ? "0" + rest : rest)
-    }
+    static func decimal(_ number: Double?) -> String { FigureText.decimal(number, none: "-") }
 }

@@ -20,9 +20,9 @@ struct EvaluationTable {
             lines.append("left out \(Counted.text(evaluation.undated, "correction")) without a date: nothing says on which side they belong")
         }
         if !checked.isEmpty {
-            lines += ["", Self.row(["caught", "alarms", "changes", "asked", "last", "before", "stage"], "rule")]
+            lines += ["", FigureText.row(["caught", "alarms", "changes", "asked", "last", "before", "stage"], "rule")]
             lines += checked.map { rule in
-                Self.row(
+                FigureText.row(
                     [
                         "\(rule.figures.caught)", "\(rule.figures.alarms)", "\(rule.figures.alarmedChanges)",
                         "\(rule.rule.trial?.reviews ?? 0)", Self.year(rule), "\(rule.rule.trial?.alarms ?? 0)", "\(rule.rule.stage)",
@@ -31,9 +31,9 @@ struct EvaluationTable {
             }
         }
         if !advised.isEmpty {
-            lines += ["", Self.row(["said again", "", "", "asked", ""], "advice")]
+            lines += ["", FigureText.row(["said again", "", "", "asked", ""], "advice")]
             lines += advised.map { rule in
-                Self.row(
+                FigureText.row(
                     ["\(rule.repeated)", "", "", "\(rule.rule.trial?.reviews ?? 0)", ""],
                     "\(rule.rule.id): \(Printable.text(rule.rule.statement))")
             }
@@ -61,12 +61,6 @@ struct EvaluationTable {
         return labelled.heldOut == 0 ? [] : ["labelled   \(labelled.prevented) of \(labelled.heldOut) labelled failures are what a rule says"]
     }
 
-    private static func row(_ figures: [String], _ text: String) -> String {
-        (figures.map { String(repeating: " ", count: max(0, width - $0.count)) + $0 } + ["", text]).joined(separator: " ")
-    }
-
-    private static let width = 7
-
     /// When it was last asked for.
     private static func year(_ rule: RuleEvaluation) -> String {
         rule.rule.evidence.compactMap(\.at).max().map { String($0.prefix(4)) } ?? ""
@@ -74,10 +68,5 @@ struct EvaluationTable {
 
     private static func percent(_ share: Double?) -> String { share.map { decimal($0 * 100) + "%" } ?? "none" }
 
-    private static func decimal(_ number: Double?) -> String {
-        guard let number else { return "none" }
-        let hundredths = Int((number * 100).rounded())
-        let rest = "\(hundredths % 100)"
-        return "\(hundredths / 100)." + (rest.count == 1 ? "0" + rest : rest)
-    }
+    private static func decimal(_ number: Double?) -> String { FigureText.decimal(number, none: "none") }
 }
