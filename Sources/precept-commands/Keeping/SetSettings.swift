@@ -44,8 +44,14 @@ struct SetSettings: ParsableCommand {
     private static func lines(of settings: Settings) -> [String] {
         [
             "threshold: \(settings.threshold.map { "\($0)" } ?? "3 (the default)")", "autopromote: \(settings.autopromote)",
-            "sources: \(settings.sources.isEmpty ? "none" : settings.sources.map(\.rawValue).joined(separator: ", "))",
+            "budget: \(settings.budget.map { "\($0)" } ?? "\(InstructionPlan.defaultBudget) (the default)")",
+            "sources: \(listed(settings.sources.map(\.rawValue)))",
+            "notes: \(listed(settings.notes))", "extends: \(listed(settings.extends))",
             "model: \(settings.model.map { Printable.text($0.arguments.joined(separator: " ")) } ?? "none")",
         ]
+    }
+
+    private static func listed(_ values: [some CustomStringConvertible]) -> String {
+        values.isEmpty ? "none" : values.map { Printable.text($0.description) }.joined(separator: ", ")
     }
 }
