@@ -18,8 +18,8 @@ public final class CommittedLines: FateLedger.Commits {
     }
 
     public func lines(of path: String, in commit: String) -> Set<String> {
-        guard commit.allSatisfy(\.isHexDigit), let blob = try? GitCommand(["cat-file", "blob", "\(commit):\(path)"], environment: ["GIT_NO_LAZY_FETCH": "1"]).run(), blob.status == 0
-        else { return [] }
+        let question = GitCommand(["cat-file", "blob", "\(commit):\(path)"], environment: ["GIT_NO_LAZY_FETCH": "1"])
+        guard commit.allSatisfy(\.isHexDigit), let blob = try? question.run(), blob.status == 0 else { return [] }
         let lines = blob.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return Set(lines.map { LineDigest.of($0) } + lines.suffix(1).map { LineDigest.ofEnd($0) })
     }

@@ -54,7 +54,9 @@ struct LearningRun {
         let state = try memory.readingState()
         // The usual case, and so the quick one: nothing has moved.
         if try state.fingerprint == RefsFingerprint(of: repository), try memory.isLearned(from: learningSource(state)) {
-            return try LearningReport(newSignals: 0, changes: nil, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected, unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
+            return try LearningReport(
+                newSignals: 0, changes: nil, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected,
+                unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
         }
         let rules = store.rules
         // Where nothing was read before, it is known at once that they will be needed.
@@ -88,7 +90,8 @@ struct LearningRun {
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
-            isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected, unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
+            isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected,
+            unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
     }
 
     private func stageChanges() throws -> [StageChange] {
