@@ -2,7 +2,7 @@ import Rules
 import Signals
 
 /// What reviewers ask for who keep naming some code, as one imperative sentence: in their words where these say when or
-/// where, else by the name and, where there is one, what stood in its place.
+/// where, else by the name and what stood in its place.
 struct NameStatement {
     let preparation: Preparation
 
@@ -18,9 +18,10 @@ struct NameStatement {
         guard let spoken = spoken(of: candidate) else { return nil }
         let words = spoken.split(separator: " ")
         if words.count >= Self.enoughWords { return marked(spoken, candidate) }
-        // The words say no more than the name, if that: another verb would need its object.
-        guard let verb = words.first, Self.verbs.contains(verb) else { return nil }
-        return "\(verb) `\(candidate.name)`" + (replaced(in: candidate).map { ", not `\($0)`." } ?? ".")
+        // The words say no more than the name, if that, and do not tell where; what stood in its place does. Another verb
+        // would need its object.
+        guard let verb = words.first, Self.verbs.contains(verb), let replaced = replaced(in: candidate) else { return nil }
+        return "\(verb) `\(candidate.name)`, not `\(replaced)`."
     }
 
     private func spoken(of candidate: NameCandidate) -> String? {
