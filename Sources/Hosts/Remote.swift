@@ -18,13 +18,10 @@ public struct Remote: Sendable, Hashable {
     }
 
     /// All there are, `origin` first.
-    static func all(gitDirectory: String) throws(GitCommandError) -> [Remote] {
-        let git = ["--git-dir", gitDirectory]
-        var names = try GitCommand(git + ["remote"]).output().text.split(separator: "\n").map(String.init)
+    static func all(in paths: RepositoryPaths) throws(GitCommandError) -> [Remote] {
+        var names = try names(in: paths)
         if let origin = names.firstIndex(of: "origin") { names.insert(names.remove(at: origin), at: 0) }
-        return try names.map { (name) throws(GitCommandError) in
-            Remote(name: name, address: try GitCommand(git + ["remote", "get-url", "--", name]).output().text)
-        }
+        return try names.map { (name) throws(GitCommandError) in try known(name, in: paths) }
     }
 
     /// The remote of that name.

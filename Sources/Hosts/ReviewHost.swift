@@ -7,8 +7,8 @@ public enum ReviewHost: Sendable, Hashable {
 
     /// That of `origin`, or of another remote where that says nothing.
     /// - Returns: The host and the remote's name; nil where no remote is on one of them.
-    public static func find(gitDirectory: String) throws -> (host: ReviewHost, remote: String)? {
-        let remotes = try Remote.all(gitDirectory: gitDirectory)
+    public static func find(in paths: RepositoryPaths) throws -> (host: ReviewHost, remote: String)? {
+        let remotes = try Remote.all(in: paths)
         return remotes.lazy.compactMap { remote in ReviewHost(address: remote.address).map { ($0, remote.name) } }.first
     }
 

@@ -47,6 +47,8 @@ private struct LineRuleSearch {
     /// most changes none is.
     private var moved: MovedLines?
     private var movedHere: Set<Int>?
+    /// The years of the notices that the change takes away, by the index of the rule that asked.
+    private var removedYears: [Int: Set<Int>] = [:]
 
     init(_ checker: Checker, _ contents: [String: [UInt8]], besides removed: JoinedLines) {
         self.contents = contents
@@ -115,7 +117,7 @@ private struct LineRuleSearch {
         }
         // One finding a line, however many names on it are not used.
         for (place, hit) in found.hits.enumerated() where place == 0 || found.hits[place - 1].line != hit.line {
-            if isMoved(hit.line, of: file, matcher) || matcher.keepsYear(of: file.added[hit.line], after: removed) { continue }
+            if isMoved(hit.line, of: file, matcher) || keepsYear(file.added[hit.line], by: index, matcher) { continue }
             let number = file.numbers[hit.line]
             let text = Array(file.added[hit.line])
             if let waiver = file.waiver(at: hit.line, for: rule.rule.id) {
@@ -154,6 +156,13 @@ private struct LineRuleSearch {
         let here = movedHere ?? all.indices(among: file.added, at: file.numbers)
         movedHere = here
         return here.contains(line) && (!matcher.looksBeside || file.isAmong(here, besides: line))
+    }
+
+    /// Whether a line has the year of a notice that the change takes away: somebody edits it, and writes no new one.
+    private mutating func keepsYear(_ line: ArraySlice<UInt8>, by index: Int, _ matcher: LineMatcher) -> Bool {
+        let years = removedYears[index] ?? matcher.years(in: removed) { times.mayGoOn(index) }
+        removedYears[index] = years
+        return !years.isEmpty && Year.latest(in: line).map(years.contains) ?? false
     }
 
     /// The line with the rule's fix, as long as there is time for it.

@@ -56,12 +56,10 @@ public struct LineMatcher: Sendable {
             && !names(year, line[...])
     }
 
-    /// Whether a line that nothing but its year is wrong with has the year of one that the change takes away: somebody
-    /// edits a notice, and writes no new one.
-    func keepsYear(of line: ArraySlice<UInt8>, after removed: JoinedLines) -> Bool {
-        guard unlessCurrentYear, !removed.isEmpty, let year = Year.latest(in: line) else { return false }
-        let hits = forbid.search(removed, while: { true }).hits
-        return hits.contains { Year.latest(in: removed[$0.line]) == year }
+    /// The years of the notices among these lines, the latest of each; none where the check does not ask for a year.
+    func years(in lines: JoinedLines, while mayGoOn: () -> Bool) -> Set<Int> {
+        guard unlessCurrentYear else { return [] }
+        return Set(forbid.search(lines, while: mayGoOn).hits.compactMap { Year.latest(in: lines[$0.line]) })
     }
 
     private func names(_ year: Int?, _ line: ArraySlice<UInt8>) -> Bool {

@@ -18,7 +18,9 @@ package struct IndexUpdate {
     /// - Returns: What git says, of which a status that is not 0 means that nothing was written.
     package func run() throws -> GitCommand.Output {
         let listed = try GitCommand(["ls-files", "-z", "-t"], in: worktree).output().bytes.split(separator: 0)
-        let leftOut = listed.filter { $0.starts(with: "S ".utf8) }.map { Array($0.dropFirst(2)) }.filter { lines[$0].map { !$0.starts(with: "0 ".utf8) } ?? false }
+        let leftOut = listed.filter { $0.starts(with: "S ".utf8) }.map { Array($0.dropFirst(2)) }
+            // Of mode 0 is what goes.
+            .filter { path in lines[path].map { !$0.starts(with: "0 ".utf8) } ?? false }
         let input = lines.sorted { $0.key.lexicographicallyPrecedes($1.key) }.flatMap(\.value)
         let written = try GitCommand(["update-index", "-z", "--index-info"], in: worktree, input: input).run()
         guard written.status == 0 else { return written }

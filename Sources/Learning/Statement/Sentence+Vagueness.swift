@@ -13,10 +13,13 @@ extension Sentence {
         // "We should use always use quotes" was meant otherwise.
         let words = text.split(separator: " ")
         let isStuttering = words.dropFirst().prefix(2).contains { $0 == words[0] }
-        // What a link leads to is lost: it is cut away before anyone reads it.
-        let hasLink = CleanText.line(self.text).contains("(link)")
-        return hasLongNumber || hasLink || isCode || lacksSubject || isStuttering || Self.garbled.contains(where: text.contains) || Self.asking.contains(where: text.hasPrefix) || Self.pointing.contains(where: text.contains) || Self.judging.contains(where: text.contains)
+        return hasLongNumber || isCode || lacksSubject || isStuttering || Self.losesLink(self.text)
+            || Self.asking.contains(where: text.hasPrefix)
+            || [Self.garbled, Self.pointing, Self.judging].contains { $0.contains(where: text.contains) }
     }
+
+    /// Whether a text has a link, which is cut away before anyone reads it.
+    static func losesLink(_ text: String) -> Bool { CleanText.line(text).contains("(link)") }
 
     /// Slips of the pen that no rule may repeat.
     private static let garbled = [" should to ", " must to ", " could to ", " should not to ", " to to ", " should of "]

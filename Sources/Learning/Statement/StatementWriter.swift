@@ -10,8 +10,7 @@ struct StatementWriter {
         if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
         guard let text = text(for: candidate) else { return nil }
         let marked = CodeMarking.marked(text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
-        // A link would be cut away before anyone reads it.
-        guard marked.split(separator: " ").count <= Sentence.mostWords, !CleanText.line(marked).contains("(link)") else { return nil }
+        guard marked.split(separator: " ").count <= Sentence.mostWords, !Sentence.losesLink(marked) else { return nil }
         return finished(marked)
     }
 

@@ -11,9 +11,9 @@ struct UnreadReviews {
     /// By the remotes' addresses and the names of the refs that are here.
     /// - Returns: Nil where comments are here, or no remote is on such a host.
     init?(in paths: RepositoryPaths) throws {
-        guard let (host, remote) = try ReviewHost.find(gitDirectory: paths.gitDirectory) else { return nil }
+        guard let (host, remote) = try ReviewHost.find(in: paths) else { return nil }
         let refs = ["for-each-ref", "--count=1", "--format=%(refname)"] + Self.places
-        guard try GitCommand(["--git-dir", paths.gitDirectory] + refs).output().bytes.isEmpty else { return nil }
+        guard try paths.command(refs).output().bytes.isEmpty else { return nil }
         self.host = host
         self.remote = remote
     }
