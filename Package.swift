@@ -41,12 +41,12 @@ let package = Package(
         // Learning from it.
         .target(name: "Learning", dependencies: ["Signals", "Rules"]),
         .target(name: "Phrasing", dependencies: ["Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
-        // The well-known nits: data.
+        // The well-known nits, and the tools that see to some of them: data.
         .target(
             name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"],
             resources: [
                 .embedInCode("Nits/layout.yml"), .embedInCode("Nits/words.yml"), .embedInCode("Nits/idioms.yml"),
-                .embedInCode("Nits/files.yml"), .embedInCode("Nits/names.yml"),
+                .embedInCode("Nits/files.yml"), .embedInCode("Nits/names.yml"), .embedInCode("Tools/tools.yml"),
             ]),
         .target(
             name: "Memory",

@@ -2,7 +2,7 @@ import Learning
 import Rules
 import Yams
 
-/// The well-known nits that Precept comes with: data, in the folder `Nits`.
+/// The well-known nits that Precept comes with, and the tools that see to some of them: data, in the folders `Nits` and `Tools`.
 public enum Catalogue {
     /// What the nits are written in, but for those about whole files and about what was left out.
     static let sources = [PackageResources.layout_yml, PackageResources.words_yml, PackageResources.idioms_yml]
@@ -23,6 +23,12 @@ public enum Catalogue {
     /// - Throws: As `nits()` does.
     public static func nameNits() throws -> [NameNit] {
         try YAMLDecoder().decode([NameNitEntry].self, from: String(decoding: PackageResources.names_yml, as: UTF8.self)).map(\.nit)
+    }
+
+    /// The formatters and linters that see to some of the nits.
+    /// - Throws: As `nits()` does.
+    public static func tools() throws -> [Tool] {
+        try YAMLDecoder().decode([ToolEntry].self, from: String(decoding: PackageResources.tools_yml, as: UTF8.self)).map(\.value)
     }
 
     static func nits(in text: String) throws -> [Nit] {

@@ -26,6 +26,9 @@ public struct Signal: Sendable, Hashable, Identifiable {
     /// Labels such as `forgot_to_run_tests`, from `[tag]` lines.
     public let tags: [String]
 
+    /// The `source` of those that were read from commits.
+    public static let historySource = "history"
+
     public init(
         id: String, kind: SignalKind, source: String, review: String, commit: String? = nil,
         path: String? = nil, line: Int? = nil, endLine: Int? = nil, author: String? = nil,

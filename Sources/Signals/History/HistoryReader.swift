@@ -12,7 +12,6 @@ struct HistoryReader {
     private(set) var signals: [Signal] = []
     private(set) var leftOut = LeftOutTally()
 
-    static let source = "history"
     /// A larger commit mends more than it says.
     static let mostChangedLines = 1_500
 
@@ -51,7 +50,7 @@ struct HistoryReader {
     private mutating func claim(of commit: Commit) -> CommitClaim? {
         guard let claim = CommitClaim(message: commit.message) else { return nil }
         guard commit.parents.count <= 1 else {
-            leftOut.add(.merge, source: Self.source, sample: commit.subject)
+            leftOut.add(.merge, source: Signal.historySource, sample: commit.subject)
             return nil
         }
         return claim
@@ -92,7 +91,7 @@ struct HistoryReader {
             try repositories.lend { Self.signal(of: commit, claim, review: review($0, commit, claim), in: $0) }
         }
         for ((commit, _), signal) in zip(claims, read) {
-            if let signal { signals.append(signal) } else { leftOut.add(.ownFiles, source: Self.source, sample: commit.subject) }
+            if let signal { signals.append(signal) } else { leftOut.add(.ownFiles, source: Signal.historySource, sample: commit.subject) }
         }
     }
 
@@ -111,7 +110,7 @@ struct HistoryReader {
             fields += correction.after
         }
         return Signal(
-            id: "\(source)/\(SHA1.hex(of: fields))", kind: claim.kind, source: source, review: review, commit: commit.id.hex,
+            id: "\(Signal.historySource)/\(SHA1.hex(of: fields))", kind: claim.kind, source: Signal.historySource, review: review, commit: commit.id.hex,
             author: commit.author.name.isEmpty ? commit.author.email : commit.author.name,
             at: Date(timeIntervalSince1970: TimeInterval(commit.author.seconds)),
             comment: Trailers.removed(from: commit.message), corrections: corrections)

@@ -16,7 +16,9 @@ struct LearningReport {
     /// Of the new signals, those of which a rule in force speaks already.
     private let repeated: Repeated
     private let counts: [SignalCount]
-    private let left: [LeftOut]
+    private let leftOut: [LeftOut]
+    /// What would have been proposed, were it not for a tool.
+    private let leftToTools: [LeftToTool]
     private let proposals: [ProposalSummary]
     private let stages: [StageChange]
     /// Of a host that was not asked, where few proposals wait for want of them.
@@ -25,17 +27,19 @@ struct LearningReport {
     typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
 
     init(
-        newSignals: Int, repeated: Repeated = (0, []), changes: Int?, isShallow: Bool = false, stages: [StageChange],
+        newSignals: Int, repeated: Repeated = (0, []), changes: Int?, leftToTools: [LeftToTool] = [], isShallow: Bool = false,
+        stages: [StageChange],
         besides rejected: RejectedList,
         unread: @autoclosure () throws -> UnreadReviews?, _ memory: Memory
     ) throws {
         self.newSignals = newSignals
         self.repeated = repeated
         self.changes = changes
+        self.leftToTools = leftToTools
         self.isShallow = isShallow
         self.stages = stages
         counts = try memory.signalCounts()
-        left = try memory.leftOut()
+        leftOut = try memory.leftOut()
         let turnedDown = try rejected.proposals.isEmpty ? [] : memory.proposals().filter { $0.isRejected(by: rejected) }.map(\.rule.id)
         proposals = try memory.proposalSummaries().filter { !turnedDown.contains($0.id) }
         self.unread = proposals.count < Self.few ? try unread() : nil
@@ -53,15 +57,19 @@ struct LearningReport {
             lines.append("\(repeated.all) of the new are what a rule says already")
             for rule in repeated.byRule { lines.append("  \(Self.padded(rule.count)) \(rule.id)") }
         }
-        if !left.isEmpty {
-            lines.append("\(left.reduce(0) { $0 + $1.count }) left out")
-            for entry in left {
+        if !leftOut.isEmpty {
+            lines.append("\(leftOut.reduce(0) { $0 + $1.count }) left out")
+            for entry in leftOut {
                 lines.append("  \(Self.padded(entry.count)) \(entry.reason.explanation) (\(entry.source))")
             }
         }
         if let changes { lines.append("tried on \(Counted.text(changes, "accepted change"))") }
         if changes != nil, isShallow {
             lines.append("this clone is shallow, and tells little of what was accepted: git fetch --unshallow, then precept learn --rebuild")
+        }
+        if !leftToTools.isEmpty {
+            lines.append("\(leftToTools.count) not proposed, as a tool that is set up here sees to it")
+            for entry in leftToTools { lines.append("         \(entry.rule): \(entry.tool), by \(Printable.text(entry.path))") }
         }
         let waiting = proposals.count + stages.count
         let next = unread.map { ["\($0.lack): \($0.step)"] } ?? []
@@ -85,7 +93,8 @@ struct LearningReport {
     }
 
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
-    /// "samples"}], "repeated": [{"rule", "count"}], "changes", "proposals": [{"id", "stage", "statement"}],
+    /// "samples"}], "repeated": [{"rule", "count"}], "changes", "left_to_tools": [{"rule", "tool", "file"}],
+    /// "proposals": [{"id", "stage", "statement"}],
     /// "stages": [a change of stage, as in `precept review --json`]}`
     var json: String {
         JSONText.object([
@@ -103,7 +112,7 @@ struct LearningReport {
             (
                 "left",
                 JSONText.array(
-                    left.map { entry in
+                    leftOut.map { entry in
                         JSONText.object([
                             ("reason", JSONText.string(entry.reason.rawValue)), ("source", JSONText.string(entry.source)),
                             ("count", "\(entry.count)"),
@@ -119,6 +128,16 @@ struct LearningReport {
                     })
             ),
             ("changes", changes.map { "\($0)" }),
+            (
+                "left_to_tools",
+                JSONText.array(
+                    leftToTools.map { entry in
+                        JSONText.object([
+                            ("rule", JSONText.string(entry.rule)), ("tool", JSONText.string(entry.tool)),
+                            ("file", JSONText.string(entry.path)),
+                        ])
+                    })
+            ),
             (
                 "proposals",
                 JSONText.array(

@@ -65,6 +65,7 @@ struct LearningRun {
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
         let source = learningSource(reading.state)
         var changes: Int?
+        var left: [LeftToTool] = []
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
             let history = early ?? acceptedChanges()
             let signals = try memory.signals(with: reading)
@@ -78,7 +79,13 @@ struct LearningRun {
             let trees = AcceptedCommits(in: repository)
             let learner = try learner()
             let found = learner.proposals(from: signals, accepted: accepted, in: trees)
-            let learned = try news(among: found, besides: rules, isAsking: !onlyFromNewSignals)
+            let known = Known(rules, instructions)
+            let untold = found.filter { !known.says($0) }
+            let tools = try ToolSearch(repository, in: paths, for: Catalogue.tools())
+                .known(nits: learner.catalogue, fileNits: learner.fileNits)
+            left = untold.compactMap { proposal in tools.tool(seeingTo: proposal).map { LeftToTool(proposal, $0) } }
+            let seenTo = Set(left.map(\.rule))
+            let learned = try phrased(untold.filter { !seenTo.contains($0.rule.id) }, besides: known, isAsking: !onlyFromNewSignals)
             try kept.value()
             let study = StandingStudy(
                 rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
@@ -90,7 +97,7 @@ struct LearningRun {
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
-            isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected,
+            leftToTools: left, isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected,
             unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
     }
 
@@ -150,25 +157,19 @@ struct LearningRun {
             settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits(), nameNits: try Catalogue.nameNits())
     }
 
-    /// Those that no rule or instruction says already, in a model's words where the settings name one; then those that were
-    /// rejected, which are kept for when that is undone.
+    /// Those that are news, in a model's words where the settings name one; then those that were rejected, which are kept for
+    /// when that is undone.
     /// - Parameter isAsking: Whether a model may be asked for statements, which takes as long as it takes.
-    private func news(
-        among found: [Proposal], besides rules: [Rule], isAsking: Bool
+    private func phrased(
+        _ untold: [Proposal], besides known: Known, isAsking: Bool
     ) throws -> (proposals: [Proposal], isComplete: Bool) {
-        let known = KnownRules(rules)
-        let told = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
-        // What is told already may still be checked: the check enforces the words.
-        let isUntold = { (proposal: Proposal) in
-            !known.cover(proposal) && (proposal.rule.check != nil || told.path(saying: proposal.rule.statement) == nil)
-        }
-        let isNews = { isUntold($0) && !$0.isRejected(by: rejected) }
-        let proposals = found.filter(isNews)
-        let turnedDown = found.filter { isUntold($0) && $0.isRejected(by: rejected) }
+        let proposals = untold.filter { !$0.isRejected(by: rejected) }
+        let turnedDown = untold.filter { $0.isRejected(by: rejected) }
         guard let model = settings.model else { return (proposals + turnedDown, true) }
         if isAsking { progress?.show("asking \(Printable.text(model.arguments[0])) for statements") }
         var phrasing = Phrasing(model, known: try memory.phrases(), isAsking: isAsking)
-        let phrased = ProposalEchoes.without(phrasing.phrased(proposals).filter(isNews))
+        let phrased = ProposalEchoes.without(
+            phrasing.phrased(proposals).filter { !known.says($0) && !$0.isRejected(by: rejected) })
         let failure = phrasing.failure.map { "\(model.arguments[0]): \($0)" }
         try memory.keep(phrases: phrasing.answers, failure: isAsking ? failure : memory.modelFailure())
         return (phrased + turnedDown, phrasing.isComplete)

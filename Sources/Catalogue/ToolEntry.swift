@@ -1,0 +1,25 @@
+import Learning
+
+/// An entry of the catalogue's formatters and linters, as it is written.
+struct ToolEntry: Decodable {
+    let tool: String
+    let settings: [String: [String]]?
+    let hooks: [String]?
+    let files: [String]?
+    let formats: Bool?
+    let seesTo: [String]
+
+    enum CodingKeys: String, CodingKey {
+        case tool, settings, hooks, files, formats
+        case seesTo = "sees_to"
+    }
+
+    var value: Tool {
+        let settings = (settings ?? [:]).sorted { $0.key < $1.key }.flatMap { glob, texts in
+            texts.isEmpty ? [Tool.Sign(glob: glob)] : texts.map { Tool.Sign(glob: glob, text: $0) }
+        }
+        let hooks = (hooks ?? []).map { Tool.Sign(glob: "/.pre-commit-config.yaml", text: "id: \($0)") }
+        return Tool(
+            name: tool, signs: settings + hooks, extensions: Set(files ?? []), families: Set(seesTo), formats: formats ?? false)
+    }
+}

@@ -1,0 +1,59 @@
+import Rules
+import Signals
+
+/// The formatters and linters that a repository has set up: what they see to needs no rule, unless reviewers go on asking.
+public struct KnownTools {
+    private let tools: [StandingTool]
+    private let files: [String]
+    /// By a nit's statement, its family.
+    private let families: [String: String]
+    private let since: (StandingTool) -> String?
+
+    /// So many reviews that ask for a nit although a tool is set up show that this does not see to it: as many as ask
+    /// for a rule where none is.
+    private static let enough = 2
+    /// Of the files that a rule is about, so many must be the tool's: a script beside them all makes no difference.
+    private static let share = 0.9
+
+    /// - Parameters:
+    ///   - files: All the repository's files, from its root.
+    ///   - since: The day on which a tool was set up, as `2010-03-10`; nil where nobody knows, or only today.
+    public init(
+        _ tools: [StandingTool], files: [String], nits: [Nit], fileNits: [FileNit], since: @escaping (StandingTool) -> String?
+    ) {
+        self.tools = tools
+        self.files = files
+        self.since = since
+        families = Dictionary(
+            nits.map { ($0.statement, $0.family) } + fileNits.map { ($0.statement, $0.id) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The tool that sees to what the proposal asks for, and did not fail to since it was set up.
+    public func tool(seeingTo proposal: Proposal) -> StandingTool? {
+        let family = families[proposal.rule.statement]
+        guard family != nil || Self.isOfSpaceAlone(proposal), let scope = try? Scope(proposal.rule.scope) else { return nil }
+        let subject = files.filter(scope.contains)
+        return tools.first { standing in
+            (family.map(standing.tool.families.contains) ?? standing.tool.formats)
+                && Double(subject.count(where: standing.reaches)) >= Self.share * Double(subject.count)
+                && !isAskedFor(proposal, since: standing)
+        }
+    }
+
+    private func isAskedFor(_ proposal: Proposal, since standing: StandingTool) -> Bool {
+        guard let day = since(standing) else { return false }
+        let later = proposal.citations.map(\.evidence).filter { evidence in
+            // A later commit that mends it shows the tool at work.
+            evidence.source != Signal.historySource && evidence.at.map { $0 > day } ?? false
+        }
+        return Set(later.map { $0.review ?? $0.commit }).count >= Self.enough
+    }
+
+    /// Whether all that its corrections changed in files is white space.
+    private static func isOfSpaceAlone(_ proposal: Proposal) -> Bool {
+        guard !proposal.rule.scope.isEmpty else { return false }
+        let shown = proposal.citations.filter { !$0.before.isEmpty && !$0.after.isEmpty }
+        let squeezed = { (lines: [String]) in lines.joined().filter { !$0.isWhitespace } }
+        return !shown.isEmpty && shown.allSatisfy { squeezed($0.before) == squeezed($0.after) }
+    }
+}

@@ -1,0 +1,50 @@
+/// A formatter or linter that many repositories use: how one shows that it has set it up, and what it sees to.
+public struct Tool: Sendable, Hashable {
+    public var name: String
+    /// Any of them tells that it is set up.
+    public var signs: [Sign]
+    /// The endings of the files that it works on, without the dot; none means all, and commit messages.
+    public var extensions: Set<String>
+    /// The families of the nits that it sees to as it comes, without settings of its own.
+    public var families: Set<String>
+    /// Whether it lays out lines anew, so that nobody need ask for a space.
+    public var formats: Bool
+
+    public init(name: String, signs: [Sign], extensions: Set<String> = [], families: Set<String>, formats: Bool = false) {
+        self.name = name
+        self.signs = signs
+        self.extensions = extensions
+        self.families = families
+        self.formats = formats
+    }
+
+    /// A file that configures it, or that runs it.
+    public struct Sign: Sendable, Hashable {
+        /// Which file, by a glob. Without a slash it names one in any folder, which then answers for what lies below that.
+        public var glob: String
+        /// What has to stand in it, on a line that is no comment; nil where it is enough that the file is there.
+        public var text: String?
+
+        public init(glob: String, text: String? = nil) {
+            self.glob = glob
+            self.text = text
+        }
+
+        /// The folder that a file with this sign answers for; nil for the whole repository.
+        func folder(of path: String) -> String? {
+            guard !glob.contains("/"), let slash = path.lastIndex(of: "/") else { return nil }
+            return String(path[..<slash])
+        }
+
+        /// Whether a file's text sets the tool up.
+        public func stands(in content: String) -> Bool {
+            guard let text else { return true }
+            return content.split(whereSeparator: \.isNewline).contains { line in
+                !line.drop(while: \.isWhitespace).hasPrefix("#") && line.ranges(of: text).contains { range in
+                    // `id: black` is not the beginning of `id: blacken-docs`.
+                    line[range.upperBound...].first.map { !($0.isLetter || $0.isNumber || $0 == "-") } ?? true
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Git
+import GitCommand
+import Learning
+import Rules
+
+/// Finds the formatters and linters that a repository has set up, by the files of its last commit: what is not committed
+/// nobody else has.
+struct ToolSearch {
+    private let repository: Repository
+    private let paths: RepositoryPaths
+    private let tools: [Tool]
+
+    /// Larger ones were not written by hand.
+    private static let largestFile = 1 << 20
+
+    init(_ repository: Repository, in paths: RepositoryPaths, for tools: [Tool]) {
+        self.repository = repository
+        self.paths = paths
+        self.tools = tools
+    }
+
+    /// - Throws: `GitError` where the last commit's tree cannot be read.
+    func known(nits: [Nit], fileNits: [FileNit]) throws -> KnownTools {
+        let files = try repository.head().map { try repository.entries(of: $0) } ?? []
+        return KnownTools(standing(among: files), files: files.map(\.path), nits: nits, fileNits: fileNits, since: day)
+    }
+
+    private func standing(among files: [TreeEntry]) -> [StandingTool] {
+        var texts: [ObjectID: String] = [:]
+        let found = Dictionary(grouping: tools.flatMap(\.signs), by: \.glob).compactMapValues { signs in
+            signs.first.flatMap { try? Scope([$0.glob]) }.map { scope in files.filter { scope.contains($0.path) } }
+        }
+        return tools.flatMap { tool in
+            tool.signs.flatMap { sign in
+                (found[sign.glob] ?? []).filter { file in
+                    if sign.text == nil { return true }
+                    let text = texts[file.id] ?? text(of: file)
+                    texts[file.id] = text
+                    return sign.stands(in: text)
+                }.map { StandingTool(tool, by: sign, in: $0.path) }
+            }
+        }
+    }
+
+    private func text(of file: TreeEntry) -> String {
+        let bytes = try? repository.blob(file.id, limit: Self.largestFile)
+        return bytes.flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// The day of the commit that brought the sign in.
+    private func day(of standing: StandingTool) -> String? {
+        let change = standing.sign.text.map { "-S\($0)" } ?? "--diff-filter=A"
+        let log = paths.command(
+            ["log", "--reverse", "--date=short", "--format=%cs", change, "HEAD", "--", ":(top,literal)\(standing.path)"],
+            environment: ["GIT_NO_LAZY_FETCH": "1"])
+        guard let answer = try? log.run(), answer.status == 0 else { return nil }
+        return answer.text.split(separator: "\n").first.map(String.init)
+    }
+}

@@ -1,0 +1,69 @@
+import Rules
+import Signals
+import Testing
+
+@testable import Learning
+
+@Suite struct KnownToolsTests {
+    private static let spaces = Learning.Nit(
+        id: "no-trailing-whitespace", statement: "Leave no trailing whitespace.", asks: "space", check: LineCheck(forbid: " $"))
+    private static let tool = Tool(
+        name: "black", signs: [Tool.Sign(glob: "pyproject.toml", text: "[tool.black]")], extensions: ["py"],
+        families: ["no-trailing-whitespace"], formats: true)
+
+    private func known(
+        _ files: [String] = ["a.py", "b.py", "pyproject.toml"], by sign: Tool.Sign = tool.signs[0], in path: String = "pyproject.toml",
+        since day: String? = "2020-05-01"
+    ) -> KnownTools {
+        KnownTools(
+            [StandingTool(Self.tool, by: sign, in: path)], files: files, nits: [Self.spaces], fileNits: [], since: { _ in day })
+    }
+
+    private func proposal(
+        _ statement: String = spaces.statement, in scope: [String] = ["**/*.py"], on days: [String] = ["2019-01-01"], from source: String = "note",
+        before: String = "a ", after: String = "a"
+    ) -> Proposal {
+        let citations = days.map { day in
+            Citation(evidence: Evidence(source: source, review: "review of \(day)", at: day), before: [before], after: [after])
+        }
+        return Proposal(rule: Rule(id: "no", statement: statement, stage: .block, scope: scope), citations: citations)
+    }
+
+    @Test func whatAToolSeesToIsLeftToIt() { #expect(known().tool(seeingTo: proposal())?.tool == Self.tool) }
+
+    @Test func whatReviewersWentOnAskingForIsNot() {
+        #expect(known().tool(seeingTo: proposal(on: ["2019-01-01", "2020-05-01", "2020-05-02"])) != nil)
+        #expect(known().tool(seeingTo: proposal(on: ["2020-05-02", "2021-05-02"])) == nil)
+        #expect(known(since: nil).tool(seeingTo: proposal(on: ["2020-05-02", "2021-05-02"])) != nil)
+    }
+
+    @Test func aToolAtWorkIsNoReviewer() {
+        #expect(known().tool(seeingTo: proposal(on: ["2020-05-02", "2021-05-02"], from: Signal.historySource)) != nil)
+    }
+
+    @Test func aToolDoesNotAnswerForFilesThatItDoesNotRead() {
+        #expect(known().tool(seeingTo: proposal(in: [])) == nil)
+        #expect(known(["a.py", "pyproject.toml", "web/a.py"], in: "web/pyproject.toml").tool(seeingTo: proposal()) == nil)
+        #expect(known(["web/a.py", "web/b.py"], in: "web/pyproject.toml").tool(seeingTo: proposal()) != nil)
+        let ci = Tool.Sign(glob: "/ci/*.yml", text: "black --check")
+        #expect(known(by: ci, in: "ci/check.yml").tool(seeingTo: proposal()) != nil)
+    }
+
+    @Test func whoFormatsNeedsNoRuleForASpace() {
+        let spaced = { (after: String) in self.proposal("Write it so.", before: "f( a )", after: after) }
+        #expect(known().tool(seeingTo: spaced("f(a)")) != nil)
+        #expect(known().tool(seeingTo: spaced("f(b)")) == nil)
+        #expect(known().tool(seeingTo: proposal("Write it so.", in: [], before: "f( a )", after: "f(a)")) == nil)
+    }
+
+    @Test(arguments: [
+        ("[tool.black]\nline-length = 100", true), ("# [tool.black]", false), ("[tool.blackish]", false), ("  x [tool.black]: y", true), ("", false),
+    ])
+    func aSignIsWhatStandsOnALine(content: String, stands: Bool) { #expect(Self.tool.signs[0].stands(in: content) == stands) }
+
+    @Test func aSignIsNoBeginningOfAnotherWord() {
+        let sign = Tool.Sign(glob: "*.yaml", text: "id: black")
+        #expect(sign.stands(in: "      - id: black\n"))
+        #expect(!sign.stands(in: "      - id: blacken-docs\n      - id: black-jupyter\n"))
+    }
+}
