@@ -1,3 +1,5 @@
+import Rules
+
 /// Chooses, among the many candidates that the same signals support, the few that say it best.
 struct CandidateSelection {
     let preparation: Preparation
@@ -5,6 +7,8 @@ struct CandidateSelection {
 
     /// Advice that would be worth less than this is not worth the tokens that telling it costs.
     private static let leastWorthOfAdvice = 3.0
+    /// Of the lines that a candidate flags, the share that makes it an echo of a nit that flags them too.
+    private static let leastKnown = 0.9
 
     /// Well-known nits first, for nothing says better what they say; then what this repository alone could teach. Of
     /// each, first the checks that the trial admits, best first, each taking its evidence with it; then, of what is
@@ -22,9 +26,25 @@ struct CandidateSelection {
             }
             chosen += cover(limits.preferred(advice).sorted(by: isBetterAdvice), &used)
         }
-        return withoutEchoes(chosen).sorted { left, right in
+        return withoutEchoes(flaggingNews(chosen)).sorted { left, right in
             let worths = (left.worth(settings), right.worth(settings))
             return worths.0 != worths.1 ? worths.0 > worths.1 : left.check.forbid < right.check.forbid
+        }
+    }
+
+    /// Leaves out what flags hardly a line that a well-known nit among them does not flag in the same files, whoever asked for
+    /// either and in whichever words.
+    private func flaggingNews(_ candidates: [Candidate]) -> [Candidate] {
+        let nits = candidates.filter(\.isNit).compactMap { nit in
+            (try? LineMatcher(nit.check)).map { (nit: nit, matcher: $0) }
+        }
+        return candidates.filter { candidate in
+            guard !candidate.isNit, let matcher = try? LineMatcher(candidate.check) else { return true }
+            let flagged = candidate.edits(in: preparation).filter { candidate.isInScope($0) && matcher.flags($0.edit.before) }
+            return flagged.isEmpty || !nits.contains { nit, matcher in
+                let known = flagged.count { nit.isInScope($0) && matcher.flags($0.edit.before) }
+                return Double(known) >= Double(flagged.count) * Self.leastKnown
+            }
         }
     }
 
@@ -106,7 +126,9 @@ struct CandidateSelection {
     /// Whether whole lines went of which reviewers spoke in nothing like the same words: what the lines have in common is
     /// what such lines are made of.
     private func goesForManyReasons(_ candidate: Candidate) -> Bool {
-        candidate.coherence < Admission.leastCoherenceOfLines
+        // Each comment agrees with itself.
+        let own = 1 / Double(max(2, candidate.evidence.count))
+        return (candidate.coherence - own) / (1 - own) < Admission.leastCoherenceOfLines
             && candidate.association.forms.allSatisfy { preparation.cores[Int($0)] == nil }
     }
 

@@ -17,8 +17,10 @@ struct NameSearch {
         var removed: [Int] = []
     }
 
-    /// - Parameter taken: Signals that other lessons rest on; what they mostly are is said already.
-    func candidates(besides taken: Set<Int>) -> [NameCandidate] {
+    /// - Parameters:
+    ///   - taken: Signals that other lessons rest on; what they mostly are is said already.
+    ///   - firm: Those among them whose lesson a well-known nit cannot say better.
+    func candidates(besides taken: Set<Int>, orForNits firm: Set<Int>) -> [NameCandidate] {
         var requests: [NamedCode.Topic: Requests] = [:]
         for (index, code) in preparation.signals.concurrentMap({ NamedCode($0, knowing: catalogue) }).enumerated() {
             for topic in code.named { requests[topic, default: Requests()].named.append(index) }
@@ -26,7 +28,8 @@ struct NameSearch {
             for topic in code.removed { requests[topic, default: Requests()].removed.append(index) }
         }
         return requests.sorted { $0.key.names.lexicographicallyPrecedes($1.key.names) }.compactMap { topic, requests in
-            let isNews = requests.brought.count { taken.contains($0) } * 2 < requests.brought.count
+            let said = topic.nit == nil ? taken : firm
+            let isNews = requests.brought.count(where: said.contains) * 2 < requests.brought.count
             return isNews ? candidate(for: topic, requests) : nil
         }
     }

@@ -1,7 +1,12 @@
 /// Advice that asks, in the reviewers' own words, for what a well-known nit among the lessons asks for.
 enum NitEchoes {
-    /// Leaves out each that also rests on something that the nit rests on, or that is about code which the nit is about.
-    static func without(_ lessons: [Lesson]) -> [Lesson] {
+    /// Leaves out each that also rests on something that the nit rests on, or that is about code which the nit is about; and each
+    /// whose corrections bring in the very name that a nit is about, and nothing else.
+    static func without(_ lessons: [Lesson], _ tokens: TokenTable) -> [Lesson] {
+        let names = lessons.compactMap { lesson -> String? in
+            guard case .name(let candidate) = lesson.basis, candidate.topic.nit != nil else { return nil }
+            return candidate.name
+        }
         let nits: [(nit: CompiledNit, evidence: [Int])] = lessons.compactMap { lesson in
             guard case .lines(let candidate) = lesson.basis, case .nit(let nit) = candidate.form else { return nil }
             return (try? CompiledNit(nit)).map { ($0, candidate.evidence) }
@@ -9,6 +14,7 @@ enum NitEchoes {
         return lessons.filter { lesson in
             if case .name = lesson.basis { return !nits.contains { $0.nit.isEchoed(by: lesson.proposal.rule.statement) } }
             guard case .lines(let candidate) = lesson.basis, !candidate.isNit, lesson.proposal.rule.check == nil else { return true }
+            if let come = candidate.change?.come.map(tokens.text), come.count == 1, names.contains(come[0]) { return false }
             return !nits.contains { nit, evidence in
                 nit.isEchoed(by: lesson.proposal.rule.statement) && !Set(evidence).isDisjoint(with: candidate.evidence)
             }

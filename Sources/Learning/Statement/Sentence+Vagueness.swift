@@ -8,10 +8,11 @@ extension Sentence {
         let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
         // `Return False if int(ret) else True` is the line that one comment wants.
         let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
-        // "Doesn't need to be public" lacks what does not.
-        let lacksSubject = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"].contains(String(text.split(separator: " ").first ?? ""))
+        let words = text.split(separator: " ").map(String.init)
+        // "Doesn't need to be public" lacks what does not, "All should be final" of what.
+        let opening = words.first ?? ""
+        let lacksSubject = Self.verbsOfNone.contains(opening) || Self.pronouns.contains(opening) && words.count > 1 && Self.norms.contains(words[1])
         // "We should use always use quotes" was meant otherwise.
-        let words = text.split(separator: " ")
         let isStuttering = words.dropFirst().prefix(2).contains { $0 == words[0] }
         return hasLongNumber || isCode || lacksSubject || isStuttering || Self.losesLink(self.text)
             || Self.asking.contains(where: text.hasPrefix)
@@ -20,6 +21,9 @@ extension Sentence {
 
     /// Whether a text has a link, which is cut away before anyone reads it.
     static func losesLink(_ text: String) -> Bool { CleanText.line(text).contains("(link)") }
+
+    private static let verbsOfNone: Set<String> = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"]
+    private static let pronouns: Set<String> = ["all", "any", "both", "each", "either", "everything", "many", "most", "none", "one", "some"]
 
     /// Slips of the pen that no rule may repeat.
     private static let garbled = [" should to ", " must to ", " could to ", " should not to ", " to to ", " should of "]

@@ -46,7 +46,8 @@ struct Sentence: Hashable {
             words.removeSubrange(reason...)
         }
         Self.dropRemarks(&words)
-        if let aside = words.indices.dropFirst(2).first(where: { Self.opensAside(words[$0], behind: words[$0 - 1]) }) {
+        let instructs = words.first.map { Self.instructions.contains($0.lowercased()) } ?? false
+        if let aside = words.indices.dropFirst(2).first(where: { Self.opensAside(words[$0], behind: words[$0 - 1], instructs: instructs) }) {
             words.removeSubrange(aside...)
         }
         Self.layDown(&words)
@@ -232,9 +233,11 @@ struct Sentence: Hashable {
         return first.uppercased() + text.dropFirst()
     }
 
-    /// `…, we have a logger`: a reason or a remark behind the instruction.
-    private static func opensAside(_ word: String, behind previous: String) -> Bool {
-        previous.hasSuffix(",") && asides.contains(word.lowercased().trimmed(of: ",'’"))
+    /// `…, we have a logger`: a reason or a remark behind the instruction; or behind one, `…, should be final`: another.
+    private static func opensAside(_ word: String, behind previous: String, instructs: Bool) -> Bool {
+        guard previous.hasSuffix(",") else { return false }
+        let word = word.lowercased().trimmed(of: ",'’")
+        return asides.contains(word) || instructs && norms.contains(word)
     }
 
     private static let abbreviations = ["e.g", "i.e", " vs", " etc", " cf"]
@@ -245,7 +248,7 @@ struct Sentence: Hashable {
         "but", "which", "otherwise", "thanks", "never",
     ]
     /// What lays down a norm though it names no action: `Tests must not sleep`.
-    private static let norms: Set<String> = ["must", "should", "need", "needs"]
+    static let norms: Set<String> = ["must", "should", "need", "needs"]
     private static let needs: Set<String> = ["need", "needs", "has", "have"]
     /// What turns a need round, or says whose it is.
     private static let needless: Set<String> = ["no", "not", "don't", "doesn't", "didn't", "won't", "never", "to", "will", "would", "might", "may", "do"]

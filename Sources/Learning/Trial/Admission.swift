@@ -49,7 +49,7 @@ package enum Admission {
     private static let leastCoherence = 0.15
     /// Of the reviews that name code, the share that has it brought in: else it is what they talk about.
     private static let leastFollowed = 1.0 / 3
-    /// Of comments on whole lines that went; five without a word in common come to as much.
+    /// Of comments on whole lines that went, what each has in common with the others.
     static let leastCoherenceOfLines = 0.2
 
     /// For a check that stops a commit.

@@ -29,4 +29,33 @@ import Testing
         #expect(!statements(fixups { $0 }).isEmpty)
         #expect(statements(fixups { _ in 1 }).isEmpty)
     }
+
+    @Test func whatAWellKnownNitFlagsTooIsNotProposedBesideIt() {
+        let names = ["alpha", "bravo", "carol", "delta", "echo", "fox", "golf", "hotel"]
+        let signals = names.enumerated().map { number, name in
+            Fixture.signal(
+                number, number < 3 ? "wrap in parentheses, without the backslash" : "PEP 8 advises against \(name)",
+                ["    \(name) = load_\(name) + \\"], ["    \(name) = (load_\(name)"], path: "src/\(name).py")
+        }
+        #expect(Learner().proposals(from: signals, accepted: code).count == 1)
+        #expect(Learner.shipped.proposals(from: signals, accepted: code).map(\.rule.id) == ["no-backslash-continuation"])
+    }
+
+    @Test func linesThatWentForReasonsOfTheirOwnAreNoHabit() {
+        let comments = [
+            "Remove to keep the names consistent", "why do you read it twice? set the value first and leave out the else", "No else is needed",
+            "I suggest to remove the redundant else, to reduce complexity", "not sure we need all the checks, call it before and drop the else?",
+            "what happens when both are null", "wrong order of arguments",
+        ]
+        let signals = comments.enumerated().map { number, comment in
+            Fixture.signal(
+                number, comment, ["    else if (kind\(number) instanceof Schema\(number)) {", "      read\(number)();"], ["      read\(number)();"],
+                path: "src/A\(number).java")
+        }
+        let others = (100..<140).map { Fixture.signal($0, "This is wrong", ["w\($0)a"], ["w\($0)b"], path: "src/A.java") }
+        let accepted = (1...20).map { change in
+            Fixture.change(change, (0..<40).map { "    } else if (a\(change) < \($0)) {" }, path: "src/B\(change).java")
+        }
+        #expect(Learner.shipped.proposals(from: signals + others, accepted: accepted).map(\.rule.statement) == [])
+    }
 }

@@ -36,7 +36,7 @@ import Testing
         }
         let rule = try #require(advice(signals, code(" * @since 4.")).first)
         #expect(rule.id == "since-tag")
-        #expect(rule.statement == "Tag new public API with `@since`.")
+        #expect(rule.statement == "Tag what is new in the API with `@since`.")
         #expect(rule.scope == ["**/*.java"])
         #expect(rule.trial?.reviews == 5)
     }
@@ -71,6 +71,28 @@ import Testing
         #expect(advice(alone, code("  static int f")).map(\.id) == ["static-without-instance"])
         let among = asking(comments) { ["  \($0) \($0)(int \($0)) {"] } _: { ["  static \($0) \($0)(long \($0)) {"] }
         #expect(advice(among, code("  static int f")).isEmpty)
+    }
+
+    @Test func wordsThatBringInTheSameNameAreNoAdviceBesideIt() {
+        let comments = ["private, not protected", "Write private, not protected", "private?", "not protected but private", "use private here"]
+        let changed = asking(comments) { ["  protected \($0) a\($0);"] } _: { ["  private \($0) a\($0);"] }
+        let wishes = ["can be private", "private", "make it private", "should be private", "private!"]
+        let added = zip(wishes, Self.things).enumerated().map { number, request in
+            Fixture.signal(
+                50 + number, request.0, ["  \(request.1) b\(number)(int c) {"], ["  private \(request.1) b\(number)(int c) {"],
+                path: "src/C\(number).java")
+        }
+        // Too much of the code goes without for a check.
+        let accepted = (1...10).map { change in
+            Fixture.change(
+                change, (0..<40).map { "  \(change > 6 ? "protected" : "private") T\(change) f\($0) = load();" }, path: "src/D\(change).java")
+        }
+        let statements = { (nits: [NameNit]) in
+            Learner(nameNits: nits).proposals(from: changed + added + others, accepted: accepted).map(\.rule.statement)
+        }
+        #expect(statements([]) == ["Write private, not protected."])
+        let nit = NameNit(id: "private", statement: "Declare it `private`.", names: ["private"], extensions: ["java"])
+        #expect(statements([nit]) == ["Declare it `private`."])
     }
 
     @Test func whatGoesAsOftenAsItComesIsNoCustom() {

@@ -13,7 +13,7 @@ import Testing
         ("Use the e.g. `foo` form. Really.", "Use the `foo` form"), ("You should not sleep in tests", "Do not sleep in tests"),
         ("we don't need `a.py` where b is", "No need for `a.py` where b is"), ("You don't need to import it twice", "Do not import it twice"),
         ("Return Not Found only then [2].", "Return Not Found only then"), ("Leave out the debugger 😊", "Leave out the debugger"),
-        ("Use [] instead of list()", "Use [] instead of list()"), ("Sign-off needs to always be last", "Sign-off must always be last"),
+        ("add @Beta, should be a final class", "Add @Beta"), ("Use [] instead of list()", "Use [] instead of list()"), ("Sign-off needs to always be last", "Sign-off must always be last"),
         ("All callers have to close the stream", "All callers must close the stream"), ("No need to be public", "No need to be public"),
         // Wrapped as mail is; a link, a list and what is set off as code begin anew.
         ("please remove all log statements unless absolutely \nnecessary. For example, this", "Remove all log statements unless absolutely necessary"),
@@ -28,7 +28,7 @@ import Testing
     @Test(arguments: ["Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too", "Package visibility should be enough",
         "Do we want to build it with the old branch", "We do not need the sum in the next line",
         "PUT request", "We should use always use double quotes", "Docstrings should to be double quoted", "No public",
-        "Use assert_equal as www.example.org/wiki describes",
+        "All should be final", "Some must be closed", "Use assert_equal as www.example.org/wiki describes",
     ])
     func whatPointsAtOnePlaceIsNoStatement(comment: String) {
         #expect(Sentence.sentences(of: comment).allSatisfy { $0.isVague || !$0.isImperative })
