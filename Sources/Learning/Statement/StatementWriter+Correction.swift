@@ -7,7 +7,7 @@ extension StatementWriter {
         if let place, place.isEmpty {
             // A word that was missing says little without a comment's help: enough only for what is checked.
             guard excuse == nil || Admission.admitsCheck(candidate.trial) else { return nil }
-            return mended(row, at: place, by: change, candidate)
+            return mended(row, at: place, by: change, candidate) ?? statement(ofSpaceBeside: change)
                 ?? statement(ofMissing: change.come, at: place.lowerBound, in: row)
         }
         guard excuse == nil else { return nil }
@@ -23,8 +23,7 @@ extension StatementWriter {
             return "Leave out \(code(gone))\(end.isEmpty ? behind(place, in: row) : end)"
         }
         guard let gone, let come = typed(change.come) else { return nil }
-        if let mended = mended(row, at: place, by: change, candidate) { return mended }
-        if gone == come { return "Put \(spaces(in: change.come)) \(code(gone))" }
+        if let told = mended(row, at: place, by: change, candidate) ?? statement(ofSpaceBeside: change) { return told }
         return "\(hasWord(gone) ? "Write" : verb(at: place, in: row)) \(code(come)), not \(code(gone))"
     }
 
@@ -192,6 +191,12 @@ extension StatementWriter {
         }
         let word = row[place...].first { hasWord(text($0)) }
         return word.map { "Do not leave out \(code(said)) before \(code(text($0)))" }
+    }
+
+    /// `Put spaces around x`, where nothing else came.
+    private func statement(ofSpaceBeside change: CommonChange) -> String? {
+        guard let gone = typed(change.gone), gone == typed(change.come) else { return nil }
+        return "Put \(spaces(in: change.come)) \(code(gone))"
     }
 
     private func spaces(in come: [TokenID]) -> String {

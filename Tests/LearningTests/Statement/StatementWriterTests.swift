@@ -40,4 +40,14 @@ import Testing
         let proposals = Learner().proposals(from: Self.signals(words, edits), accepted: Fixture.code)
         #expect(proposals.map(\.rule.statement) == [statement])
     }
+
+    @Test func whatOnlyMissedSpacesWasNotLeftOut() {
+        let edits = ["save", "load", "list", "drop", "move", "find"].map { name in
+            ("    if (\(name)\(name == "save" ? " " : "")!=null) {", "    if (\(name) != null) {")
+        }
+        let accepted = [Fixture.change(1, (0..<40).map { "    if (other\($0) != null && call(\($0))) {" }, path: "src/b.py")]
+        let statements = Learner().proposals(from: Self.signals("spacing", edits), accepted: accepted).map(\.rule.statement)
+        #expect(statements.count == 1)
+        #expect(statements.allSatisfy { !$0.contains("leave out") })
+    }
 }
