@@ -7,14 +7,19 @@ struct SignalForms: Sendable {
     /// What the lines show that it brought in whole.
     let inserted: Found
 
-    /// Forms: the numbers of those that were met before, each once, ascending, and the others.
+    /// Forms: the numbers of those that were met before, each once, ascending, with their cores as they are here; and the others.
     struct Found: Sendable {
         let known: [Int32]
+        let cores: [Range<Int>?]
         let news: [FormInstance]
 
         init(_ instances: [FormInstance], _ forms: Numbering<Form>) {
             let numbers = instances.map { forms.number(of: $0.form) }
-            known = numbers.compactMap { $0 }.ascending()
+            let places = zip(numbers, instances.indices).compactMap { number, place in number.map { (number: $0, place: place) } }
+                .sorted { ($0.number, $0.place) < ($1.number, $1.place) }
+            let first = places.indices.filter { $0 == 0 || places[$0].number != places[$0 - 1].number }
+            known = first.map { places[$0].number }
+            cores = first.map { instances[places[$0].place].core }
             news = zip(instances, numbers).filter { $0.1 == nil }.map(\.0)
         }
     }

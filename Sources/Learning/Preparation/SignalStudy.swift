@@ -6,8 +6,10 @@ struct SignalStudy {
     private(set) var words = Numbering<String>()
     /// Those that recur: once is no habit, and most are met once.
     private(set) var forms = Numbering<Form>()
-    /// By a form's number, its core where it was first met.
-    private(set) var cores: [Range<Int>?] = []
+    /// By a form's number, its core as most edits show it.
+    var cores: [Range<Int>?] { votes.map(\.core) }
+
+    private var votes: [CoreVote] = []
 
     private var recurring = FormSieve()
     /// The edits that answered comments.
@@ -71,7 +73,7 @@ struct SignalStudy {
 
     private mutating func prepared(_ parts: SignalParts, _ found: SignalForms) -> PreparedSignal {
         let edits = zip(parts.edits, found.edits).map { edit, forms in
-            PreparedEdit(edit: edit.edit, type: edit.type, folder: edit.folder, forms: numbers(forms))
+            PreparedEdit(edit: edit.edit, type: edit.type, folder: edit.folder, forms: counted(forms))
         }
         return PreparedSignal(
             signal: parts.signal, ownLines: parts.ownLines, edits: edits, words: parts.words.compactMap(words.number).sorted(),
@@ -79,14 +81,39 @@ struct SignalStudy {
             insertedForms: numbers(found.inserted))
     }
 
+    /// The numbers of what an edit took away, whose cores count.
+    private mutating func counted(_ found: SignalForms.Found) -> [Int32] {
+        let numbers = numbers(found)
+        for (number, core) in zip(found.known, found.cores) { votes[Int(number)].count(core) }
+        return numbers
+    }
+
     /// The forms' numbers, each once, ascending.
     private mutating func numbers(_ found: SignalForms.Found) -> [Int32] {
         guard !found.news.isEmpty else { return found.known }
         let news = found.news.map { instance in
             let number = forms.number(for: instance.form)
-            if Int(number) == cores.count { cores.append(instance.core) }
+            if Int(number) == votes.count { votes.append(CoreVote(instance.core)) }
             return number
         }
         return (found.known + news).ascending()
+    }
+
+    /// Finds what is in the majority by a lead that it keeps (Boyer and Moore's vote).
+    private struct CoreVote {
+        private(set) var core: Range<Int>?
+        private var lead: Int32 = 1
+
+        init(_ core: Range<Int>?) { self.core = core }
+
+        mutating func count(_ other: Range<Int>?) {
+            if other == core {
+                lead += 1
+            } else if lead > 1 {
+                lead -= 1
+            } else {
+                core = other
+            }
+        }
     }
 }
