@@ -123,7 +123,8 @@ let package = Package(
         .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
         .testTarget(name: "TemplatesTests", dependencies: ["PreceptTemplates", "Yams"]),
         .testTarget(
-            name: "ScenarioTests", dependencies: ["GitCommand", "precept", "precept-commands", "TestSupport"], exclude: ["Scenarios", "HookManagers", "Terminals"]),
+            name: "ScenarioTests", dependencies: ["GitCommand", "precept", "precept-commands", "TestSupport"],
+            exclude: ["Scenarios", "HookManagers", "Terminals"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -40,5 +40,6 @@ extension DiffCommand {
     /// That git is asked about at once: what one process may be given has an end.
     private static let mostPaths = 256
     private static let isMissing = "its lines were not looked at: its content, or what it was before, is missing here"
-    private static let isUnnamable = "its lines were not looked at: beside contents that are missing here, git takes no name that is not UTF-8"
+    private static let isUnnamable =
+        "its lines were not looked at: beside contents that are missing here, git takes no name that is not UTF-8"
 }

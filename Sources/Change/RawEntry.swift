@@ -32,7 +32,8 @@ struct RawEntry {
     /// As the diff itself would have it, but for its lines. What becomes another kind of entry goes and comes.
     var files: [ChangedFile] {
         guard let mode = old.mode, isDeletion || new.mode.map({ $0.isFile != mode.isFile }) ?? false else { return [file(from: old.mode)] }
-        return [ChangedFile(path: path, entry: ChangedEntry(kind: .deleted, formerObjects: [old.object]))] + (isDeletion ? [] : [file(from: nil)])
+        return [ChangedFile(path: path, entry: ChangedEntry(kind: .deleted, formerObjects: [old.object]))]
+            + (isDeletion ? [] : [file(from: nil)])
     }
 
     private func file(from mode: ChangedEntry.Mode?) -> ChangedFile {

@@ -37,13 +37,15 @@ public struct RangeCheck: Sendable {
         if let base {
             // What the other side did to its rules meanwhile is not this branch's doing.
             let baseRules = try base == old ? oldRules ?? newRules : rules(base)
-            report.add(try weakened(from: baseRules, to: newRules, WeakenedRules(base: base, new: new, stage: weakeningStage, rules: rules)))
+            report.add(
+                try weakened(from: baseRules, to: newRules, WeakenedRules(base: base, new: new, stage: weakeningStage, rules: rules)))
         }
         // A branch of December is not wrong because January judges it.
         let checker = Checker(held.rules, bypassed: bypass.rules, year: { Revision.year(of: new) ?? Year.current() })
         if checker.judgesChanges {
             let change = try DiffCommand.between(try base ?? Revision.emptyTree(), and: new, mayFetch: mayFetch).run()
-            report.add(try checker.report(on: change, in: GitTree(.commit(new), in: RepositoryPaths.discover(), mayFetch: mayFetch), failures: []))
+            report.add(
+                try checker.report(on: change, in: GitTree(.commit(new), in: RepositoryPaths.discover(), mayFetch: mayFetch), failures: []))
         }
         if checker.judgesMessages {
             for message in try RangeMessages.read(from: old, to: new) { report.add(checker.check(message)) }

@@ -17,7 +17,10 @@ struct StagedEntry: Hashable {
     /// `:<mode> <mode> <object> <object> <status>`, then the path.
     static func read(in worktree: String) throws -> [[UInt8]: StagedEntry] {
         let output = try GitCommand(
-            ["diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--ignore-submodules=all"],
+            [
+                "diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff",
+                "--ignore-submodules=all",
+            ],
             in: worktree
         ).output()
         var entries: [[UInt8]: StagedEntry] = [:]

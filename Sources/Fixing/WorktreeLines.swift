@@ -9,7 +9,8 @@ struct WorktreeLines {
     init(of path: String, in worktree: String) throws {
         let output = try GitCommand(
             [
-                "--literal-pathspecs", "diff", "-U0", "--inter-hunk-context=0", "--no-ext-diff", "--no-textconv", "--no-color", "--no-renames",
+                "--literal-pathspecs", "diff", "-U0", "--inter-hunk-context=0", "--no-ext-diff", "--no-textconv", "--no-color",
+                "--no-renames",
                 "--", path,
             ], in: worktree, environment: ["GIT_DIFF_OPTS": nil as String?]
         ).output()

@@ -21,7 +21,8 @@ func check(_ doing: @autoclosure () -> String, _ call: () -> Int32) throws(GitEr
 func unless<Value: ~Copyable>(_ code: GitError.Code, _ body: () throws(GitError) -> Value) throws(GitError) -> Value? {
     do {
         return try body()
-    } catch where error.code == code {
+    } catch {
+        guard error.code == code else { throw error }
         return nil
     }
 }

@@ -38,7 +38,8 @@ struct LineComparison {
     ///   - above: how many lines come before those that were compared.
     ///   - whole: the files of which they are a part.
     private static func hunk(
-        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int, in whole: (old: UnsafeRawBufferPointer, new: UnsafeRawBufferPointer)
+        _ index: Int, of patch: borrowing Handle<PatchKind>, below above: Int,
+        in whole: (old: UnsafeRawBufferPointer, new: UnsafeRawBufferPointer)
     ) throws(GitError) -> Hunk {
         let patch = patch.pointer
         var header: UnsafePointer<git_diff_hunk>?

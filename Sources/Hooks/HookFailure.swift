@@ -33,7 +33,8 @@ public enum HookFailure: Failure, Hashable {
         case .bareRepository: "run `precept install` in a clone of it"
         case .outsideWorktree: "run it in the repository's worktree"
         case .inTheWay: "move it away and run this again"
-        case .notWritten(let path, _): "see that there is space, and that you may write to \(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))"
+        case .notWritten(let path, _):
+            "see that there is space, and that you may write to \(path.prefix(upTo: path.lastIndex(of: "/") ?? path.endIndex))"
         case .notRead: "see that you may read it, or move it away"
         case .overruled: "take core.hooksPath out there and run this again"
         case .gitTooOld: "leave out --by-config"

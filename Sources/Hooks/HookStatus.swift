@@ -62,11 +62,14 @@ public struct HookStatus: Sendable, Hashable {
             hooks = own
             return
         }
-        hooks = try own + path.passedOn(from: place).filter { path.holds($0, in: place.chainedTo) }.map { name in
-            let target = "\(folder)/\(name)"
-            let isCurrent = try HookFile(at: target) == .ours(Shim(passingOn: name, to: place.chainedTo ?? "")) && Files.isExecutable(target)
-            return Hook(name: name, state: isCurrent ? .current : .notPassedOn)
-        }
+        hooks =
+            try own
+            + path.passedOn(from: place).filter { path.holds($0, in: place.chainedTo) }.map { name in
+                let target = "\(folder)/\(name)"
+                let isCurrent =
+                    try HookFile(at: target) == .ours(Shim(passingOn: name, to: place.chainedTo ?? "")) && Files.isExecutable(target)
+                return Hook(name: name, state: isCurrent ? .current : .notPassedOn)
+            }
     }
 
     private static func state(

@@ -67,10 +67,30 @@ struct Shim: Sendable, Hashable {
     /// A shim without its digest, as it was before the paths were filled in.
     private static func blank(_ text: String, named name: String) -> String {
         let word = /'(?:[^'\n]|'\\'')*'/
-        let blank = text.replacing(Regex { "\nprecept="; word; "\n" }, with: "\nprecept=@precept@\n")
-            .replacing(Regex { "\nfor before in "; Optionally { word; " " }; "\"${0" }, with: "\nfor before in @before@\"${0")
+        let executable = Regex {
+            "\nprecept="
+            word
+            "\n"
+        }
+        let earlierHooks = Regex {
+            "\nfor before in "
+            Optionally {
+                word
+                " "
+            }
+            "\"${0"
+        }
+        let blank = text.replacing(executable, with: "\nprecept=@precept@\n")
+            .replacing(earlierHooks, with: "\nfor before in @before@\"${0")
         if HookName(rawValue: name) != nil { return blank }
-        return blank.replacing(Regex { "\n[ -x "; word; " ] || exit 0\nexec "; word; " \"" }, with: "\n[ -x @before@ ] || exit 0\nexec @before@ \"")
+        let passedOn = Regex {
+            "\n[ -x "
+            word
+            " ] || exit 0\nexec "
+            word
+            " \""
+        }
+        return blank.replacing(passedOn, with: "\n[ -x @before@ ] || exit 0\nexec @before@ \"")
             .replacing("# precept-hook \(name):", with: "# precept-hook @name@:")
     }
 

@@ -86,7 +86,8 @@ struct NotesRepository: Sendable {
         if moved.status == 0 { return .at(new) }
         // A lock that nobody gives back would look like a race for ever.
         guard try target(of: ref) != (old.isEmpty ? nil : old) else {
-            throw GitCommandError.failed(arguments: ["update-ref"], status: moved.status, errors: String(decoding: moved.errors, as: UTF8.self))
+            throw GitCommandError.failed(
+                arguments: ["update-ref"], status: moved.status, errors: String(decoding: moved.errors, as: UTF8.self))
         }
         return .moved
     }

@@ -101,8 +101,10 @@ public struct NotesSync: Sendable {
     private func push(_ pending: [(ref: String, id: String)]) throws -> Set<String> {
         if pending.isEmpty { return [] }
         let output = try git.paths.command(
-            ["-c", "remote.\(remote.name).mirror=false", "push", "--porcelain", "--no-verify", "--no-follow-tags",
-             "--recurse-submodules=no", "--", remote.name] + pending.map { "\($0.id):\($0.ref)" },
+            [
+                "-c", "remote.\(remote.name).mirror=false", "push", "--porcelain", "--no-verify", "--no-follow-tags",
+                "--recurse-submodules=no", "--", remote.name,
+            ] + pending.map { "\($0.id):\($0.ref)" },
             environment: ["LC_ALL": "C"]
         ).run()
         var lost: Set<String> = []
@@ -113,7 +115,9 @@ public struct NotesSync: Sendable {
             guard parts.count == 3, let to = parts[1].split(separator: ":").last else { continue }
             answers += 1
             guard parts[0] == "!" else { continue }
-            guard Self.races.contains(where: parts[2].contains) else { throw NotesRefused(ref: String(to), remote: remote.name, said: String(parts[2])) }
+            guard Self.races.contains(where: parts[2].contains) else {
+                throw NotesRefused(ref: String(to), remote: remote.name, said: String(parts[2]))
+            }
             lost.insert(String(to))
         }
         if output.status != 0 && answers == 0 {

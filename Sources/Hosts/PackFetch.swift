@@ -36,9 +36,12 @@ public struct PackFetch: Sendable {
             try git(["init", "-q", "--bare", "--template="] + format + ["--", unfinished])
             let own = ["--git-dir", unfinished]
             let fetch = own + ["fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--recurse-submodules=no"]
-            let shallow = try GitCommand(fetch + ["--depth=1", "--", address, id], in: worktree, environment: GitCommand.otherRepository).run()
+            let shallow = try GitCommand(fetch + ["--depth=1", "--", address, id], in: worktree, environment: GitCommand.otherRepository)
+                .run()
             // A server may give away only what its branches and tags point at.
-            if shallow.status != 0 { try git(fetch + ["--", address, "+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"], in: worktree) }
+            if shallow.status != 0 {
+                try git(fetch + ["--", address, "+refs/heads/*:refs/heads/*", "+refs/tags/*:refs/tags/*"], in: worktree)
+            }
             try git(own + ["update-ref", "refs/heads/pack", "\(id)^{commit}"])
             guard rename(unfinished, repository) == 0 || errno == EEXIST || errno == ENOTEMPTY else {
                 throw PackUnfetched(address: address, reason: "it cannot be moved into place: \(String(cString: strerror(errno)))")
@@ -56,7 +59,8 @@ public struct PackFetch: Sendable {
     private func removeLeftovers() {
         let folder = URL(fileURLWithPath: repository).deletingLastPathComponent().path
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-            guard let mark = name.firstRange(of: Self.mark), let process = pid_t(name[mark.upperBound...]), kill(process, 0) != 0, errno == ESRCH
+            guard let mark = name.firstRange(of: Self.mark), let process = pid_t(name[mark.upperBound...]), kill(process, 0) != 0,
+                errno == ESRCH
             else { continue }
             try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
         }

@@ -10,10 +10,11 @@ extension AcceptedRules {
     /// The change that makes these private rules; its paths start at the common git directory.
     /// - Throws: `UnacceptableRule` where a rule would not load, or the team has one of its id.
     public func privateAmendment(setting amended: [Rule]) throws -> Amendment {
-        Amendment(changes: try amended.sorted { $0.id < $1.id }.map { rule in
-            if self.rule(rule.id) != nil { throw UnacceptableRule(id: rule.id, reason: "the team has a rule of this id") }
-            return try change(setting: rule, standing: privateRule(rule.id), in: RuleSource.privateFolder)
-        })
+        Amendment(
+            changes: try amended.sorted { $0.id < $1.id }.map { rule in
+                if self.rule(rule.id) != nil { throw UnacceptableRule(id: rule.id, reason: "the team has a rule of this id") }
+                return try change(setting: rule, standing: privateRule(rule.id), in: RuleSource.privateFolder)
+            })
     }
 
     /// The change that makes it the rule of its id where that stands, among the team's or in the git directory.
@@ -37,7 +38,9 @@ extension AcceptedRules {
             guard let source = files[id], source.content == .bytes(bytes) else { throw NothingToShare(id: id, reason: .differs) }
             standing = bytes
         }
-        let team = try amendment(restoring: [FileChange(path: files[id].flatMap { rule(id) == nil ? nil : $0.file } ?? shared, old: standing, new: bytes)])
+        let team = try amendment(restoring: [
+            FileChange(path: files[id].flatMap { rule(id) == nil ? nil : $0.file } ?? shared, old: standing, new: bytes)
+        ])
         return (team, Amendment(changes: [FileChange(path: place, old: bytes, new: nil)]))
     }
 }
@@ -64,7 +67,8 @@ public struct NothingToShare: Failure {
 
     public var hint: String? {
         switch reason {
-        case .unknown(let others): others.isEmpty ? "there are none; precept accept --private makes one" : "private are \(others.joined(separator: ", "))"
+        case .unknown(let others):
+            others.isEmpty ? "there are none; precept accept --private makes one" : "private are \(others.joined(separator: ", "))"
         case .sharedAlready: nil
         case .differs: "give your own file in precept/rules in the git directory another id, or delete it"
         }

@@ -1,11 +1,11 @@
+import Checking
+import GitCommand
+
 #if canImport(Glibc)
 import Glibc
 #else
 import Darwin
 #endif
-
-import Checking
-import GitCommand
 
 /// An amendment as a commit on top of HEAD, made without the worktree and beside the index.
 ///

@@ -24,7 +24,8 @@ public struct CommittedAmendment: Sendable {
     static func all(in worktree: String) throws -> [CommittedAmendment] {
         guard try Revision.head(in: worktree) != nil else { return [] }
         let log = try GitCommand(
-            ["log", "-z", "--no-show-signature", "--format=%H%n%P%n%s%n%B", "--grep=^\(trailer)", "--grep=^\(reverts)", "HEAD"], in: worktree
+            ["log", "-z", "--no-show-signature", "--format=%H%n%P%n%s%n%B", "--grep=^\(trailer)", "--grep=^\(reverts)", "HEAD"],
+            in: worktree
         ).output()
         var undone: Set<Substring> = []
         var found: [CommittedAmendment] = []
@@ -36,7 +37,8 @@ public struct CommittedAmendment: Sendable {
             undone.formUnion(reverted)
             if reverted.isEmpty {
                 found.append(
-                    CommittedAmendment(id: String(lines[0]), subject: String(lines[2]), parents: lines[1].split(separator: " ").map(String.init)))
+                    CommittedAmendment(
+                        id: String(lines[0]), subject: String(lines[2]), parents: lines[1].split(separator: " ").map(String.init)))
             }
         }
         return found
@@ -56,7 +58,9 @@ public struct CommittedAmendment: Sendable {
             let before = try content(of: path, at: parents.first, in: worktree)
             let after = try content(of: path, at: id, in: worktree)
             guard path.hasPrefix(".precept/") else {
-                guard Self.withoutSection(before, path) == Self.withoutSection(after, path) else { throw UndoRefused(.notAlone(path, subject)) }
+                guard Self.withoutSection(before, path) == Self.withoutSection(after, path) else {
+                    throw UndoRefused(.notAlone(path, subject))
+                }
                 continue
             }
             guard try content(of: path, at: "HEAD", in: worktree) == after else { throw UndoRefused(.changedSince(path, subject)) }

@@ -1,11 +1,11 @@
+import GitCommand
+import Rules
+
 #if canImport(Glibc)
 import Glibc
 #else
 import Darwin
 #endif
-
-import GitCommand
-import Rules
 
 /// The files of a worktree that may tell rules: one at its top for all of them; for rules whose scope is a folder
 /// the CLAUDE.md or AGENTS.md in or above it that git tracks, or where the repository uses `.claude/rules`, a file there
@@ -27,7 +27,8 @@ public struct InstructionFiles: Sendable, Hashable {
         let index = try InstructionIndex(of: worktree)
         let isFolder = { (path: String) in WorktreeFile.status("\(worktree)/\(path)").map { $0.st_mode & S_IFMT == S_IFDIR } ?? false }
         let usesAgentRules = isFolder(".claude") && isFolder(AgentRuleFile.folder) || index.hasLeftOut(below: AgentRuleFile.folder)
-        var files = InstructionFiles(top: try InstructionFile.find(in: worktree, index: index), worktree: worktree, usesAgentRules: usesAgentRules)
+        var files = InstructionFiles(
+            top: try InstructionFile.find(in: worktree, index: index), worktree: worktree, usesAgentRules: usesAgentRules)
         for (folder, names) in index.names where !folder.isEmpty && InstructionFile.isOurs(folder, in: worktree, index) {
             for name in names { files.add("\(folder)/\(name)", index) }
             guard let file = InstructionFile.find(inFolder: folder, of: worktree, index: index) else { continue }
@@ -37,7 +38,8 @@ public struct InstructionFiles: Sendable, Hashable {
         if usesAgentRules {
             for path in AgentRuleFile.standing(in: worktree) + index.leftOutAgentRules { files.add(path, index) }
         }
-        for folder in Set(scopes.compactMap(ScopeFolder.folder).flatMap(Self.lineage)) where InstructionFile.isOurs(folder, in: worktree, index) {
+        for folder in Set(scopes.compactMap(ScopeFolder.folder).flatMap(Self.lineage))
+        where InstructionFile.isOurs(folder, in: worktree, index) {
             for path in ["CLAUDE.md", "AGENTS.md"].map({ "\(folder)/\($0)" }) where files.below[path] == nil { files.add(path, index) }
         }
         files.below[files.top.path] = nil

@@ -65,5 +65,7 @@ struct InstructionIndex {
     private static func isInstruction(_ name: String) -> Bool { ["claude.md", "agents.md"].contains(name.lowercased()) }
 
     private static let pathspecs =
-        ["claude", "agents"].map { ":(top,icase,glob)**/\($0).md" } + [":(top,glob)**/.precept/**", ":(top,glob)\(AgentRuleFile.folder)/*.md"]
+        ["claude", "agents"].map { ":(top,icase,glob)**/\($0).md" } + [
+            ":(top,glob)**/.precept/**", ":(top,glob)\(AgentRuleFile.folder)/*.md",
+        ]
 }

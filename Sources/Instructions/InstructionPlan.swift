@@ -53,9 +53,10 @@ public struct InstructionPlan: Sendable, Hashable {
         let top = SectionText(
             try InstructionSection.lines(telling: told, enforced: enforced, omitted: all - placed.count),
             makesFile: !told.isEmpty || placed.count < all)
-        var sections = try Dictionary(uniqueKeysWithValues: rules.map { path, rules in
-            (path, SectionText(try InstructionSection.lines(telling: rules), preamble: AgentRuleFile.preamble(at: path)))
-        })
+        var sections = try Dictionary(
+            uniqueKeysWithValues: rules.map { path, rules in
+                (path, SectionText(try InstructionSection.lines(telling: rules), preamble: AgentRuleFile.preamble(at: path)))
+            })
         if !top.lines.isEmpty && top.stands(in: files.top.bytes) { sections[files.top.path] = top }
         return sections
     }

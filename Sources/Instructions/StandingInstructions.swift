@@ -1,11 +1,11 @@
+import Checking
+import GitCommand
+
 #if canImport(Glibc)
 import Glibc
 #else
 import Darwin
 #endif
-
-import Checking
-import GitCommand
 
 /// What a repository tells people and agents already: CLAUDE.md, AGENTS.md, CONTRIBUTING.md and their like, in
 /// whatever folder, and the rule files of agents.
@@ -64,7 +64,9 @@ public struct StandingInstructions: Sendable, Hashable {
         let parts = path.lowercased().split(separator: "/").map(String.init)
         guard let name = parts.last else { return false }
         if stems.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) || name == ".cursorrules" { return true }
-        return folders.contains { parts.count > $0.count && Array(parts.prefix($0.count)) == $0 && (name.hasSuffix(".md") || name.hasSuffix(".mdc")) }
+        return folders.contains {
+            parts.count > $0.count && Array(parts.prefix($0.count)) == $0 && (name.hasSuffix(".md") || name.hasSuffix(".mdc"))
+        }
     }
 
     private static let stems = ["claude", "agents", "contributing", "copilot-instructions", "coding_style", "styleguide"]

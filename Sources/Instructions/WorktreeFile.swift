@@ -1,11 +1,11 @@
+import Checking
+import Foundation
+
 #if canImport(Glibc)
 import Glibc
 #else
 import Darwin
 #endif
-
-import Checking
-import Foundation
 
 /// A file of the worktree that we may read and replace: never through a symbolic link, which could
 /// lead out of the repository, and never half.

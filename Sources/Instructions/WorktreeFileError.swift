@@ -1,10 +1,10 @@
+import GitCommand
+
 #if canImport(Glibc)
 import Glibc
 #else
 import Darwin
 #endif
-
-import GitCommand
 
 /// Why a file of the worktree is left alone.
 public struct WorktreeFileError: Failure, Hashable {

@@ -82,6 +82,7 @@ public struct Learner: Sendable {
     private func associations(_ preparation: Preparation, _ replay: Replay) -> [Association] {
         let spoken = AssociationSearch(preparation: preparation, settings: settings).associations()
         let contrast = ContrastSearch(preparation: preparation, replay: replay, settings: settings)
-        return spoken + AssociationMerge(preparation: preparation).merged(spoken) + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
+        return spoken + AssociationMerge(preparation: preparation).merged(spoken)
+            + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
     }
 }

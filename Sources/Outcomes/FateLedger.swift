@@ -138,7 +138,8 @@ public struct FateLedger {
                 guard let lines = try commits.added(by: commit, to: path) else { continue }
                 if isOpen {
                     let isLine = findings[index].line > 0
-                    findings[index].fate = isLine ? try fate(of: findings[index], in: commit, path, adding: lines) : findings[index].fateAsWhole
+                    findings[index].fate =
+                        isLine ? try fate(of: findings[index], in: commit, path, adding: lines) : findings[index].fateAsWhole
                 }
             } else if isOpen {
                 findings[index].fate = findings[index].fateAsWhole

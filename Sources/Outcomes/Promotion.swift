@@ -81,7 +81,9 @@ public enum Promotion {
     /// Whether more changes were accepted with the bad form than were kept from it, and, where the good one shows, fewer
     /// have that than would be asked of a proposal.
     static func hasDrifted(_ rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures) -> Bool {
-        guard standing.violating >= leastViolating, standing.violating > standing.rejected + figures.commitsFixing.count else { return false }
+        guard standing.violating >= leastViolating, standing.violating > standing.rejected + figures.commitsFixing.count else {
+            return false
+        }
         guard let keeping = standing.keeping else { return true }
         let least = rule.check == nil ? Admission.leastConformanceOfAdvice : Admission.leastConformance
         return Double(keeping) < least * Double(keeping + standing.violating)

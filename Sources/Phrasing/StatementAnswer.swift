@@ -21,7 +21,9 @@ enum StatementAnswer {
         let raw = shape.statement.trimmingCharacters(in: .whitespacesAndNewlines)
         guard !raw.contains(where: \.isNewline) else { throw .unfit("has more than one line") }
         let statement = CleanText.line(raw, limit: longest)
-        guard statement.unicodeScalars.count == raw.unicodeScalars.count else { throw .unfit("holds links, markup or unseen characters, or is too long") }
+        guard statement.unicodeScalars.count == raw.unicodeScalars.count else {
+            throw .unfit("holds links, markup or unseen characters, or is too long")
+        }
         let count = statement.split(separator: " ").count
         guard (2...mostWords).contains(count) else { throw .unfit("has \(count) words") }
         guard statement.count(where: { $0 == "`" }) % 2 == 0 else { throw .unfit("leaves a code span open") }

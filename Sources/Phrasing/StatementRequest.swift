@@ -5,7 +5,8 @@ import Signals
 
 /// What a model is asked about one proposal.
 struct StatementRequest {
-    /// `{"task", "statement", "check", "scope", "tags", "comments": [{"comment", "before", "after"}]}`; `statement` is the built-in one, `check` holds the patterns as a rule file names them, and is null where words alone carry the rule.
+    /// `{"task", "statement", "check", "scope", "tags", "comments": [{"comment", "before", "after"}]}`; `statement` is the
+    /// built-in one, `check` holds the patterns as a rule file names them, and is null where words alone carry the rule.
     let json: String
     private let proposal: Proposal
 

@@ -15,7 +15,9 @@ public struct PackReference: Sendable, Hashable, CustomStringConvertible {
 
         /// Whether the same rules are meant, wherever they are fetched from.
         func isSame(as other: Place) -> Bool {
-            guard case .commit(_, let id, let folder) = self, case .commit(_, let otherID, let otherFolder) = other else { return self == other }
+            guard case .commit(_, let id, let folder) = self, case .commit(_, let otherID, let otherFolder) = other else {
+                return self == other
+            }
             return id == otherID && folder == otherFolder
         }
     }
@@ -32,7 +34,9 @@ public struct PackReference: Sendable, Hashable, CustomStringConvertible {
         if let at = text.lastIndex(of: "@"), Self.isFullID(text[at...].dropFirst()) {
             let address = String(text[..<at])
             // `ext::command` and its like would run what a clone brought in.
-            guard !address.isEmpty, !address.contains("::") else { throw RuleFileError("extends: \(text) is no address of a git repository") }
+            guard !address.isEmpty, !address.contains("::") else {
+                throw RuleFileError("extends: \(text) is no address of a git repository")
+            }
             place = .commit(address: address, id: text[at...].dropFirst().lowercased())
             return
         }
@@ -58,7 +62,8 @@ public struct PackReference: Sendable, Hashable, CustomStringConvertible {
         case .folder(let folder): reference.place = .commit(address: address, id: id, folder: folder)
         case .commit(let address, _, _):
             guard address.hasPrefix("/") || address.contains(":") else {
-                throw RuleFileError("extends: \(self) is a relative address, which leads nowhere from here; name it in the repository's own settings")
+                throw RuleFileError(
+                    "extends: \(self) is a relative address, which leads nowhere from here; name it in the repository's own settings")
             }
         }
         return reference
@@ -73,5 +78,7 @@ public struct PackReference: Sendable, Hashable, CustomStringConvertible {
         }
     }
 
-    private static func isFullID(_ text: Substring) -> Bool { [40, 64].contains(text.utf8.count) && text.allSatisfy { $0.isASCII && $0.isHexDigit } }
+    private static func isFullID(_ text: Substring) -> Bool {
+        [40, 64].contains(text.utf8.count) && text.allSatisfy { $0.isASCII && $0.isHexDigit }
+    }
 }

@@ -16,6 +16,7 @@ public struct PackStore: Sendable {
     /// fetched.
     func sources(of id: String, folder: String) -> [RuleSource]? {
         guard holds(id) else { return nil }
-        return try? RevisionRules.sources(at: id, folder: folder, git: ["--git-dir", repository(of: id)], environment: GitCommand.otherRepository)
+        return try? RevisionRules.sources(
+            at: id, folder: folder, git: ["--git-dir", repository(of: id)], environment: GitCommand.otherRepository)
     }
 }

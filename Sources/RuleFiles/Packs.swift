@@ -73,7 +73,9 @@ public struct Packs: Sendable, Hashable {
                 continue
             }
             guard way.count < Self.mostDeep, packs.count < Self.mostPacks else {
-                let reason = way.count < Self.mostDeep ? "is one of more than \(Self.mostPacks) packs" : "is extended over more than \(Self.mostDeep) packs"
+                let reason =
+                    way.count < Self.mostDeep
+                    ? "is one of more than \(Self.mostPacks) packs" : "is extended over more than \(Self.mostDeep) packs"
                 failures.append(RuleLoadFailure(file: "pack \(reference)", reason: "it \(reason), and is not followed"))
                 continue
             }

@@ -13,7 +13,8 @@ enum RevisionRules {
     ) throws -> [RuleSource] {
         let isTeams = folder == RuleSource.sharedFolder
         let listing = try GitCommand(
-            git + ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", revision, "\(folder)/"] + (isTeams ? [RuleSource.sharedSettings] : []),
+            git + ["--literal-pathspecs", "ls-tree", "-z", "-l", "--full-tree", revision, "\(folder)/"]
+                + (isTeams ? [RuleSource.sharedSettings] : []),
             in: directory, environment: environment
         ).output()
         var sources: [RuleSource] = []
@@ -36,7 +37,8 @@ enum RevisionRules {
             }
         }
         if wanted.isEmpty { return sources }
-        let contents = try ObjectReader(in: directory, git: git, environment: environment, mayFetch: true).contents(of: wanted.map(\.object))
+        let contents = try ObjectReader(in: directory, git: git, environment: environment, mayFetch: true).contents(
+            of: wanted.map(\.object))
         for (index, object) in wanted {
             if let bytes = contents[object] { sources[index].content = .bytes(bytes) }
         }

@@ -67,9 +67,10 @@ enum YAMLText {
     }
 
     private static func isDay(_ ascii: [UInt8]) -> Bool {
-        ascii.count == 10 && ascii.enumerated().allSatisfy { index, byte in
-            index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte)
-        }
+        ascii.count == 10
+            && ascii.enumerated().allSatisfy { index, byte in
+                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte)
+            }
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {

@@ -14,7 +14,8 @@ extension Checker {
     ///   - touched: Every path that the change touches, the former ones of renamed files among them.
     ///   - tree: The tree that the change leads to.
     /// - Throws: What the tree throws where it gives no answer.
-    public func check(_ files: [ChangedFile], touching touched: @autoclosure () -> Set<[UInt8]>, in tree: any ChangedTree) throws -> Report {
+    public func check(_ files: [ChangedFile], touching touched: @autoclosure () -> Set<[UInt8]>, in tree: any ChangedTree) throws -> Report
+    {
         let files = files.filter { !OwnFiles.isRule($0.path) }
         var judged = Judgement()
         try FileJudge(rules, files, tree, clock: clock).judge(&judged)

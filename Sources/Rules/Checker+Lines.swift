@@ -111,7 +111,9 @@ private struct LineRuleSearch {
         let rule = rules[index]
         times.begin(index, on: file.added.bytes.count)
         let content = file.entry.object.flatMap { contents[$0] }
-        let found = matcher.search(file.added, context: { file.context(of: $0, in: year, for: rule.rule.id) }, text: { _ in content }) { times.mayGoOn(index) }
+        let found = matcher.search(
+            file.added, context: { file.context(of: $0, in: year, for: rule.rule.id) }, text: { _ in content },
+            while: { times.mayGoOn(index) })
         if matcher.looksAtFile, content == nil, !found.hits.isEmpty {
             return skips.append(Skip(.unreadable, rule: rule.rule.id, path: file.path, reason: Self.unreadable))
         }

@@ -20,7 +20,8 @@ struct CompanionJudge {
             let asking = files.filter { matcher.check.when.isPulled(by: $0.entry) && rule.scope.contains($0.path) }
             if asking.isEmpty { continue }
             // What stands in the tree need not have changed to be there.
-            var index = try matcher.check.exists
+            var index =
+                try matcher.check.exists
                 ? standing ?? PathIndex(tree.entries().map(\.path)) : changed ?? PathIndex(touched())
             let alone = try files(asking, by: rule, matcher, without: &index, &judged)
             if matcher.check.exists { standing = index } else { changed = index }

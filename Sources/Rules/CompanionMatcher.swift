@@ -10,7 +10,8 @@ public struct CompanionMatcher: Sendable {
         self.check = check
         path = try check.path.map { text throws(PatternError) in try Pattern(text) }
         let isCommon = check.with.allSatisfy { Self.filled($0, for: [], captures: []) == Array($0.utf8) }
-        let sample = try Companions(check.with.map { Self.filled($0, for: Self.sample, captures: Array(repeating: [UInt8(ascii: "x")], count: 9)) })
+        let sample = try Companions(
+            check.with.map { Self.filled($0, for: Self.sample, captures: Array(repeating: [UInt8(ascii: "x")], count: 9)) })
         common = isCommon ? sample : nil
     }
 

@@ -71,7 +71,8 @@ struct FileJudge {
         }
         guard try matcher.lacksHeader(file.added, while: mayGoOn) else { return nil }
         let count = matcher.check.headerLines
-        return "nothing in its first \(count == 1 ? "line" : "\(count) lines") matches \(header.utf8.count > Self.longestShown ? "what the rule asks for" : header)"
+        let place = "its first \(count == 1 ? "line" : "\(count) lines")"
+        return "nothing in \(place) matches \(header.utf8.count > Self.longestShown ? "what the rule asks for" : header)"
     }
 
     /// In bytes: a longer pattern tells nobody what is missing.

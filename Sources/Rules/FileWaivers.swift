@@ -24,8 +24,9 @@ struct FileWaivers {
         if asked.isEmpty { return }
         let contents = try tree.contents(of: Set(asked.values))
         for (path, object) in asked {
-            let lines = contents[object]?.split(
-                separator: UInt8(ascii: "\n"), maxSplits: Waiver.linesOfFile, omittingEmptySubsequences: false) ?? []
+            let lines =
+                contents[object]?.split(
+                    separator: UInt8(ascii: "\n"), maxSplits: Waiver.linesOfFile, omittingEmptySubsequences: false) ?? []
             byPath[path] = lines.prefix(Waiver.linesOfFile).compactMap { Waiver(in: $0) }
         }
     }

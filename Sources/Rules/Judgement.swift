@@ -27,7 +27,9 @@ struct Judgement {
     }
 
     /// A finding about an added line, by its index, unless it is waived there.
-    mutating func find(_ rule: CompiledRule, in file: ChangedFile, at index: Int, _ place: Range<Int>, detail: String?, isAboutEnd: Bool = false) {
+    mutating func find(
+        _ rule: CompiledRule, in file: ChangedFile, at index: Int, _ place: Range<Int>, detail: String?, isAboutEnd: Bool = false
+    ) {
         let number = file.numbers[index]
         if let waiver = file.waiver(at: index, for: rule.rule.id) {
             return skips.append(Checker.skip(rule, file.path, number, waiver, text: Array(file.added[index])))

@@ -45,7 +45,8 @@ enum Bots {
 
     private static let machines: Set<String> = [
         "jenkins", "hudson", "travis", "codecov", "coveralls", "dependabot", "renovate", "greenkeeper",
-        "zuul", "circleci", "buildkite", "teamcity", "codeclimate", "mergify", "bors", "homu", "snyk", "kokoro", "treehugger", "appveyor", "buildbot", "cirrus",
+        "zuul", "circleci", "buildkite", "teamcity", "codeclimate", "mergify", "bors", "homu", "snyk", "kokoro", "treehugger", "appveyor",
+        "buildbot", "cirrus",
     ]
 
     private static let people: Set<String> = ["abbot", "talbot", "cabot", "turbot", "tabot"]

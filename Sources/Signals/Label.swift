@@ -8,7 +8,8 @@ public enum Label {
     /// Whether a label says that all went well: what carries no other is no failure.
     public static func tellsSuccess(_ tag: String) -> Bool {
         let words = normalised(tag).split(separator: "_").map(String.init)
-        return !words.isEmpty && words.contains(where: successes.contains) && words.allSatisfy { successes.contains($0) || fillers.contains($0) }
+        return !words.isEmpty && words.contains(where: successes.contains)
+            && words.allSatisfy { successes.contains($0) || fillers.contains($0) }
             || blameless.contains(words.joined(separator: "_"))
     }
 

@@ -4,7 +4,8 @@ import Git
 /// Times as RFC 3339 writes them, such as `2015-04-21T18:29:26Z`; read by hand because Foundation's
 /// formatters take longer than all the rest of a record.
 enum RFC3339 {
-    /// Nil where the text is no such time; of one before 1970, that year's first second. A space for the `T` and fractions of a second are accepted.
+    /// Nil where the text is no such time; of one before 1970, that year's first second. A space for the `T` and fractions of
+    /// a second are accepted.
     static func date(_ text: String) -> Date? {
         let bytes = Array(text.utf8)
         guard bytes.count >= 20,

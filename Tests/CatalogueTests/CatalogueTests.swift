@@ -61,7 +61,8 @@ import Testing
     @Test func contrariesPassWhatTheOtherFlags() throws {
         let entries = try Catalogue.sources.flatMap(Catalogue.entries)
         for entry in entries {
-            guard let other = entries.first(where: { $0.id == entry.contrary }), let matcher = try entry.nits.first.map({ try LineMatcher($0.check) })
+            guard let other = entries.first(where: { $0.id == entry.contrary }),
+                let matcher = try entry.nits.first.map({ try LineMatcher($0.check) })
             else { continue }
             let example = try #require(other.examples?.bad.first)
             #expect(!flags(example, matcher), "\(entry.id) passes <\(example)>")

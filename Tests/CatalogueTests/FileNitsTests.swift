@@ -29,8 +29,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ["/*", " * Copyright (C) 2024 Example", " */"], ["# Copyright The Authors."], ["// Copyright Example Inc."], ["/* © 2024 Example. All rights reserved. */"],
-        ["// SPDX-License-Identifier: MIT"], ["# SPDX-FileCopyrightText: Example"], ["<!--", "  Licensed to the Foundation (ASF) under one", "-->"],
+        ["/*", " * Copyright (C) 2024 Example", " */"], ["# Copyright The Authors."], ["// Copyright Example Inc."],
+        ["/* © 2024 Example. All rights reserved. */"],
+        ["// SPDX-License-Identifier: MIT"], ["# SPDX-FileCopyrightText: Example"],
+        ["<!--", "  Licensed to the Foundation (ASF) under one", "-->"],
         ["// Licensed under the Apache License, Version 2.0"], ["/**", " * @license MIT", " */"], ["// License: BSD"], ["; MIT License"],
         ["// Use of this source code is governed by a BSD-style", "// license that can be found in the LICENSE file."],
         ["/* This Source Code Form is subject to the terms of the Mozilla Public", " * License, v. 2.0. */"],
@@ -38,14 +40,16 @@ import Testing
         ["// Permission is hereby granted, free of charge, to any person"], ["// Distributed under the same terms as the rest."],
         ["// For the full copyright and license information, view the LICENSE file"], ["// See the accompanying LICENSE."],
         ["// The author disclaims copyright to this source code."], ["/* Original work Copyright 2001 Example */"],
-        ["// See the NOTICE file for information regarding copyright ownership."], ["/* This file is part of Example, released under the GPL. */"],
+        ["// See the NOTICE file for information regarding copyright ownership."],
+        ["/* This file is part of Example, released under the GPL. */"],
     ])
     func knowsALicenceHeader(_ lines: [String]) throws {
         #expect(try !header("licence-header").lacksHeader(JoinedLines(lines + ["int x;"])))
     }
 
     @Test(arguments: [
-        ["// no licence here"], ["// TODO: add the licence header"], ["// the copyright is missing"], ["class LicenseManager {"], ["int licensed = 0;"],
+        ["// no licence here"], ["// TODO: add the licence header"], ["// the copyright is missing"], ["class LicenseManager {"],
+        ["int licensed = 0;"],
         ["// Checks the license key."], ["// precept: allow licence-header under the terms of our licence"],
         ["/* precept: allow licence-header Copyright 2024 does not apply */"], ["import com.example.license.Key;"],
     ])

@@ -23,7 +23,9 @@ import Testing
     }
 
     @Test func noTwoEntriesAreAboutTheSameNameInTheSameFiles() {
-        let claims = nits.flatMap { nit in nit.names.flatMap { name in (nit.extensions.isEmpty ? [""] : nit.extensions).map { "\(name) \($0)" } } }
+        let claims = nits.flatMap { nit in
+            nit.names.flatMap { name in (nit.extensions.isEmpty ? [""] : nit.extensions).map { "\(name) \($0)" } }
+        }
         #expect(Set(claims).count == claims.count)
     }
 }

@@ -187,14 +187,20 @@ import Testing
         }
     }
 
-    @Test(arguments: ["@@ x @@\n", "@@ -1 +1 @@\n+a\n", "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -0,0 +1,2 @@\n+a\n", "diff --git a/a b/a\n+++ b/a\n@@ -1 +1 @@\nx\n"])
+    @Test(arguments: [
+        "@@ x @@\n", "@@ -1 +1 @@\n+a\n", "diff --git a/a b/a\n--- a/a\n+++ b/a\n@@ -0,0 +1,2 @@\n+a\n",
+        "diff --git a/a b/a\n+++ b/a\n@@ -1 +1 @@\nx\n",
+    ])
     func whatGitNeverPrintsIsRefused(text: String) {
         #expect(throws: UnreadableDiff.self) { try DiffParser.parse(Array(text.utf8)) }
     }
 
     @Test func noiseNeverCrashesTheParser() {
         var random = SeededGenerator(seed: 11)
-        let words = ["diff --git a/a b/a\n", "+++ b/a\n", "@@ -1,2 +1,3 @@\n", "+x\n", "-y\n", " z\n", "\\ No\n", "\n", "Binary files ", "\u{0}", "rename to \"\\3\n", "@@ -99999999999999999999 +1 @@\n"]
+        let words = [
+            "diff --git a/a b/a\n", "+++ b/a\n", "@@ -1,2 +1,3 @@\n", "+x\n", "-y\n", " z\n", "\\ No\n", "\n", "Binary files ", "\u{0}",
+            "rename to \"\\3\n", "@@ -99999999999999999999 +1 @@\n",
+        ]
         for _ in 0..<500 {
             let text = (0..<Int.random(in: 0..<12, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined()
             _ = try? DiffParser.parse(Array(text.utf8))

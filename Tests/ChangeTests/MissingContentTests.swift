@@ -29,7 +29,8 @@ import Testing
         for name in ["edited", "gone", "mode", "link"] { try lose(old[name] ?? "", sandbox) }
 
         let change = try DiffCommand.staged(in: sandbox.folder).run()
-        #expect(change.skips.map(\.path).sorted { ($0 ?? []).lexicographicallyPrecedes($1 ?? []) } == ["edited", "link"].map { Array($0.utf8) })
+        #expect(
+            change.skips.map(\.path).sorted { ($0 ?? []).lexicographicallyPrecedes($1 ?? []) } == ["edited", "link"].map { Array($0.utf8) })
         #expect(change.skips.allSatisfy { $0.kind == .unreadable })
         func entries(_ change: ChangeSet) -> Set<ChangedEntry> { Set(change.files.map(\.entry)) }
         #expect(entries(change) == entries(whole))

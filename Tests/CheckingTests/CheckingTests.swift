@@ -12,7 +12,8 @@ import Testing
         rules: [
             EnforcedRule(
                 id: "a", statement: "S é", stage: .block, scope: ["*.c", "!x"],
-                check: .line(LineCheck(forbid: "f", unlessAbove: "a", unlessCurrentYear: true, unlessUsed: true)), fix: Fix(find: "a", replace: ""), why: "w"),
+                check: .line(LineCheck(forbid: "f", unlessAbove: "a", unlessCurrentYear: true, unlessUsed: true)),
+                fix: Fix(find: "a", replace: ""), why: "w"),
             EnforcedRule(
                 id: "m", statement: "", stage: .warn, scope: [],
                 check: .message(MessageCheck(forbid: nil, unless: "u", require: "r"))),
@@ -64,9 +65,10 @@ import Testing
         let held = HeldRules(
             old: rules([("gone", .block, "a"), ("lower", .block, "b"), ("other", .warn, "c"), ("same", .warn, "d")]),
             new: rules([("lower", .advise, "b"), ("new", .warn, "n"), ("other", .block, "x"), ("same", .warn, "d")]))
-        #expect(held.rules.map { "\($0.id) \($0.stage.rawValue)" } == [
-            "lower block", "new warn", "other block", "other warn", "same warn", "gone block",
-        ])
+        #expect(
+            held.rules.map { "\($0.id) \($0.stage.rawValue)" } == [
+                "lower block", "new warn", "other block", "other warn", "same warn", "gone block",
+            ])
         #expect(held.notes.isEmpty)
     }
 
@@ -108,10 +110,11 @@ import Testing
             rule: "a", stage: .block, path: [0x61, 0xff, 0x22], line: 3, column: 1, message: "S\n\u{1b}\\", text: [],
             place: 0..<0, why: "")
         let report = Report(findings: [finding], skips: [Skip(.waived, rule: "r", path: [0x62], line: 2, reason: "x")])
-        #expect(JSONReport.text(of: report) == """
-            {"findings": [{"rule": "a", "stage": "block", "path": "a\u{fffd}\\"", "line": 3, "column": 1, "message": "S\\n\\u001b\\\\"}], "skipped": [{"rule": "r", "path": "b", "line": 2, "reason": "x"}]}
+        #expect(
+            JSONReport.text(of: report) == """
+                {"findings": [{"rule": "a", "stage": "block", "path": "a\u{fffd}\\"", "line": 3, "column": 1, "message": "S\\n\\u001b\\\\"}], "skipped": [{"rule": "r", "path": "b", "line": 2, "reason": "x"}]}
 
-            """)
+                """)
         #expect(JSONReport.text(of: Report()) == "{\"findings\": [], \"skipped\": []}\n")
     }
 
@@ -133,17 +136,18 @@ import Testing
             rule: "no-tabs", stage: .block, path: Array("a".utf8), line: 3, column: 2, message: "No tabs.",
             text: Array("x\ty".utf8), place: 1..<2, why: "said in 3 reviews", corrected: Array("x y".utf8))
         let text = TextReport(report: Report(findings: [finding]), usesColour: false)
-        #expect(text.findings == """
-            a:3:2: [block] no-tabs
-                x    y
-                 ^~~~
-              No tabs.
-              why: said in 3 reviews
-              fix:
-                - x    y
-                + x y
+        #expect(
+            text.findings == """
+                a:3:2: [block] no-tabs
+                    x    y
+                     ^~~~
+                  No tabs.
+                  why: said in 3 reviews
+                  fix:
+                    - x    y
+                    + x y
 
-            """)
+                """)
         #expect(text.remarks.contains("precept: allow no-tabs <reason>"))
         #expect(text.remarks.contains("SKIP=no-tabs"))
         #expect(!text.findings.contains("\u{1b}"))

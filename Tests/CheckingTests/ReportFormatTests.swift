@@ -2,11 +2,11 @@ import Foundation
 import Rules
 import Testing
 
+@testable import Checking
+
 #if canImport(FoundationXML)
 import FoundationXML
 #endif
-
-@testable import Checking
 
 /// One report that holds everything which could break a format, in each of them.
 @Suite struct ReportFormatTests {
@@ -110,8 +110,12 @@ import FoundationXML
 
     @Test func githubCommandsAreOneLineEach() {
         let lines = GitHubReport.text(of: Self.report).split(separator: "\n")
-        #expect(lines.map { $0.prefix { $0 != " " } } == ["::error", "::error", "::warning", "::warning", "::notice", "::warning", "::notice"])
-        #expect(lines.contains("::error file=a%2Cb%3A%25%0A\u{fffd},line=2,col=4,title=[block] is-none::Use \"is\" & <so><D><A>50%25.%0Awhy: said in 3 reviews%0Afix: é\u{1F600} is <1B>\u{fffd}"))
+        #expect(
+            lines.map { $0.prefix { $0 != " " } } == ["::error", "::error", "::warning", "::warning", "::notice", "::warning", "::notice"])
+        #expect(
+            lines.contains(
+                "::error file=a%2Cb%3A%25%0A\u{fffd},line=2,col=4,title=[block] is-none::Use \"is\" & <so><D><A>50%25.%0Awhy: said in 3 reviews%0Afix: é\u{1F600} is <1B>\u{fffd}"
+            ))
         #expect(lines.contains("::warning file=big,title=[warn] no-large::Keep files small.%0Ais 7 MiB"))
         #expect(lines.contains("::warning title=[warn] no-wip::commit 12ab:1:1: No [wip](x) {now}."))
         #expect(GitHubReport.text(of: Report()).isEmpty)
@@ -120,7 +124,8 @@ import FoundationXML
     @Test func junitIsWellFormed() throws {
         let counter = ElementCounter()
         #expect(counter.read(JUnitReport.text(of: Self.report)))
-        #expect(counter.counts == ["testsuites": 1, "testsuite": 1, "testcase": 7, "failure": 2, "system-out": 2, "skipped": 2, "error": 1])
+        #expect(
+            counter.counts == ["testsuites": 1, "testsuite": 1, "testcase": 7, "failure": 2, "system-out": 2, "skipped": 2, "error": 1])
         let clean = ElementCounter()
         #expect(clean.read(JUnitReport.text(of: Report())))
         #expect(clean.counts == ["testsuites": 1, "testsuite": 1, "testcase": 1])
@@ -129,16 +134,19 @@ import FoundationXML
         #expect(every.read(JUnitReport.text(of: Report(findings: [finding]))))
     }
 
-    @Test(arguments: [
-        (true, [:], true), (false, [:], false), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
-        (false, ["CLICOLOR_FORCE": "1"], true), (false, ["CLICOLOR_FORCE": "0"], false),
-        (false, ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false), (true, ["CLICOLOR": "0"], false), (true, ["TERM": "dumb"], false),
-    ] as [(Bool, [String: String], Bool)])
+    @Test(
+        arguments: [
+            (true, [:], true), (false, [:], false), (true, ["NO_COLOR": "1"], false), (true, ["NO_COLOR": ""], true),
+            (false, ["CLICOLOR_FORCE": "1"], true), (false, ["CLICOLOR_FORCE": "0"], false),
+            (false, ["CLICOLOR_FORCE": "1", "NO_COLOR": "1"], false), (true, ["CLICOLOR": "0"], false), (true, ["TERM": "dumb"], false),
+        ] as [(Bool, [String: String], Bool)])
     func coloursAreForThoseWhoWantThem(isTerminal: Bool, variables: [String: String], isWanted: Bool) {
         #expect(TerminalColour.isWanted(onTerminal: isTerminal) { variables[$0] } == isWanted)
     }
 
-    @Test(arguments: [("é==x", "é is x", 2..<4, " is "), ("aa", "aaa", 2..<2, "a"), ("a\u{e9}", "a\u{e8}", 1..<3, "\u{e8}"), ("x ", "x", 1..<2, "")])
+    @Test(arguments: [
+        ("é==x", "é is x", 2..<4, " is "), ("aa", "aaa", 2..<2, "a"), ("a\u{e9}", "a\u{e8}", 1..<3, "\u{e8}"), ("x ", "x", 1..<2, ""),
+    ])
     func anEditIsTheSmallest(before: String, after: String, removed: Range<Int>, inserted: String) {
         let edit = LineEdit(from: Array(before.utf8), to: Array(after.utf8))
         #expect(edit.removed == removed)

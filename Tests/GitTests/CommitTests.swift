@@ -40,8 +40,10 @@ import Testing
         let made = try TestRepository()
         let first = try made.commit("First")
         let tree = try made.git("write-tree")
-        let raw = "tree \(tree)\nparent \(first)\nauthor A B <a@b> 18446744073709551615 +0000\ncommitter C <c> 1700000200 +0000\n\nOdd\n\nBody\n"
-        let odd = try #require(ObjectID(hex: try made.git(["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], input: Array(raw.utf8))))
+        let raw =
+            "tree \(tree)\nparent \(first)\nauthor A B <a@b> 18446744073709551615 +0000\ncommitter C <c> 1700000200 +0000\n\nOdd\n\nBody\n"
+        let odd = try #require(
+            ObjectID(hex: try made.git(["hash-object", "-t", "commit", "-w", "--stdin", "--literally"], input: Array(raw.utf8))))
         let repository = try made.open()
         let commit = try repository.commit(odd)
         #expect(commit.author == Signature(name: "A B", email: "a@b", seconds: 0) && commit.committer.seconds == 1_700_000_200)

@@ -124,7 +124,10 @@ import Testing
         let renamed = try repository.diff(from: old, to: new, paths: ["new"], findRenames: true)
         #expect(renamed.map(\.status) == [.renamed])
         #expect(renamed.first?.oldPath == "old")
-        #expect(renamed.first?.hunks == [Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"], above: "line 6", below: "line 8")])
+        #expect(
+            renamed.first?.hunks == [
+                Hunk(oldStart: 7, newStart: 7, removed: ["line 7"], added: ["seven"], above: "line 6", below: "line 8")
+            ])
     }
 
     @Test func ofVeryManyFilesOnlyTheSameAreRenames() throws {

@@ -10,7 +10,7 @@ import Testing
         let repository = try TemporaryRepository()
         try repository.write("\(folder)/pre-commit", "#!/bin/sh\necho theirs")
         _ = repository.sh("git config core.hooksPath '\(folder)'")
-        let before = repository.listing(".") 
+        let before = repository.listing(".")
         let report = try repository.install()
         #expect(report.isInWorktree)
         #expect(repository.sh("git config core.hooksPath").printed == "\(folder)\n")
@@ -42,7 +42,8 @@ import Testing
         #expect(removal.left == [])
         #expect(removal.restoredHooksPath)
         #expect(repository.sh("cat .git/config").printed == configuration)
-        #expect(repository.sh("ls -d .git/precept; git commit -q --allow-empty -m two").printed.contains("theirs .githooks/pre-commit\nother"))
+        #expect(
+            repository.sh("ls -d .git/precept; git commit -q --allow-empty -m two").printed.contains("theirs .githooks/pre-commit\nother"))
     }
 
     @Test func aFolderOutsideIsLeftUntouched() throws {
@@ -100,7 +101,9 @@ import Testing
 
         // One that git asks all the time has no shim until it is there.
         try repository.write(".githooks/reference-transaction", "#!/bin/sh\necho moved")
-        func wrong() throws -> [HookStatus.Hook] { try HookStatus(in: repository.top.path, precept: nil).hooks.filter { $0.state != .current } }
+        func wrong() throws -> [HookStatus.Hook] {
+            try HookStatus(in: repository.top.path, precept: nil).hooks.filter { $0.state != .current }
+        }
         #expect(try wrong() == [.init(name: "reference-transaction", state: .notPassedOn)])
         #expect(try repository.install().written == ["reference-transaction"])
         #expect(try wrong() == [])

@@ -261,13 +261,17 @@ import Testing
         let shim = try String(contentsOf: repository.top.appending(path: hook), encoding: .utf8)
         let edited = shim.replacing("precept='", with: "echo lint\nprecept='")
         try edited.write(to: repository.top.appending(path: hook), atomically: false, encoding: .utf8)
-        func states() throws -> [HookStatus.State] { try HookStatus(in: repository.top.path, precept: repository.precept.path).hooks.map(\.state) }
+        func states() throws -> [HookStatus.State] {
+            try HookStatus(in: repository.top.path, precept: repository.precept.path).hooks.map(\.state)
+        }
         #expect(Set(try states()) == [.current, .edited])
         let report = try repository.install()
         #expect(report.written == ["pre-commit"])
         #expect(report.kept.map(\.isEditedShim) == [true] && report.kept.map(\.runs) == [true])
         #expect(Set(try states()) == [.current])
-        #expect(repository.sh("git commit -q --allow-empty -m one").printed.hasPrefix("lint\nprecept hook pre-commit\nprecept hook pre-commit\n"))
+        #expect(
+            repository.sh("git commit -q --allow-empty -m one").printed.hasPrefix(
+                "lint\nprecept hook pre-commit\nprecept hook pre-commit\n"))
         let removal = try repository.uninstall()
         #expect(removal.edited.count == 1 && removal.left == [])
         #expect(try String(contentsOf: repository.top.appending(path: hook), encoding: .utf8) == edited)

@@ -27,7 +27,10 @@ import Testing
     @Test(arguments: HookName.allCases)
     func whatSomebodyAddedToIsTheirs(_ hook: HookName) {
         let text = Shim(hook, precept: "/p", chainedTo: nil).text
-        for edited in [text + "./mine.sh\n", text.replacing("exit", with: "true; exit"), text.replacing("\n", with: "\r\n"), text.replacing("'/p'", with: "'/p'; ./mine; x=''")] {
+        for edited in [
+            text + "./mine.sh\n", text.replacing("exit", with: "true; exit"), text.replacing("\n", with: "\r\n"),
+            text.replacing("'/p'", with: "'/p'; ./mine; x=''"),
+        ] {
             #expect(Shim(reading: Array(edited.utf8)) == nil)
             #expect(Shim.wasOne(Array(edited.utf8)))
         }
@@ -63,7 +66,8 @@ import Testing
         let shim = try #require(Shim(reading: Array(older("'.githooks/commit-msg' ").utf8)))
         #expect(shim.name == "commit-msg" && shim.precept == "/it's/precept")
         #expect(Shim(reading: Array(older().replacing("-precept-*", with: "-precept*").utf8)) != nil)
-        let passOn = "#!/bin/sh\n# precept-hook pre-rebase: written by `precept install`, taken away by `precept uninstall`.\n# Git looks for hooks here now; this one is still where it was.\n[ -x '/h/pre-rebase' ] || exit 0\nexec '/h/pre-rebase' \"$@\"\n"
+        let passOn =
+            "#!/bin/sh\n# precept-hook pre-rebase: written by `precept install`, taken away by `precept uninstall`.\n# Git looks for hooks here now; this one is still where it was.\n[ -x '/h/pre-rebase' ] || exit 0\nexec '/h/pre-rebase' \"$@\"\n"
         #expect(Shim(reading: Array(passOn.utf8))?.name == "pre-rebase")
         for edited in [older("./mine ", "'/p'"), older("", "'/p'; ./mine; x=''"), older() + "./mine\n", passOn + "./mine\n"] {
             #expect(Shim(reading: Array(edited.utf8)) == nil && Shim.wasOne(Array(edited.utf8)))

@@ -3,7 +3,10 @@ import Testing
 @testable import Hosts
 
 @Suite struct ReviewHostTests {
-    @Test(arguments: ["https://github.com/ada/shop.git", "git@github.com:ada/shop", "ssh://git@ssh.github.com:443/ada/shop.git", "https://github.example.org/ada/shop"])
+    @Test(arguments: [
+        "https://github.com/ada/shop.git", "git@github.com:ada/shop", "ssh://git@ssh.github.com:443/ada/shop.git",
+        "https://github.example.org/ada/shop",
+    ])
     func knowsGitHub(address: String) {
         guard case .gitHub = ReviewHost(address: address) else {
             Issue.record("not on GitHub: \(address)")
@@ -16,7 +19,9 @@ import Testing
         #expect(ReviewHost(address: address) == .gitLab)
     }
 
-    @Test(arguments: ["", "/srv/github/shop.git", "../gitlab", "https://example.org/github/shop", "https://github.com/ada", "git@codeberg.org:ada/shop"])
+    @Test(arguments: [
+        "", "/srv/github/shop.git", "../gitlab", "https://example.org/github/shop", "https://github.com/ada", "git@codeberg.org:ada/shop",
+    ])
     func anythingElseIsNeither(address: String) {
         #expect(ReviewHost(address: address) == nil)
     }

@@ -3,22 +3,23 @@ import Instructions
 import Testing
 
 @Suite struct InstructionFileTests {
-    @Test(arguments: [
-        ([:], "CLAUDE.md"),
-        (["CLAUDE.md": "# Ours\n"], "CLAUDE.md"),
-        (["AGENTS.md": "# Ours\n"], "AGENTS.md"),
-        (["Agents.md": "# Ours\n"], "Agents.md"),
-        (["claude.md": "", "CLAUDE.md": ""], "CLAUDE.md"),
-        (["CLAUDE.md": "", "AGENTS.md": ""], "CLAUDE.md"),
-        (["CLAUDE.md": "@AGENTS.md\n", "AGENTS.md": ""], "AGENTS.md"),
-        (["CLAUDE.md": "@AGENTS.md\r\n"], "AGENTS.md"),
-        (["CLAUDE.md": "See @./AGENTS.md.\n", "AGENTS.md": ""], "AGENTS.md"),
-        (["CLAUDE.md": "See [the rules](AGENTS.md#rules).\n", "AGENTS.md": ""], "AGENTS.md"),
-        (["CLAUDE.md": "See [the rules](AGENTS.md).\n"], "CLAUDE.md"),
-        (["CLAUDE.md": "`@AGENTS.md` and me@AGENTS.md\n```\n@AGENTS.md\n```\n", "AGENTS.md": ""], "CLAUDE.md"),
-        (["CLAUDE.md": "@docs/AGENTS.md\n", "AGENTS.md": ""], "CLAUDE.md"),
-        (["CLAUDE.md": "@AGENTS.md\n\(MarkedSection.begin)\n\(MarkedSection.end)\n", "AGENTS.md": ""], "CLAUDE.md"),
-    ] as [([String: String], String)])
+    @Test(
+        arguments: [
+            ([:], "CLAUDE.md"),
+            (["CLAUDE.md": "# Ours\n"], "CLAUDE.md"),
+            (["AGENTS.md": "# Ours\n"], "AGENTS.md"),
+            (["Agents.md": "# Ours\n"], "Agents.md"),
+            (["claude.md": "", "CLAUDE.md": ""], "CLAUDE.md"),
+            (["CLAUDE.md": "", "AGENTS.md": ""], "CLAUDE.md"),
+            (["CLAUDE.md": "@AGENTS.md\n", "AGENTS.md": ""], "AGENTS.md"),
+            (["CLAUDE.md": "@AGENTS.md\r\n"], "AGENTS.md"),
+            (["CLAUDE.md": "See @./AGENTS.md.\n", "AGENTS.md": ""], "AGENTS.md"),
+            (["CLAUDE.md": "See [the rules](AGENTS.md#rules).\n", "AGENTS.md": ""], "AGENTS.md"),
+            (["CLAUDE.md": "See [the rules](AGENTS.md).\n"], "CLAUDE.md"),
+            (["CLAUDE.md": "`@AGENTS.md` and me@AGENTS.md\n```\n@AGENTS.md\n```\n", "AGENTS.md": ""], "CLAUDE.md"),
+            (["CLAUDE.md": "@docs/AGENTS.md\n", "AGENTS.md": ""], "CLAUDE.md"),
+            (["CLAUDE.md": "@AGENTS.md\n\(MarkedSection.begin)\n\(MarkedSection.end)\n", "AGENTS.md": ""], "CLAUDE.md"),
+        ] as [([String: String], String)])
     func finds(files: [String: String], expected: String) throws {
         let repository = try TemporaryRepository(isEmpty: true)
         for (name, text) in files { try repository.write(name, text) }

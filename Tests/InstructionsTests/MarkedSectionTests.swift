@@ -1,6 +1,7 @@
-@testable import Instructions
 import TestSupport
 import Testing
+
+@testable import Instructions
 
 @Suite struct MarkedSectionTests {
     private static let begin = MarkedSection.begin
@@ -80,10 +81,11 @@ import Testing
     }
 
     @Test func changesNothingOutsideItsMarkers() throws {
-        let pieces: [[UInt8]] = [
-            "text", "\n", "\r\n", "\r", " ", "```", "~~~", "```sh\n", "- ```\n", "\n\n", "\u{FEFF}", "<!-- x -->\n",
-            "# Heading\n", Self.begin, Self.end, "\n\(Self.begin)\n", "\n\(Self.end)\n", "\n\(Self.begin)\r\n\(Self.end)\r\n",
-        ].map { Array($0.utf8) } + [[0xFF, 0xFE, 0x80], [0xC3]]
+        let pieces: [[UInt8]] =
+            [
+                "text", "\n", "\r\n", "\r", " ", "```", "~~~", "```sh\n", "- ```\n", "\n\n", "\u{FEFF}", "<!-- x -->\n",
+                "# Heading\n", Self.begin, Self.end, "\n\(Self.begin)\n", "\n\(Self.end)\n", "\n\(Self.begin)\r\n\(Self.end)\r\n",
+            ].map { Array($0.utf8) } + [[0xFF, 0xFE, 0x80], [0xC3]]
         var random = SeededGenerator(seed: 11)
         var amended = 0
         for _ in 0..<3000 {

@@ -64,10 +64,13 @@ import Testing
         return Learner.shipped.proposals(from: signals, accepted: [accepted])
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        String(repeating: "a", count: 1_000_000), String(repeating: "a+", count: 500_000), String(repeating: "é\u{301}", count: 200_000),
-        String(repeating: "(", count: 1_999), String(repeating: "a,", count: 999), String(repeating: " ", count: 1_999),
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "a", count: 1_000_000), String(repeating: "a+", count: 500_000),
+            String(repeating: "é\u{301}", count: 200_000),
+            String(repeating: "(", count: 1_999), String(repeating: "a,", count: 999), String(repeating: " ", count: 1_999),
+        ])
     func longLinesTakeNoLongTime(_ line: String) {
         _ = learn([Correction(path: "a.txt", before: [line + "b"], after: [line + "c"])])
         _ = learn([Correction(path: "a.txt", before: [line], after: [])])
@@ -79,11 +82,15 @@ import Testing
         _ = learn([Correction(path: "a.txt", before: lines, after: lines.map { $0 + "!" })])
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [
-        String(repeating: "remove this ", count: 10_000), String(repeating: "`", count: 100_000), String(repeating: ".", count: 100_000),
-        String(repeating: "e\u{301}", count: 100_000), String(repeating: "é.", count: 5_000), String(repeating: "> ", count: 50_000), String(repeating: "\n", count: 100_000),
-        "\u{1b}[2J\u{0}\u{202e}use\u{200b} this", "use\u{0}this",
-    ])
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            String(repeating: "remove this ", count: 10_000), String(repeating: "`", count: 100_000),
+            String(repeating: ".", count: 100_000),
+            String(repeating: "e\u{301}", count: 100_000), String(repeating: "é.", count: 5_000), String(repeating: "> ", count: 50_000),
+            String(repeating: "\n", count: 100_000),
+            "\u{1b}[2J\u{0}\u{202e}use\u{200b} this", "use\u{0}this",
+        ])
     func endlessAndStrangeCommentsTakeNoLongTime(_ comment: String) throws {
         for proposal in learn([Correction(path: "a.txt", before: ["x = NULL;"], after: ["x = nullptr;"])], comment: comment) {
             #expect(!proposal.rule.statement.unicodeScalars.contains { $0.properties.generalCategory == .control })

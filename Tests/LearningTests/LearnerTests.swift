@@ -103,7 +103,9 @@ import Testing
     @Test func aCapitalWhereASentenceBeginsSaysNothingOfTheWord() throws {
         let words = ["master", "slave", "mirror", "backup"]
         let signals = words.enumerated().map { number, word in
-            Fixture.signal(number, "nit: upper case", ["a = f(\(word))  # Optional. identifier of the \(word)"], ["a = f(\(word))  # Optional. Identifier of the \(word)"])
+            Fixture.signal(
+                number, "nit: upper case", ["a = f(\(word))  # Optional. identifier of the \(word)"],
+                ["a = f(\(word))  # Optional. Identifier of the \(word)"])
         }
         let rules = Learner.shipped.proposals(from: signals, accepted: Fixture.code).map(\.rule)
         #expect(rules.count == 1)
@@ -112,7 +114,8 @@ import Testing
             #expect(try LineMatcher(check).flags("b = g(y)  # Optional. identifier of y"))
         }
         let names = words.enumerated().map { number, word in
-            Fixture.signal(number, "nit: upper case", ["a = f()  # runs \(word) linux \(number)"], ["a = f()  # runs \(word) Linux \(number)"])
+            Fixture.signal(
+                number, "nit: upper case", ["a = f()  # runs \(word) linux \(number)"], ["a = f()  # runs \(word) Linux \(number)"])
         }
         let checks = Learner.shipped.proposals(from: names, accepted: Fixture.code).compactMap(\.rule.check)
         #expect(checks == [.line(LineCheck(forbid: #"\blinux\b"#))])
@@ -121,7 +124,9 @@ import Testing
     @Test func theThresholdIsASetting() {
         var settings = LearningSettings()
         settings.threshold = 6
-        #expect(Learner(settings: settings, catalogue: Learner.shipped.catalogue).proposals(from: Fixture.comparisons, accepted: Fixture.code).isEmpty)
+        #expect(
+            Learner(settings: settings, catalogue: Learner.shipped.catalogue).proposals(from: Fixture.comparisons, accepted: Fixture.code)
+                .isEmpty)
         #expect(Learner.shipped.proposals(from: Fixture.comparisons, accepted: Fixture.code).count == 1)
     }
 

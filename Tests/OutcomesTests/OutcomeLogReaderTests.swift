@@ -61,7 +61,9 @@ import Testing
     }
 
     @Test func damageIsPassedOver() throws {
-        try write("{\"kind\": \"pass\n\u{0}\u{1}\n[]\n{\"kind\": \"passed\", \"time\": 1}\n{\"kind\": \"later\", \"time\": 2}\n{\"kind\": \"passed\", \"ti", to: log)
+        try write(
+            "{\"kind\": \"pass\n\u{0}\u{1}\n[]\n{\"kind\": \"passed\", \"time\": 1}\n{\"kind\": \"later\", \"time\": 2}\n{\"kind\": \"passed\", \"ti",
+            to: log)
         let first = try read()
         #expect(first.times == [1])
         let file = FileHandle(forWritingAtPath: log)

@@ -71,7 +71,8 @@ import Testing
         #expect(change(rule(.warn), figures([.fixed: 4]), drifted) == nil)
         // Where the good form shows, most changes have to be without it.
         #expect(change(rule(.warn), OutcomeFigures(), StandingFigures(since: "2026-01-01", violating: 6, keeping: 24)) == nil)
-        #expect(change(rule(.warn), OutcomeFigures(), StandingFigures(since: "2026-01-01", violating: 7, keeping: 24)) == "retired: drifted")
+        #expect(
+            change(rule(.warn), OutcomeFigures(), StandingFigures(since: "2026-01-01", violating: 7, keeping: 24)) == "retired: drifted")
         let words = rule(.advise, check: false)
         #expect(change(words, OutcomeFigures(), StandingFigures(since: "2026-01-01", violating: 6, keeping: 4)) == nil)
         #expect(change(words, OutcomeFigures(), StandingFigures(since: "2026-01-01", violating: 7, keeping: 4)) == "retired: drifted")

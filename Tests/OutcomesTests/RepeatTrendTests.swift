@@ -46,7 +46,9 @@ import Testing
     @Test func aCommitOfABrokenClockIsLeftOut() {
         let lives = RuleLives(["no-tabs": [.init(stage: .warn, commit: "a1", at: seconds("2026-01-05"), author: "Ada")]])
         let times = [seconds("2026-02-01"), seconds("2026-02-01") * 1_000, Int.max]
-        let periods = RepeatTrend(of: RepeatRates(of: [rule], [], commits: times, lives: lives), commits: times, lives: lives, rules: [rule]).periods
+        let periods = RepeatTrend(
+            of: RepeatRates(of: [rule], [], commits: times, lives: lives), commits: times, lives: lives, rules: [rule]
+        ).periods
         #expect(periods.last?.name == "2026-02" && periods.last?.commits == 1)
     }
 

@@ -50,20 +50,25 @@ import Testing
 
     // MARK: Other kinds
 
-    private func figures(_ check: Check?, _ accepted: [AcceptedChange], statement: String = "Keep it.", known: KnownChecks = KnownChecks()) throws -> StandingFigures {
+    private func figures(_ check: Check?, _ accepted: [AcceptedChange], statement: String = "Keep it.", known: KnownChecks = KnownChecks())
+        throws -> StandingFigures
+    {
         var rule = rule
         (rule.check, rule.scope, rule.statement) = (check, check == nil ? ["**/*.py"] : [], statement)
         let before = AcceptedChange(id: "0", at: try day("2026-02-01"), message: "wip", files: [])
-        return try #require(StandingStudy([rule], lives: RuleLives(), known: known).figures(signals: [], accepted: [before] + accepted)["no-tabs"])
+        return try #require(
+            StandingStudy([rule], lives: RuleLives(), known: known).figures(signals: [], accepted: [before] + accepted)["no-tabs"])
     }
 
-    private func change(_ number: Int, _ files: [AcceptedFile], message: String = "", touched: Set<String>? = nil) throws -> AcceptedChange {
+    private func change(_ number: Int, _ files: [AcceptedFile], message: String = "", touched: Set<String>? = nil) throws -> AcceptedChange
+    {
         AcceptedChange(id: "\(number)", at: try day("2026-04-0\(number)"), message: message, files: files, touched: touched)
     }
 
     @Test func messagesAreHeldAgainstTheirRules() throws {
         let accepted = try [
-            change(1, [], message: "wip\n"), change(2, [], message: "Add\n\nSigned-off-by: a\n"), change(3, [], message: "Mend\n\nSigned-off-by: b\n"),
+            change(1, [], message: "wip\n"), change(2, [], message: "Add\n\nSigned-off-by: a\n"),
+            change(3, [], message: "Mend\n\nSigned-off-by: b\n"),
         ]
         let required = try figures(.message(MessageCheck(require: "^Signed-off-by: ")), accepted)
         #expect((required.violating, required.keeping) == (1, 2))

@@ -28,7 +28,9 @@ import Testing
         #expect(throws: ModelFailure.self) { try missing.run() }
     }
 
-    @Test(arguments: ["sleep 60", "sleep 60 & exec 1>&- 2>&-; wait", "sleep 60 & echo '{}'", "trap '' TERM HUP INT; while :; do sleep 1; done"])
+    @Test(arguments: [
+        "sleep 60", "sleep 60 & exec 1>&- 2>&-; wait", "sleep 60 & echo '{}'", "trap '' TERM HUP INT; while :; do sleep 1; done",
+    ])
     func itEndsInTimeWithAllThatItStarted(script: String) {
         let start = Date()
         #expect(throws: ModelFailure.timedOut(1)) { try Self.run(script, timeLimit: 1) }

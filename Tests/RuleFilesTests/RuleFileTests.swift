@@ -60,7 +60,8 @@ import Testing
 
     @Test func anExampleOfAnOrderHasSeveralLines() throws {
         let text = sample("kind: line ", "kind: line\n  unless_sorted: true ")
-            .replacing("\"import a.b.*;\"", with: "\"import b.*;\\nimport a.*;\"").replacing("import a.b.C;", with: "import a.*;\\nimport b.*;")
+            .replacing("\"import a.b.*;\"", with: "\"import b.*;\\nimport a.*;\"").replacing(
+                "import a.b.C;", with: "import a.*;\\nimport b.*;")
         let rule = try RuleFile.read(Array(text.utf8), named: "no-star-import")
         guard case .line(let check) = rule.check else { throw RuleFileError("no check") }
         #expect(check.unlessSorted)
@@ -146,17 +147,26 @@ import Testing
         }
         func maybe() -> String? { Bool.random(using: &random) ? text() : nil }
         for round in 0..<300 {
-            let check: Check? = round % 3 == 0 ? nil : round % 3 == 1
-                ? .line(LineCheck(forbid: "zzz", unless: "y'\"#: \t")) : .message(MessageCheck(forbid: "zzz", require: "^\n?"))
+            let check: Check? =
+                round % 3 == 0
+                ? nil
+                : round % 3 == 1
+                    ? .line(LineCheck(forbid: "zzz", unless: "y'\"#: \t")) : .message(MessageCheck(forbid: "zzz", require: "^\n?"))
             let rule = Rule(
-                id: "round-\(round)", statement: "S" + text(), stage: check == nil ? .advise : .warn, scope: ["a" + text().filter { !"{}[]\\".contains($0) }],
-                check: check, fix: Fix(find: "x y", replace: text()), examples: Examples(bad: [], good: check == nil ? [text(), ""] : [text()]),
+                id: "round-\(round)", statement: "S" + text(), stage: check == nil ? .advise : .warn,
+                scope: ["a" + text().filter { !"{}[]\\".contains($0) }],
+                check: check, fix: Fix(find: "x y", replace: text()),
+                examples: Examples(bad: [], good: check == nil ? [text(), ""] : [text()]),
                 evidence: (0..<Int.random(in: 0..<3, using: &random)).map { line in
-                    Evidence(source: text(), review: maybe(), commit: maybe(), path: maybe(), line: line, author: maybe(), at: maybe(), comment: maybe())
+                    Evidence(
+                        source: text(), review: maybe(), commit: maybe(), path: maybe(), line: line, author: maybe(), at: maybe(),
+                        comment: maybe())
                 },
-                trial: Bool.random(using: &random) ? nil : Trial(
-                    reviews: 1, authors: 2, forward: 3, reverse: 4, conformance: Double.random(in: 0...1, using: &random),
-                    conformanceChanges: 5, rejection: nil, rejectionChanges: 0, alarms: 6, lines: 7, at: "2026-01-02", caught: 0),
+                trial: Bool.random(using: &random)
+                    ? nil
+                    : Trial(
+                        reviews: 1, authors: 2, forward: 3, reverse: 4, conformance: Double.random(in: 0...1, using: &random),
+                        conformanceChanges: 5, rejection: nil, rejectionChanges: 0, alarms: 6, lines: 7, at: "2026-01-02", caught: 0),
                 replaces: [text()])
             let written = RuleFile.text(of: rule)
             let read = try RuleFile.read(Array(written.utf8), named: rule.id)
@@ -185,25 +195,26 @@ import Testing
             check: .line(LineCheck(forbid: "TODO", unless: "TODO\\(\\w+'s\\)")),
             examples: Examples(bad: ["// TODO\t"], good: ["x"]),
             evidence: [Evidence(source: "gerrit", review: "3", path: "a.c", line: 1, author: "A. B", at: "2010-03-10", comment: "who?")])
-        #expect(RuleFile.text(of: rule) == """
-            id: no-todo
-            statement: Name who will do it; no bare TODO.
-            stage: block
-            scope: ["**/*.c"]
-            check:
-              kind: line
-              forbid: 'TODO'
-              unless: 'TODO\\(\\w+''s\\)'
-            examples:
-              bad:
-                - "// TODO\\t"
-              good:
-                - 'x'
-            evidence:
-              - {source: gerrit, review: '3', path: 'a.c', line: 1, author: 'A. B', at: 2010-03-10, comment: 'who?'}
-            replaces: []
+        #expect(
+            RuleFile.text(of: rule) == """
+                id: no-todo
+                statement: Name who will do it; no bare TODO.
+                stage: block
+                scope: ["**/*.c"]
+                check:
+                  kind: line
+                  forbid: 'TODO'
+                  unless: 'TODO\\(\\w+''s\\)'
+                examples:
+                  bad:
+                    - "// TODO\\t"
+                  good:
+                    - 'x'
+                evidence:
+                  - {source: gerrit, review: '3', path: 'a.c', line: 1, author: 'A. B', at: 2010-03-10, comment: 'who?'}
+                replaces: []
 
-            """)
+                """)
     }
 
     @Test func oneBadFileLeavesTheOthersInForce() {

@@ -21,9 +21,10 @@ import Testing
     @Test func findingsComeByPathLineAndRule() {
         let checker = Checker([rule("z-rule"), rule("a-rule", .warn), rule("told", .advise), rule("old", .retired)])
         let report = checker.check([file("b", [(9, "é\t"), (3, "\t")]), file("a", [(1, "x\t")])])
-        #expect(report.findings.map { "\($0.rule) \(String(decoding: $0.path, as: UTF8.self)):\($0.line ?? 0):\($0.column)" } == [
-            "a-rule a:1:2", "z-rule a:1:2", "a-rule b:3:1", "z-rule b:3:1", "a-rule b:9:2", "z-rule b:9:2",
-        ])
+        #expect(
+            report.findings.map { "\($0.rule) \(String(decoding: $0.path, as: UTF8.self)):\($0.line ?? 0):\($0.column)" } == [
+                "a-rule a:1:2", "z-rule a:1:2", "a-rule b:3:1", "z-rule b:3:1", "a-rule b:9:2", "z-rule b:9:2",
+            ])
         #expect(report.blocks)
         #expect(!Checker([rule("w", .warn)]).check([file("a", [(1, "\t")])]).blocks)
     }
@@ -58,10 +59,12 @@ import Testing
     }
 
     @Test func aWaiverOnTheLineOrTheOneAboveIsNamed() {
-        var changed = file("a", [
-            (2, "\t // precept: allow no-tabs generated */"), (5, "# precept: allow other,no-tabs why not"), (6, "\t"),
-            (8, "\t"), (11, "\t // precept: allow no-tabs-at-all x"), (20, "\t"),
-        ])
+        var changed = file(
+            "a",
+            [
+                (2, "\t // precept: allow no-tabs generated */"), (5, "# precept: allow other,no-tabs why not"), (6, "\t"),
+                (8, "\t"), (11, "\t // precept: allow no-tabs-at-all x"), (20, "\t"),
+            ])
         changed.pass(Array("precept: allow no-tabs".utf8), number: 7)
         changed.pass(Array("plain".utf8), number: 19)
         let report = Checker([rule()]).check([changed])
@@ -84,9 +87,12 @@ import Testing
 
     @Test func whatTheRestOfAFileUsesHasToBeSeen() {
         let checker = Checker([
-            EnforcedRule(id: "used", statement: "S.", stage: .block, scope: ["*.py"], check: .line(LineCheck(forbid: "^import (.*)", unlessUsed: true)))
+            EnforcedRule(
+                id: "used", statement: "S.", stage: .block, scope: ["*.py"],
+                check: .line(LineCheck(forbid: "^import (.*)", unlessUsed: true)))
         ])
-        let files = [("a.py", "import re"), ("b.py", "import os"), ("c.py", "import io"), ("d.py", "run()"), ("e", "import re")].map { path, line in
+        let files = [("a.py", "import re"), ("b.py", "import os"), ("c.py", "import io"), ("d.py", "run()"), ("e", "import re")].map {
+            path, line in
             var changed = file(path, [(1, line)])
             changed.entry.object = path
             return changed
@@ -129,7 +135,8 @@ import Testing
     func aMessageThatGitMadeOfAnotherIsNotJudged(_ prefix: String) {
         func isFlagged(_ subject: String, _ check: MessageCheck) -> Bool {
             let message = CommitMessage(path: Array("m".utf8), lines: JoinedLines([subject]), numbers: [1])
-            return !Checker([EnforcedRule(id: "m", statement: "M.", stage: .block, scope: [], check: .message(check))]).check(message).findings.isEmpty
+            return !Checker([EnforcedRule(id: "m", statement: "M.", stage: .block, scope: [], check: .message(check))]).check(message)
+                .findings.isEmpty
         }
         for check in [MessageCheck(forbid: "^.{5,}"), MessageCheck(require: "^Issue: ")] {
             #expect(isFlagged("Add a thing", check))
@@ -145,8 +152,10 @@ import Testing
     @Test func aWaiverIsNoTextThatIsAskedFor() {
         let message = CommitMessage(
             path: Array("m".utf8), lines: JoinedLines(["Add a", "", "precept: allow issue no issue: 7 is gone"]), numbers: [1, 2, 3])
-        let report = Checker([EnforcedRule(id: "issue", statement: "M.", stage: .block, scope: [], check: .message(MessageCheck(require: "issue: \\d+")))])
-            .check(message)
+        let report = Checker([
+            EnforcedRule(id: "issue", statement: "M.", stage: .block, scope: [], check: .message(MessageCheck(require: "issue: \\d+")))
+        ])
+        .check(message)
         #expect(report.findings.isEmpty && report.skips.map(\.kind) == [.waived])
 
         func lines(_ check: LineCheck, _ texts: [String], content: String? = nil) -> Report {
@@ -167,7 +176,8 @@ import Testing
     }
 
     @Test func aFixReplacesWithGroups() {
-        #expect(Fix(find: "(\\w+) == null", replace: "null == $1").applied(to: Array("if (a == null)".utf8)) == Array("if (null == a)".utf8))
+        #expect(
+            Fix(find: "(\\w+) == null", replace: "null == $1").applied(to: Array("if (a == null)".utf8)) == Array("if (null == a)".utf8))
         #expect(Fix(find: "\\s+$", replace: "").applied(to: Array("a  ".utf8)) == Array("a".utf8))
         #expect(Fix(find: "x*", replace: "-").applied(to: Array("ab".utf8)) == Array("-a-b-".utf8))
         #expect(Fix(find: "z", replace: "$9").applied(to: Array("a".utf8)) == nil)

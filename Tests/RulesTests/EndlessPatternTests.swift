@@ -24,7 +24,14 @@ import Testing
     func aSearchEndsAfterFewSteps(pattern: String) throws {
         for (number, text) in Self.texts.enumerated() {
             let looks = Mutex<UInt64>(0)
-            let checker = Checker([Self.rule(pattern)], clock: { looks.withLock { $0 += 1; return $0 * 250_000_000 } })
+            let checker = Checker(
+                [Self.rule(pattern)],
+                clock: {
+                    looks.withLock {
+                        $0 += 1
+                        return $0 * 250_000_000
+                    }
+                })
             let report = checker.check([Self.file(text), Self.file(text)])
             // A second for the rule and 0.2 µs for a byte, and one look at either end of each file.
             let bytes = 2 * text.reduce(0) { $0 + $1.utf8.count + 1 }
@@ -36,7 +43,13 @@ import Testing
     @Test func whatWasNotSearchedIsNamed() {
         let time = Mutex<UInt64>(0)
         let checker = Checker(
-            [Self.rule(#"\s+x"#), Self.rule("quick")], clock: { time.withLock { $0 += 400_000_000; return $0 } })
+            [Self.rule(#"\s+x"#), Self.rule("quick")],
+            clock: {
+                time.withLock {
+                    $0 += 400_000_000
+                    return $0
+                }
+            })
         let blank = Array(repeating: " ", count: 10_000)
         let report = checker.check([Self.file(blank + ["quick"]), Self.file(blank)])
         #expect(report.findings.map(\.line) == [10_001])
@@ -48,9 +61,17 @@ import Testing
     @Test(arguments: catastrophic)
     func aMessageAndAHeaderEndToo(pattern: String) throws {
         let looks = Mutex<UInt64>(0)
-        let header = EnforcedRule(id: "h", statement: "S.", stage: .block, scope: [], check: .file(FileCheck(header: pattern, headerLines: 100)))
+        let header = EnforcedRule(
+            id: "h", statement: "S.", stage: .block, scope: [], check: .file(FileCheck(header: pattern, headerLines: 100)))
         let message = EnforcedRule(id: "m", statement: "S.", stage: .block, scope: [], check: .message(MessageCheck(forbid: pattern)))
-        let checker = Checker([header, message], clock: { looks.withLock { $0 += 1; return $0 * 250_000_000 } })
+        let checker = Checker(
+            [header, message],
+            clock: {
+                looks.withLock {
+                    $0 += 1
+                    return $0 * 250_000_000
+                }
+            })
         for text in [Array(repeating: " ", count: 8000), [String(repeating: "a", count: 30_000)]] {
             let message = CommitMessage(path: [], lines: JoinedLines(text), numbers: Array(1...text.count))
             looks.withLock { $0 = 0 }
@@ -75,7 +96,12 @@ import Testing
         let looks = Mutex<UInt64>(0)
         let checker = Checker(
             [EnforcedRule(id: "l", statement: "S.", stage: .block, scope: [], check: .links)],
-            clock: { looks.withLock { $0 += 1; return $0 * 250_000_000 } })
+            clock: {
+                looks.withLock {
+                    $0 += 1
+                    return $0 * 250_000_000
+                }
+            })
         var file = ChangedFile(path: Array("a.md".utf8), entry: ChangedEntry(kind: .added, object: "o"))
         file.add(Array("[a](b)".utf8), number: 1)
         let report = try checker.check([file], touching: [], in: Tree())
@@ -101,9 +127,10 @@ import Testing
             let joined = inner.joined(separator: Bool.random(using: &random) ? "" : "|")
             return "(" + joined + ")" + (["*", "+", "?", "{2,9}", "", "*?", "{0,20}"].randomElement(using: &random) ?? "")
         }
-        let lines = (0..<60).map { _ in
-            String((0..<Int.random(in: 0...120, using: &random)).map { _ in "aaaab x".randomElement(using: &random) ?? "a" })
-        } + [String(repeating: "a", count: 2000)]
+        let lines =
+            (0..<60).map { _ in
+                String((0..<Int.random(in: 0...120, using: &random)).map { _ in "aaaab x".randomElement(using: &random) ?? "a" })
+            } + [String(repeating: "a", count: 2000)]
         let joined = JoinedLines(lines)
         var exhausted = 0
         for _ in 0..<400 {

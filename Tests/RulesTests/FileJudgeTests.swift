@@ -47,7 +47,8 @@ import Testing
             #expect(tree.asked == [])
         }
         let tree = Tree()
-        let quiet = FileCheck(forbidPath: "z", executable: true, forbidsSymlinks: true, requiresFinalNewline: true, forbidsConflictMarkers: true, header: "x")
+        let quiet = FileCheck(
+            forbidPath: "z", executable: true, forbidsSymlinks: true, requiresFinalNewline: true, forbidsConflictMarkers: true, header: "x")
         _ = try report(.file(quiet), [file("a.c", lines: ["x"])], in: tree)
         _ = try report(.companion(CompanionCheck(with: ["b"])), [file("a"), file("b")], in: tree)
         #expect(tree.asked == [])
@@ -170,7 +171,10 @@ import Testing
         #expect(found[paths[0]].map { String(decoding: $0, as: UTF8.self) } == other)
     }
 
-    @Test(arguments: [("500 KiB", 512_000), ("1MB", 1_000_000), ("7", 7), ("7 B", 7), ("0", 0), ("5 parsecs", nil), ("-1", nil), ("1.5 MB", nil), ("99999999999 GiB", nil), ("", nil)])
+    @Test(arguments: [
+        ("500 KiB", 512_000), ("1MB", 1_000_000), ("7", 7), ("7 B", 7), ("0", 0), ("5 parsecs", nil), ("-1", nil), ("1.5 MB", nil),
+        ("99999999999 GiB", nil), ("", nil),
+    ])
     func amountsOfBytesAreRead(text: String, bytes: Int?) {
         #expect(ByteCount.parse(text) == bytes)
         if let bytes { #expect(ByteCount.parse(ByteCount.exactly(bytes)) == bytes) }

@@ -31,8 +31,10 @@ import Testing
     }
 
     @Test(arguments: [
-        (Fix(find: "", replace: String(repeating: "x", count: 200_000)), 3000), (Fix(find: "", replace: String(repeating: "x", count: 16_000)), 3000),
-        (Fix(find: "(a+)", replace: String(repeating: "$1", count: 8000)), 16_000), (Fix(find: "a", replace: String(repeating: "$year", count: 3000)), 3000),
+        (Fix(find: "", replace: String(repeating: "x", count: 200_000)), 3000),
+        (Fix(find: "", replace: String(repeating: "x", count: 16_000)), 3000),
+        (Fix(find: "(a+)", replace: String(repeating: "$1", count: 8000)), 16_000),
+        (Fix(find: "a", replace: String(repeating: "$year", count: 3000)), 3000),
     ])
     func aFixThatWritesWhatNobodyWouldIsNone(fix: Fix, length: Int) {
         #expect(fix.applied(to: Array(repeating: UInt8(ascii: "a"), count: length), in: 2026) == nil)

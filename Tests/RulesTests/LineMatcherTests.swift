@@ -27,7 +27,9 @@ import Testing
     @Test func whatCannotBeSeenLeavesDoubt() throws {
         let hits = try LineMatcher(comment).search(JoinedLines(["# one"])) { _ in LineContext(below: .unknown) }.hits
         #expect(hits.map(\.isCertain) == [false])
-        let plain = try LineMatcher(LineCheck(forbid: "one")).search(JoinedLines(["# one"])) { _ in LineContext(above: .unknown, below: .unknown) }
+        let plain = try LineMatcher(LineCheck(forbid: "one")).search(JoinedLines(["# one"])) { _ in
+            LineContext(above: .unknown, below: .unknown)
+        }
         #expect(plain.hits.map(\.isCertain) == [true])
     }
 
@@ -109,7 +111,9 @@ import Testing
         func text(_ neighbour: Neighbour) -> String? {
             if case .line(let line) = neighbour { String(decoding: line, as: UTF8.self) } else { nil }
         }
-        let read = { (index: Int) in [text(file.context(of: index, in: nil, for: "r").above), text(file.context(of: index, in: nil, for: "r").below)] }
+        let read = { (index: Int) in
+            [text(file.context(of: index, in: nil, for: "r").above), text(file.context(of: index, in: nil, for: "r").below)]
+        }
         #expect(read(0) == ["above", "also"])
         #expect(read(1) == ["added", "below"])
         #expect(read(2) == [nil, nil])

@@ -62,7 +62,9 @@ import Testing
     }
 
     /// Of so many lines, those are looked for first that hold what every match does.
-    @Test(arguments: ["\\w+\\(final \\w+", "^ *final\\b", "a.*\\bfinal$", "(?i)Final", "final|int x", "final a{0,2} \\(", "\\bfinal(?! int)"])
+    @Test(arguments: [
+        "\\w+\\(final \\w+", "^ *final\\b", "a.*\\bfinal$", "(?i)Final", "final|int x", "final a{0,2} \\(", "\\bfinal(?! int)",
+    ])
     func searchingManyLinesFindsWhatSearchingEachFinds(text: String) throws {
         var random = SeededGenerator(seed: 3)
         let pattern = try Pattern(text)

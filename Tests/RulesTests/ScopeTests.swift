@@ -28,7 +28,8 @@ import Testing
         for path in outside { #expect(!scope.contains(path), "\(globs) should not hold for \(path)") }
     }
 
-    @Test(arguments: ["", "!", "[a", "{a,b", "a\\", String(repeating: "{a,b}", count: 40),
+    @Test(arguments: [
+        "", "!", "[a", "{a,b", "a\\", String(repeating: "{a,b}", count: 40),
         String(repeating: "A", count: 110_000) + "{" + String(repeating: ",", count: 110_000) + "}",
         String(repeating: "A", count: 8000) + "{" + String(repeating: ",", count: 256) + "}",
         String(repeating: "{", count: 100_000) + "a" + String(repeating: "}", count: 100_000),

@@ -6,7 +6,14 @@ import Testing
 @Suite struct SearchBudgetTests {
     @Test func aRuleThatTakesTooLongIsSearchedForNoMore() {
         let time = Mutex<UInt64>(0)
-        let budget = SearchBudget(rules: 2, clock: { time.withLock { $0 += 100_000_000; return $0 } })
+        let budget = SearchBudget(
+            rules: 2,
+            clock: {
+                time.withLock {
+                    $0 += 100_000_000
+                    return $0
+                }
+            })
         var steps = 0
         let found: Int? = budget.search(0, bytes: 0) { mayGoOn in
             while mayGoOn() { steps += 1 }

@@ -37,7 +37,8 @@ enum Chromium {
         let browser = Process()
         browser.executableURL = executable
         browser.arguments = [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--allow-file-access-from-files", "--timeout=30000",
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--hide-scrollbars", "--allow-file-access-from-files",
+            "--timeout=30000",
             "--user-data-dir=\(folder.appending(path: "profile").path)", "--blink-settings=preferredColorScheme=\(isDark ? 0 : 1)",
             "--dump-dom", frame.absoluteString,
         ]

@@ -12,7 +12,8 @@ enum HookManagers {
         }
         if areThere() { return executables }
         try? FileManager.default.removeItem(at: environment)
-        let isMade = run("python3", ["-m", "venv", environment.path])
+        let isMade =
+            run("python3", ["-m", "venv", environment.path])
             && run(executables.appending(path: "python3").path, pip + names)
         return isMade && areThere() ? executables : nil
     }()

@@ -31,7 +31,8 @@ final class PageOutline: NSObject, XMLParserDelegate {
     /// What the page refers to in itself, and has not.
     var missingTargets: [String] {
         let ids = Set(attributes.filter { $0.name == "id" }.map(\.value))
-        let targets = attributes.filter { $0.name == "aria-labelledby" }.flatMap { $0.value.split(separator: " ").map(String.init) }
+        let targets =
+            attributes.filter { $0.name == "aria-labelledby" }.flatMap { $0.value.split(separator: " ").map(String.init) }
             + attributes.filter { $0.name == "href" }.map { String($0.value.dropFirst()) }
         return targets.filter { !ids.contains($0) }
     }

@@ -31,7 +31,8 @@ import Testing
     /// The page of a repository whose rules, authors and comments try to be more than words in it.
     private static func page(rules: Int) throws -> String {
         let sandbox = try Sandbox(executables: try ScenarioTests.executables())
-        let hostile = #"Indent with spaces <\#u{301}b &\#u{301}; </p></td></table><script>alert(1)</script> \" onload=\"alert(2) <!-- & ]]>"#
+        let hostile =
+            #"Indent with spaces <\#u{301}b &\#u{301}; </p></td></table><script>alert(1)</script> \" onload=\"alert(2) <!-- & ]]>"#
         let commands = [
             ["mkdir -p .precept/rules; n=0"],
             [
@@ -45,7 +46,7 @@ import Testing
             ["git add . && GIT_AUTHOR_NAME='</li><script>alert(3)</script>' git commit -qm 'Accept' --allow-empty"],
             ["echo bad1 > a.py && git add . && precept hook pre-commit"], ["echo good > a.py && git add . && git commit -qm 'Add'"],
             [
-                "printf '%s\\n' '\(#"{"id": "1", "path": "a.py", "line": 1, "author": "<script>", "created_at": "2026-02-01T00:00:00Z", "comment": "spaces here <script>alert(2)</script> & \"<\#u{301}b", "before": ["bad1"], "after": ["good"]}"#)' | precept import -",
+                "printf '%s\\n' '\(#"{"id": "1", "path": "a.py", "line": 1, "author": "<script>", "created_at": "2026-02-01T00:00:00Z", "comment": "spaces here <script>alert(2)</script> & \"<\#u{301}b", "before": ["bad1"], "after": ["good"]}"#)' | precept import -"
             ],
             ["precept learn"], ["precept report --output -"],
         ]

@@ -10,7 +10,9 @@ import Testing
         let sandbox = try Sandbox(executables: try ScenarioTests.executables())
         let clones = ["ada", "ben", "cy"]
         var commands = ["git commit -q --allow-empty -m Begin && git clone -q --bare . ../server.git && cd .."]
-        commands += clones.map { "git clone -q server.git \($0) && mkdir $PWD/\($0)/.precept && echo 'notes: [commits]' > \($0)/.precept/config.yml" }
+        commands += clones.map {
+            "git clone -q server.git \($0) && mkdir $PWD/\($0)/.precept && echo 'notes: [commits]' > \($0)/.precept/config.yml"
+        }
         /// The commands that said something, by their place.
         var sayings: [Int] = []
         for _ in 0..<30 {
@@ -20,21 +22,28 @@ import Testing
             case 0...2:
                 let number = sayings.count + 1
                 sayings.append(commands.count)
-                commands.append("printf '{\"id\": \"c\(number)\", \"comment\": \"said \(number)\"}\\n' | (cd \(clone) && precept import - > /dev/null)")
+                commands.append(
+                    "printf '{\"id\": \"c\(number)\", \"comment\": \"said \(number)\"}\\n' | (cd \(clone) && precept import - > /dev/null)")
             case 3:
                 sayings.append(commands.count)
                 commands.append("git -C \(clone) notes append -m 'x:1: said \(sayings.count)'")
             case 4...5: commands.append(sync)
-            case 6...7: commands.append("\(sync) & (cd \(clones.randomElement(using: &random) ?? "ben") && precept sync > /dev/null 2>&1); wait")
+            case 6...7:
+                commands.append("\(sync) & (cd \(clones.randomElement(using: &random) ?? "ben") && precept sync > /dev/null 2>&1); wait")
             default:
                 let moment = Double(Int.random(in: 5...150, using: &random)) / 1000
-                commands.append("(cd \(clone) && exec precept sync > /dev/null 2>&1) & p=$!; sleep \(moment); kill -9 $p 2> /dev/null; wait $p 2> /dev/null; :")
+                commands.append(
+                    "(cd \(clone) && exec precept sync > /dev/null 2>&1) & p=$!; sleep \(moment); kill -9 $p 2> /dev/null; wait $p 2> /dev/null; :"
+                )
             }
         }
         let rounds = (clones + clones).map { "cd \($0) && precept sync; cd .." }
         let tell = ["precept", "commits"].flatMap { name in
             (["server.git"] + clones).map { "git -C \($0) log -1 --format=%H refs/notes/\(name)" }
-                + ["git -C cy notes --ref=\(name) list | cut -d ' ' -f 1 | git -C cy cat-file --batch", "git -C cy for-each-ref refs/notes/remotes | grep precept-sync-"]
+                + [
+                    "git -C cy notes --ref=\(name) list | cut -d ' ' -f 1 | git -C cy cat-file --batch",
+                    "git -C cy for-each-ref refs/notes/remotes | grep precept-sync-",
+                ]
         }
         let outcomes = try sandbox.run((commands + rounds + tell).map { [$0] }, isNormalised: false)
         try #require(outcomes.count == commands.count + rounds.count + tell.count)

@@ -10,7 +10,9 @@ import Testing
 
     @Test(arguments: ["bash", "zsh", "fish"])
     func completion(_ shell: String) throws {
-        guard Self.hasPython, Self.has(shell) else { return print("completion is not tried in \(shell), which is missing here, or python3 is") }
+        guard Self.hasPython, Self.has(shell) else {
+            return print("completion is not tried in \(shell), which is missing here, or python3 is")
+        }
         try ScenarioTests.play(Self.folder.appending(path: "completion-\(shell).txt"))
     }
 
@@ -20,6 +22,8 @@ import Testing
     private static let hasPython = has("python3")
 
     private static func has(_ program: String) -> Bool {
-        ["/bin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(program)") }
+        ["/bin", "/usr/bin", "/usr/local/bin", "/opt/homebrew/bin"].contains {
+            FileManager.default.isExecutableFile(atPath: "\($0)/\(program)")
+        }
     }
 }

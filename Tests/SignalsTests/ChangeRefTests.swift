@@ -3,10 +3,11 @@ import Testing
 @testable import Signals
 
 @Suite struct ChangeRefTests {
-    @Test(arguments: [
-        ("refs/changes/34/1234/meta", 1234, .meta), ("refs/changes/07/7/12", 7, .patchSet(12)),
-        ("refs/changes/00/100/robot-comments", 100, .robotComments),
-    ] as [(String, Int, ChangeRef.Part)])
+    @Test(
+        arguments: [
+            ("refs/changes/34/1234/meta", 1234, .meta), ("refs/changes/07/7/12", 7, .patchSet(12)),
+            ("refs/changes/00/100/robot-comments", 100, .robotComments),
+        ] as [(String, Int, ChangeRef.Part)])
     func namesAPart(ref: String, change: Int, part: ChangeRef.Part) throws {
         let name = try #require(ChangeRef(ref: ref))
         #expect(name.change == change && name.part == part)

@@ -7,16 +7,17 @@ import Testing
         ReviewComment(id: "1", source: "note", review: "1", author: author, text: text)
     }
 
-    @Test(arguments: [
-        ("Done", .acknowledgement), ("Done.", .acknowledgement), ("Done, moved it to util.c", .acknowledgement),
-        ("Ack", .acknowledgement), ("fixed", .acknowledgement), ("Ok, will do", .acknowledgement),
-        ("same here", .pointer), ("Ditto.", .pointer), ("Likewise", .pointer), ("and here too", .pointer),
-        ("LGTM", .praise), ("Nice!", .praise), ("great work, thanks for doing this", .praise), ("👍", .praise),
-        ("", .empty), (" \r\n", .empty), ("...", .empty), ("?", .empty),
-        ("What does this do?", .question), ("Why is it here? Is it used?", .question),
-        ("Thanks! Please sign the Contributor License Agreement (CLA).", .bot),
-        ("We found a Contributor License Agreement for you", .bot), ("CLAs look good, thanks!", .bot),
-    ] as [(String, LeftOut.Reason)])
+    @Test(
+        arguments: [
+            ("Done", .acknowledgement), ("Done.", .acknowledgement), ("Done, moved it to util.c", .acknowledgement),
+            ("Ack", .acknowledgement), ("fixed", .acknowledgement), ("Ok, will do", .acknowledgement),
+            ("same here", .pointer), ("Ditto.", .pointer), ("Likewise", .pointer), ("and here too", .pointer),
+            ("LGTM", .praise), ("Nice!", .praise), ("great work, thanks for doing this", .praise), ("👍", .praise),
+            ("", .empty), (" \r\n", .empty), ("...", .empty), ("?", .empty),
+            ("What does this do?", .question), ("Why is it here? Is it used?", .question),
+            ("Thanks! Please sign the Contributor License Agreement (CLA).", .bot),
+            ("We found a Contributor License Agreement for you", .bot), ("CLAs look good, thanks!", .bot),
+        ] as [(String, LeftOut.Reason)])
     func chatterIsLeftOut(text: String, reason: LeftOut.Reason) {
         #expect(Chatter().reason(toLeave: comment(text), hasCorrection: false) == reason)
     }

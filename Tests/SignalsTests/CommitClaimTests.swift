@@ -6,20 +6,21 @@ import Testing
 @Suite struct CommitClaimTests {
     private static let sha = "0123456789abcdef0123456789abcdef01234567"
 
-    @Test(arguments: [
-        ("Revert \"Add x\"\n\nThis reverts commit \(sha).", .revert), ("Revert \"Add x\"", .revert),
-        ("Undo x\n\nThis reverts commit 0123456.", .revert), ("Reapply \"Add x\"", .reapply),
-        ("Revert \"Revert \"Add x\"\"\n\nThis reverts commit \(sha).", .reapply),
-        ("Revert \"Reapply \"Add x\"\"", .revert), ("fixup! Add x", .fixup), ("squash! Add x", .fixup),
-        ("amend! Add x", .fixup), ("Mend\n\nFixes: 0123456789ab (\"Add x\")", .followUp),
-        ("Mend\n\nfixes: commit 0123456789ab (\"Add x\")", .followUp), ("Mend\n\nFollow-up to 0123456", .followUp),
-        ("Address review comments", .reviewFix), ("address the PR feedback from Ann", .reviewFix),
-        ("Apply suggestions from code review", .reviewFix), ("review feedback", .reviewFix),
-        ("ui: fix lint errors", .reviewFix), ("gofmt", .reviewFix), ("Run clang-format on the tests", .reviewFix),
-        ("fix checkstyle (#12)", .reviewFix), ("PEP8 fixes", .reviewFix), ("style: sort imports", .reviewFix),
-        ("Remove trailing whitespace", .reviewFix), ("nits", .reviewFix), ("Rename x per review", .reviewFix),
-        ("Make linter happy", .reviewFix), ("Tidy\n\nAddresses review comments by Bob.", .reviewFix),
-    ] as [(String, SignalKind)])
+    @Test(
+        arguments: [
+            ("Revert \"Add x\"\n\nThis reverts commit \(sha).", .revert), ("Revert \"Add x\"", .revert),
+            ("Undo x\n\nThis reverts commit 0123456.", .revert), ("Reapply \"Add x\"", .reapply),
+            ("Revert \"Revert \"Add x\"\"\n\nThis reverts commit \(sha).", .reapply),
+            ("Revert \"Reapply \"Add x\"\"", .revert), ("fixup! Add x", .fixup), ("squash! Add x", .fixup),
+            ("amend! Add x", .fixup), ("Mend\n\nFixes: 0123456789ab (\"Add x\")", .followUp),
+            ("Mend\n\nfixes: commit 0123456789ab (\"Add x\")", .followUp), ("Mend\n\nFollow-up to 0123456", .followUp),
+            ("Address review comments", .reviewFix), ("address the PR feedback from Ann", .reviewFix),
+            ("Apply suggestions from code review", .reviewFix), ("review feedback", .reviewFix),
+            ("ui: fix lint errors", .reviewFix), ("gofmt", .reviewFix), ("Run clang-format on the tests", .reviewFix),
+            ("fix checkstyle (#12)", .reviewFix), ("PEP8 fixes", .reviewFix), ("style: sort imports", .reviewFix),
+            ("Remove trailing whitespace", .reviewFix), ("nits", .reviewFix), ("Rename x per review", .reviewFix),
+            ("Make linter happy", .reviewFix), ("Tidy\n\nAddresses review comments by Bob.", .reviewFix),
+        ] as [(String, SignalKind)])
     func aMessageSaysWhatItMends(message: String, kind: SignalKind) {
         #expect(CommitClaim(message: message)?.kind == kind)
         // The hook behind a commit looks for these alone.

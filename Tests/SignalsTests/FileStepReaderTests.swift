@@ -23,8 +23,10 @@ struct FileStepReaderTests {
     }
 
     private static func summary(_ steps: [String: [FileStep]]) -> [String] {
-        steps.flatMap { path, steps in steps.map { "\(path) \($0.seconds) \($0.commit.hex.first ?? "?") \($0.old.hex.first ?? "?")\($0.new.hex.first ?? "?")" } }
-            .sorted()
+        steps.flatMap { path, steps in
+            steps.map { "\(path) \($0.seconds) \($0.commit.hex.first ?? "?") \($0.old.hex.first ?? "?")\($0.new.hex.first ?? "?")" }
+        }
+        .sorted()
     }
 
     @Test func tellsTheStepsOfTheFilesAskedAbout() {

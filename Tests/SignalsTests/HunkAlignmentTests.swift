@@ -59,13 +59,14 @@ import Testing
         #expect(found(near: nil).isEmpty)
     }
 
-    @Test(arguments: [
-        ("Merge pull request #12 from ada/topic", "", true, "12"), ("Use size_t (#7)", "", false, "7"),
-        ("Merge #1066: Tidy", "", true, "1066"), ("Merge ada/shop#9: Tidy", "", true, "9"),
-        ("Merge branch 'a' into 'main'", "Text\n\nSee merge request ada/shop!31\n", true, "31"),
-        ("Use size_t (#7) again", "", false, nil), ("Merge branch 'a'", "", true, nil),
-        ("Fix (#)", "", false, nil), ("Merge", "", true, nil), ("Merge #12345678901234567890: x", "", true, nil),
-    ] as [(String, String, Bool, String?)])
+    @Test(
+        arguments: [
+            ("Merge pull request #12 from ada/topic", "", true, "12"), ("Use size_t (#7)", "", false, "7"),
+            ("Merge #1066: Tidy", "", true, "1066"), ("Merge ada/shop#9: Tidy", "", true, "9"),
+            ("Merge branch 'a' into 'main'", "Text\n\nSee merge request ada/shop!31\n", true, "31"),
+            ("Use size_t (#7) again", "", false, nil), ("Merge branch 'a'", "", true, nil),
+            ("Fix (#)", "", false, nil), ("Merge", "", true, nil), ("Merge #12345678901234567890: x", "", true, nil),
+        ] as [(String, String, Bool, String?)])
     func aMergeNamesItsReview(subject: String, body: String, isMerge: Bool, number: String?) {
         #expect(MergedReview.number(subject: subject[...], body: body[...], isMerge: isMerge) == number)
     }
@@ -73,7 +74,8 @@ import Testing
     @Test func theLastVersionOfAReviewAnswersWhereTheCommitIsGone() throws {
         let repository = try ScratchRepository()
         try repository.commit("Begin", ["a.c": ["x"]])
-        let record = #"{"id":"github/1","source":"github","review":"7","comment":"no space here","commit":"\#(String(repeating: "d", count: 40))","path":"a.c","line":3,"end_line":3,"created_at":"2023-11-14T22:16:40Z","hunk":"@@ -1 +1,3 @@\n x\n+int first_of_all = 1;\n+int second = 2 ;"}"#
+        let record =
+            #"{"id":"github/1","source":"github","review":"7","comment":"no space here","commit":"\#(String(repeating: "d", count: 40))","path":"a.c","line":3,"end_line":3,"created_at":"2023-11-14T22:16:40Z","hunk":"@@ -1 +1,3 @@\n x\n+int first_of_all = 1;\n+int second = 2 ;"}"#
         _ = try repository.importing(record)
         let before = try repository.read()
         #expect(before.signals.map(\.corrections) == [[]])
@@ -92,7 +94,8 @@ import Testing
     @Test func aPullRequestThatComesLateAnswersOldComments() throws {
         let repository = try ScratchRepository()
         let first = try repository.commit("Begin", ["a.c": ["x"]])
-        let record = #"{"id":"github/1","source":"github","review":"7","comment":"no space here","commit":"\#(String(repeating: "d", count: 40))","path":"a.c","line":3,"end_line":3,"created_at":"2020-01-02T03:04:05Z","hunk":"@@ -1 +1,3 @@\n x\n+int first_of_all = 1;\n+int second = 2 ;"}"#
+        let record =
+            #"{"id":"github/1","source":"github","review":"7","comment":"no space here","commit":"\#(String(repeating: "d", count: 40))","path":"a.c","line":3,"end_line":3,"created_at":"2020-01-02T03:04:05Z","hunk":"@@ -1 +1,3 @@\n x\n+int first_of_all = 1;\n+int second = 2 ;"}"#
         _ = try repository.importing(record)
         let before = try repository.read()
         #expect(before.signals.map(\.corrections) == [[]])

@@ -14,7 +14,8 @@ import Testing
         return batch
     }
 
-    private let comment = #"{"id":1,"body":"b","path":"a.c","diff_hunk":"@@ -1 +1,2 @@\n x\n+y","pull_request_url":"https://x/pulls/7","user":{"login":"ben"}}"#
+    private let comment =
+        #"{"id":1,"body":"b","path":"a.c","diff_hunk":"@@ -1 +1,2 @@\n x\n+y","pull_request_url":"https://x/pulls/7","user":{"login":"ben"}}"#
 
     @Test func theContentTellsTheFormat() {
         #expect(detect(#"{"id":"1","comment":"c"}"#) == .jsonl)
@@ -50,7 +51,8 @@ import Testing
     }
 
     @Test func whoAnswersDoneWroteTheChange() {
-        let answer = #"{"id":2,"in_reply_to_id":1,"body":"Done.","diff_hunk":"","pull_request_url":"https://x/pulls/7","user":{"login":"ada"}}"#
+        let answer =
+            #"{"id":2,"in_reply_to_id":1,"body":"Done.","diff_hunk":"","pull_request_url":"https://x/pulls/7","user":{"login":"ada"}}"#
         #expect(batch("[\(comment),\(answer)]").resolved().records.first?.members["change_author"] == .string("ada"))
         let two = answer.replacingOccurrences(of: "ada", with: "eve").replacingOccurrences(of: #""id":2"#, with: #""id":3"#)
         #expect(batch("[\(comment),\(answer),\(two)]").resolved().records.first?.members["change_author"] == nil)
@@ -102,7 +104,8 @@ import Testing
     }
 
     @Test func numbersAndTextAreKeptExactly() throws {
-        let odd = #"[{"id":9007199254740993,"body":"\ud800 \u0000 é","diff_hunk":"@@ -1 +99999999999999999999 @@\n+x","original_line":18446744073709551616,"path":"a\u0000b"}]"#
+        let odd =
+            #"[{"id":9007199254740993,"body":"\ud800 \u0000 é","diff_hunk":"@@ -1 +99999999999999999999 @@\n+x","original_line":18446744073709551616,"path":"a\u0000b"}]"#
         let record = try #require(batch(odd).resolved().records.first)
         #expect(record.id == "github/9007199254740993")
         #expect(record.comment(on: nil).line == nil)
@@ -125,14 +128,18 @@ import Testing
         func read(_ text: String) throws -> ReviewComment {
             try #require(batch(text).resolved().records.first).comment(on: nil)
         }
-        let new = try read(note(#""new_path":"b.c","old_path":"a.c","new_line":9,"old_line":null,"line_range":{"start":{"new_line":7},"end":{"new_line":9}}"#))
+        let new = try read(
+            note(
+                #""new_path":"b.c","old_path":"a.c","new_line":9,"old_line":null,"line_range":{"start":{"new_line":7},"end":{"new_line":9}}"#
+            ))
         #expect((new.path, new.line, new.endLine, new.review, new.commit) == ("b.c", 7, 9, "3", "abc"))
         let old = try read(note(#""new_path":"b.c","old_path":"a.c","new_line":null,"old_line":4"#))
         #expect(old.path == "a.c" && old.line == 4 && old.isOnOldSide)
     }
 
     @Test func gerritNamesNoChange() throws {
-        let text = #"{"a.c":[{"id":"1","patch_set":3,"message":"m","commit_id":"ccc"},{"id":"2","patch_set":1,"message":"n","commit_id":"aaa","range":{"start_line":2,"end_line":4},"side":"PARENT","robot_id":"lint"}],"/PATCHSET_LEVEL":[{"id":"3","message":"o"}]}"#
+        let text =
+            #"{"a.c":[{"id":"1","patch_set":3,"message":"m","commit_id":"ccc"},{"id":"2","patch_set":1,"message":"n","commit_id":"aaa","range":{"start_line":2,"end_line":4},"side":"PARENT","robot_id":"lint"}],"/PATCHSET_LEVEL":[{"id":"3","message":"o"}]}"#
         let comments = batch(")]}'\n" + text).resolved().records.map { $0.comment(on: nil) }.sorted { $0.id < $1.id }
         #expect(comments.allSatisfy { $0.review == "aaa" })
         #expect(comments[1].line == 2 && comments[1].endLine == 4 && comments[1].isOnOldSide)

@@ -16,23 +16,26 @@ import Testing
         #expect(try JSONParser.value(of: value.canonical()) == value)
     }
 
-    @Test(arguments: [
-        ("", .endsEarly), ("{", .endsEarly), (#"{"a"#, .endsEarly), (#"{"a":"#, .endsEarly), ("[1,", .endsEarly),
-        ("nul", .endsEarly), ("-", .endsEarly), (#""\u12"#, .endsEarly), ("{a:1}", .unexpectedByte),
-        ("[1 2]", .unexpectedByte), ("tru!", .unexpectedByte), ("\"a\nb\"", .unexpectedByte),
-        (#""\x""#, .badEscape), (#""\u12x4""#, .badEscape), ("01", .badNumber), ("1.", .badNumber),
-        ("{} {}", .trailingText), (String(repeating: "[", count: 100_000), .tooDeep),
-    ] as [(String, JSONSyntaxError.Problem)])
+    @Test(
+        arguments: [
+            ("", .endsEarly), ("{", .endsEarly), (#"{"a"#, .endsEarly), (#"{"a":"#, .endsEarly), ("[1,", .endsEarly),
+            ("nul", .endsEarly), ("-", .endsEarly), (#""\u12"#, .endsEarly), ("{a:1}", .unexpectedByte),
+            ("[1 2]", .unexpectedByte), ("tru!", .unexpectedByte), ("\"a\nb\"", .unexpectedByte),
+            (#""\x""#, .badEscape), (#""\u12x4""#, .badEscape), ("01", .badNumber), ("1.", .badNumber),
+            ("{} {}", .trailingText), (String(repeating: "[", count: 100_000), .tooDeep),
+        ] as [(String, JSONSyntaxError.Problem)])
     func brokenTextIsNamed(text: String, problem: JSONSyntaxError.Problem) {
-        #expect(performing: {
-            try JSONParser.value(of: text.utf8)
-        }, throws: { ($0 as? JSONSyntaxError)?.problem == problem })
+        #expect(
+            performing: {
+                try JSONParser.value(of: text.utf8)
+            }, throws: { ($0 as? JSONSyntaxError)?.problem == problem })
     }
 
     @Test func bytesThatAreNotUTF8AreNamed() {
-        #expect(performing: {
-            try JSONParser.value(of: [0x22, 0x61, 0xff, 0x22])
-        }, throws: { ($0 as? JSONSyntaxError)?.problem == .notUTF8 })
+        #expect(
+            performing: {
+                try JSONParser.value(of: [0x22, 0x61, 0xff, 0x22])
+            }, throws: { ($0 as? JSONSyntaxError)?.problem == .notUTF8 })
     }
 
     /// Every beginning of a record is an error, and none a crash.

@@ -48,7 +48,9 @@ import Testing
             GerritServer.blob([
                 GerritServer.comment(
                     "a1", "words \\u00e4 \\n more",
-                    more: #","range":{"startLine":1,"startChar":0,"endLine":2,"endChar":1},"parentUuid":"p","fixSuggestions":[{"replacements":[{"path":"a","range":{"startLine":1,"endLine":1},"replacement":"x"}]}]"#),
+                    more:
+                        #","range":{"startLine":1,"startChar":0,"endLine":2,"endChar":1},"parentUuid":"p","fixSuggestions":[{"replacements":[{"path":"a","range":{"startLine":1,"endLine":1},"replacement":"x"}]}]"#
+                ),
                 GerritServer.comment("a2", "others"),
             ]).utf8)
         for _ in 0..<2_000 {

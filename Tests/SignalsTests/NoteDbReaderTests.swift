@@ -78,11 +78,13 @@ import Testing
                     .replacingOccurrences(of: #""side":1,"#, with: ""),
             ]
         }
-        try server.say(12, [
-            String(repeating: "b", count: 40): Gerrit.blob([
-                Gerrit.comment("r1", "lint", by: 9, more: #","robotId":"linter","robotRunId":"7""#)
-            ])
-        ], at: "robot-comments")
+        try server.say(
+            12,
+            [
+                String(repeating: "b", count: 40): Gerrit.blob([
+                    Gerrit.comment("r1", "lint", by: 9, more: #","robotId":"linter","robotRunId":"7""#)
+                ])
+            ], at: "robot-comments")
         let reading = try reading(server)
         #expect(reading.signals.map(\.id) == ["gerrit-notedb/12/a1", "gerrit-notedb/12/a6", "gerrit-notedb/12/a7"])
         #expect(reading.signals.map(\.path) == ["a.txt", nil, "a.txt"])
@@ -101,13 +103,15 @@ import Testing
                 number, 1, ["a.txt": ["two"]], message: "Changed it.\n\nIn ful.\n", on: parent)
             try server.push(number, 2, ["a.txt": ["two"]], message: "Change it\n\nIn full.\n", on: parent)
             try server.say(number, [:] as [String: String])
-            try server.say(number, by: 2, [
-                first: Gerrit.blob([
-                    Gerrit.comment("s", "imperative, no full stop", file: "/COMMIT_MSG", line: header + 1),
-                    Gerrit.comment("b", "typo", file: "/COMMIT_MSG", line: header + 3),
-                    Gerrit.comment("h", "set your name right", file: "/COMMIT_MSG", line: 2),
+            try server.say(
+                number, by: 2,
+                [
+                    first: Gerrit.blob([
+                        Gerrit.comment("s", "imperative, no full stop", file: "/COMMIT_MSG", line: header + 1),
+                        Gerrit.comment("b", "typo", file: "/COMMIT_MSG", line: header + 3),
+                        Gerrit.comment("h", "set your name right", file: "/COMMIT_MSG", line: 2),
+                    ])
                 ])
-            ])
         }
         let signals = try reading(server).signals
         #expect(signals.count == 6)
@@ -129,7 +133,8 @@ import Testing
         try server.change(12, before: ["if a:", "    go( )", "    end"], after: ["if b:", "    went()"]) { _ in
             [
                 Gerrit.comment(
-                    "a1", "no space", more: #"""
+                    "a1", "no space",
+                    more: #"""
                         ,"fixSuggestions":[{"fixId":"f","description":"d","replacements":[
                         {"path":"a.txt","range":\#(range),"replacement":"go()\n"}]}]
                         """#)
@@ -173,9 +178,11 @@ import Testing
         #expect(same.signals.isEmpty && same.leftOut.isEmpty && same.state == first.state)
 
         let commit = try server.repository.git("rev-parse", "refs/changes/13/13/1")
-        try server.say(13, by: 2, [
-            commit: Gerrit.blob([Gerrit.comment("a3", "and tabs, please", line: 1), Gerrit.comment("o", "mine", by: 1)])
-        ])
+        try server.say(
+            13, by: 2,
+            [
+                commit: Gerrit.blob([Gerrit.comment("a3", "and tabs, please", line: 1), Gerrit.comment("o", "mine", by: 1)])
+            ])
         let second = try reading(server, after: first.state)
         #expect(second.signals.map(\.id) == ["gerrit-notedb/13/a3"])
         #expect(second.withdrawn == ["gerrit-notedb/13/a2", "gerrit-notedb/13/o"])
@@ -190,13 +197,15 @@ import Testing
         let server = try GerritServer()
         try server.change(12, before: ["one", "two"], after: ["one", "2"]) { first in [Gerrit.comment("a1", "digits, please")] }
         let gone = String(repeating: "c", count: 40)
-        try server.say(13, [
-            gone: Gerrit.blob([Gerrit.comment("g", "on a commit that is gone"), "7", #"{"key":{}}"#]),
-            String(repeating: "d", count: 40): "{\"comments\":[",
-            String(repeating: "e", count: 40): #"{"comments":{}}"#,
-            String(repeating: "f", count: 40): #"{"pushCert":"x"}"#,
-            "README": "by hand",
-        ])
+        try server.say(
+            13,
+            [
+                gone: Gerrit.blob([Gerrit.comment("g", "on a commit that is gone"), "7", #"{"key":{}}"#]),
+                String(repeating: "d", count: 40): "{\"comments\":[",
+                String(repeating: "e", count: 40): #"{"comments":{}}"#,
+                String(repeating: "f", count: 40): #"{"pushCert":"x"}"#,
+                "README": "by hand",
+            ])
         try server.say(14, [gone: [UInt8](repeating: 0x20, count: NoteDbNotes.largest + 1)])
         try server.repository.git("update-ref", "refs/changes/15/15/meta", try server.repository.git("rev-parse", "refs/changes/12/12/1"))
         try server.repository.git("update-ref", "refs/changes/16/16/meta", try server.repository.git("hash-object", "-w", "--stdin"))

@@ -42,7 +42,8 @@ import Testing
     func aCommentMayNameAnyPath(_ path: String) throws {
         let repository = try ScratchRepository()
         let first = try repository.commit("Add a", ["a.c": ["one", "two "]])
-        let comment = #"{"timestamp":"1429747815","author":"bo@x","location":{"commit":"\#(first)","path":"\#(path)","range":{"startLine":1}},"description":"use tabs"}"#
+        let comment =
+            #"{"timestamp":"1429747815","author":"bo@x","location":{"commit":"\#(first)","path":"\#(path)","range":{"startLine":1}},"description":"use tabs"}"#
         try repository.git("notes", "--ref=devtools/discuss", "add", "-m", comment, first)
         try repository.commit("Go on", ["a.c": ["one", "two"]])
         #expect(try repository.read().signals.map(\.comment) == ["use tabs"])
@@ -92,7 +93,8 @@ import Testing
         let repository = try ScratchRepository()
         let section = ["", "<!-- precept:begin -->", "Rules.", "<!-- precept:end -->"]
         try repository.commit("Begin", ["CLAUDE.md": ["# Ours"], "a.c": ["one"]])
-        try repository.commit("Accept 2 rules", [".precept/rules/a.yml": ["id: a"], "CLAUDE.md": ["# Ours"] + section, ".claude/rules/precept-x.md": section])
+        try repository.commit(
+            "Accept 2 rules", [".precept/rules/a.yml": ["id: a"], "CLAUDE.md": ["# Ours"] + section, ".claude/rules/precept-x.md": section])
         try repository.git("revert", "--no-edit", "HEAD")
         try repository.git("revert", "--no-edit", "HEAD")
         let own = try repository.read()
@@ -227,7 +229,8 @@ import Testing
         try repository.commit("Add a", ["a.c": ["one", "two "]])
         let line = #"{"timestamp":"\#(seconds)","author":"bo@x","description":"use tabs"}"#
         try repository.note(line, on: commit, ref: "refs/notes/devtools/discuss")
-        let missing = line.replacing("use tabs", with: "use size_t").replacing("}", with: #","location":{"commit":"\#(String(repeating: "d", count: 40))","path":"a.c"}}"#)
+        let missing = line.replacing("use tabs", with: "use size_t").replacing(
+            "}", with: #","location":{"commit":"\#(String(repeating: "d", count: 40))","path":"a.c"}}"#)
         try repository.note(missing, on: try repository.git("rev-parse", "HEAD"), ref: "refs/notes/devtools/discuss")
         try repository.note("a.c:1: use one", on: commit)
         let notes = try repository.git("rev-parse", "refs/notes/commits^{tree}")
@@ -266,7 +269,8 @@ import Testing
         try repository.note("use tabs\n\nLGTM\n\nadd a test", on: commit)
         _ = try repository.importing(#"{"id":"3","comment":"no foo"}"#)
         try repository.note(
-            #"{"timestamp":"1","author":"bo@x","description":"say why"}"# + "\n" + #"{"timestamp":"2","author":"bo@x","description":"say how"}"#,
+            #"{"timestamp":"1","author":"bo@x","description":"say why"}"# + "\n"
+                + #"{"timestamp":"2","author":"bo@x","description":"say how"}"#,
             on: commit, ref: "refs/notes/devtools/discuss")
         let ahead = try repository.read(after: after.state)
         #expect(ahead.signals.filter { $0.kind == .comment }.map(\.comment).sorted() == ["add a test", "no foo", "say how"])

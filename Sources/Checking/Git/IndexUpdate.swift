@@ -25,7 +25,8 @@ package struct IndexUpdate {
         let written = try GitCommand(["update-index", "-z", "--index-info"], in: worktree, input: input).run()
         guard written.status == 0 else { return written }
         if !leftOut.isEmpty {
-            _ = try GitCommand(["update-index", "-z", "--skip-worktree", "--stdin"], in: worktree, input: leftOut.flatMap { $0 + [0] }).run()
+            _ = try GitCommand(["update-index", "-z", "--skip-worktree", "--stdin"], in: worktree, input: leftOut.flatMap { $0 + [0] })
+                .run()
         }
         _ = try GitCommand(["update-index", "-q", "--refresh"], in: worktree).run()
         return written

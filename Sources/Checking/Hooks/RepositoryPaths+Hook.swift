@@ -7,7 +7,9 @@ extension RepositoryPaths {
     /// - Throws: `RepositoryNotFound` outside every repository.
     public static func inHook() throws -> RepositoryPaths {
         let isTold = ["GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR"].contains { Environment[$0] != nil }
-        guard Environment["GIT_INDEX_FILE"] != nil, !isTold, FileBytes.exists(".git/HEAD"), !FileBytes.exists(".git/commondir") else { return try discover() }
+        guard Environment["GIT_INDEX_FILE"] != nil, !isTold, FileBytes.exists(".git/HEAD"), !FileBytes.exists(".git/commondir") else {
+            return try discover()
+        }
         return RepositoryPaths(worktree: ".", gitDirectory: ".git", commonDirectory: ".git")
     }
 }

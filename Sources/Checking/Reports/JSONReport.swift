@@ -1,10 +1,12 @@
 import Rules
 
 /// A report as one JSON object:
-/// `{"findings": [{"rule", "stage", "path", "line", "column", "message", "detail", "why", "fix"}], "skipped": [{"rule", "path", "line", "reason"}]}`.
+/// `{"findings": [{"rule", "stage", "path", "line", "column", "message", "detail", "why", "fix"}], "skipped": [{"rule", "path",
+/// "line", "reason"}]}`.
 ///
-/// `line` and `column` are left out where a whole file is meant, `path` too where the whole change is, `detail`, `why` and `fix` (the line as it
-/// should be) where there is none; of a skip only `reason` is always there. Bytes that are not UTF-8 become U+FFFD.
+/// `line` and `column` are left out where a whole file is meant, `path` too where the whole change is, `detail`, `why` and
+/// `fix` (the line as it should be) where there is none; of a skip only `reason` is always there. Bytes that are not UTF-8
+/// become U+FFFD.
 enum JSONReport {
     static func text(of report: Report) -> String {
         let findings = report.findings.map { finding in

@@ -26,7 +26,9 @@ public enum Printable {
         var written = start > 0 ? "…" : ""
         let shownStart = start
         func part(_ range: Range<Int>) -> String {
-            text(String(decoding: line[range], as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false).joined(separator: "    "))
+            text(
+                String(decoding: line[range], as: UTF8.self).split(separator: "\t", omittingEmptySubsequences: false).joined(
+                    separator: "    "))
         }
         let first = min(place.lowerBound, end)
         let last = min(place.upperBound, end)

@@ -24,11 +24,17 @@ struct SARIFReport {
             SARIFResult(finding, ruleIndex: indices[finding.rule], fingerprint: fingerprints.next(for: finding)).text
         }
         return JSONText.object([
-            ("tool", JSONText.object([
-                ("driver", JSONText.object([
-                    ("name", JSONText.string("precept")), ("rules", JSONText.array(rules.map(Self.rule))),
-                ])),
-            ])),
+            (
+                "tool",
+                JSONText.object([
+                    (
+                        "driver",
+                        JSONText.object([
+                            ("name", JSONText.string("precept")), ("rules", JSONText.array(rules.map(Self.rule))),
+                        ])
+                    )
+                ])
+            ),
             // Places in a line are counted as editors count them; see `SARIFResult`.
             ("columnKind", JSONText.string("utf16CodeUnits")),
             ("invocations", JSONText.array([invocation])),

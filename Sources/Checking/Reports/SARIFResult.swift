@@ -65,12 +65,15 @@ struct SARIFResult {
         ])
         return JSONText.object([
             ("description", SARIFText.message(finding.message)),
-            ("artifactChanges", JSONText.array([
-                JSONText.object([
-                    ("artifactLocation", SARIFText.artifact(finding.path)),
-                    ("replacements", JSONText.array([replacement])),
-                ]),
-            ])),
+            (
+                "artifactChanges",
+                JSONText.array([
+                    JSONText.object([
+                        ("artifactLocation", SARIFText.artifact(finding.path)),
+                        ("replacements", JSONText.array([replacement])),
+                    ])
+                ])
+            ),
         ])
     }
 }

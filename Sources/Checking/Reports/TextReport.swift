@@ -36,7 +36,8 @@ struct TextReport {
     func text(of finding: Finding) -> String {
         let stage = finding.stage == .block ? TerminalColour.red : .yellow
         let place = finding.shownPlace
-        var text = (place.isEmpty ? "" : coloured(place, .bold) + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
+        var text =
+            (place.isEmpty ? "" : coloured(place, .bold) + " ") + coloured("[\(finding.stage.rawValue)]", stage) + " \(finding.rule)\n"
         let excerpt = Printable.excerpt(finding.text, around: finding.place)
         if !excerpt.line.isEmpty {
             text += "    \(excerpt.line)\n    \(coloured(excerpt.underline, stage))\n"
@@ -106,7 +107,8 @@ struct TextReport {
         [
             findings.contains { $0.line != nil && !$0.isAboutMessage } ? "in its line or the line above" : nil,
             findings.contains { $0.line == nil && !$0.path.isEmpty } ? "in the first \(Waiver.linesOfFile) lines of its file" : nil,
-            !findings.contains { $0.isAboutMessage } ? nil
+            !findings.contains { $0.isAboutMessage }
+                ? nil
                 : findings.allSatisfy { $0.isAboutMessage } ? "anywhere in the message" : "anywhere in its message",
         ].compactMap { $0 }
     }

@@ -10,9 +10,11 @@ struct HeldRules {
         let broken = Set(new.failures.map(\.file))
         // What the range mends is no fault of its end.
         let mended = (old?.failures ?? []).filter { !broken.contains($0.file) }
-        notes = new.failures.map(\.skip) + mended.map { failure in
-            Skip(.unreadable, rule: failure.id, path: Array(failure.file.utf8), reason: Self.wasBroken + failure.reason)
-        }
+        notes =
+            new.failures.map(\.skip)
+            + mended.map { failure in
+                Skip(.unreadable, rule: failure.id, path: Array(failure.file.utf8), reason: Self.wasBroken + failure.reason)
+            }
 
         let before = Dictionary((old?.rules ?? []).map { ($0.id, $0) }) { first, _ in first }
         for rule in new.rules { add(rule, before[rule.id]) }

@@ -44,7 +44,9 @@ struct Weakening: Hashable {
         let exceptions = [
             (earlier.unless, later.unless), (earlier.unlessAbove, later.unlessAbove), (earlier.unlessBelow, later.unlessBelow),
         ]
-        let excusesMore = [\LineCheck.unlessCurrentYear, \.unlessSorted, \.unlessUsed].contains { later[keyPath: $0] && !earlier[keyPath: $0] }
+        let excusesMore = [\LineCheck.unlessCurrentYear, \.unlessSorted, \.unlessUsed].contains {
+            later[keyPath: $0] && !earlier[keyPath: $0]
+        }
         return excusesMore || exceptions.contains { $1 != nil && $0 != $1 } ? "its exceptions change" : nil
     }
 }

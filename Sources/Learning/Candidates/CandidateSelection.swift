@@ -41,10 +41,11 @@ struct CandidateSelection {
         return candidates.filter { candidate in
             guard !candidate.isNit, let matcher = try? LineMatcher(candidate.check) else { return true }
             let flagged = candidate.edits(in: preparation).filter { candidate.isInScope($0) && matcher.flags($0.edit.before) }
-            return flagged.isEmpty || !nits.contains { nit, matcher in
-                let known = flagged.count { nit.isInScope($0) && matcher.flags($0.edit.before) }
-                return Double(known) >= Double(flagged.count) * Self.leastKnown
-            }
+            return flagged.isEmpty
+                || !nits.contains { nit, matcher in
+                    let known = flagged.count { nit.isInScope($0) && matcher.flags($0.edit.before) }
+                    return Double(known) >= Double(flagged.count) * Self.leastKnown
+                }
         }
     }
 

@@ -60,7 +60,8 @@ struct HeldOutReplay {
     func result(for candidate: FileCandidate, at stage: Stage) -> Result {
         let asking = comments.indices.filter { index in
             candidate.matcher.isAsked(by: comments[index])
-                && comments[index].signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) && candidate.matcher.concerns($0) } ?? false
+                && comments[index].signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) && candidate.matcher.concerns($0) }
+                    ?? false
         }
         var result = Result()
         result.said = Set(asking)

@@ -86,9 +86,10 @@ struct FormExtraction {
             return forms.map { FormInstance(form: .tokens($0, excuse: word), core: core) }
         }
         guard place > 0, place < line.count else { return around }
-        return around + between(line[place - 1], line[place], missing: come).map {
-            FormInstance(form: .tokens($0, excuse: $0.contains(.anyEnding) ? .comment : nil), core: 1..<1)
-        }
+        return around
+            + between(line[place - 1], line[place], missing: come).map {
+                FormInstance(form: .tokens($0, excuse: $0.contains(.anyEnding) ? .comment : nil), core: 1..<1)
+            }
     }
 
     /// Two neighbours that something was missing from between. Beside a sign a missing space is missing

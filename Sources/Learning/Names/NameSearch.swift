@@ -37,7 +37,8 @@ struct NameSearch {
     private func candidate(for topic: NamedCode.Topic, _ requests: Requests) -> NameCandidate? {
         let reviews = preparation.reviews(of: requests.brought).count
         let candidate = NameCandidate(
-            topic: topic, name: commonest(of: topic.names, requests.brought), scope: types(of: requests.brought), evidence: requests.brought,
+            topic: topic, name: commonest(of: topic.names, requests.brought), scope: types(of: requests.brought),
+            evidence: requests.brought,
             followed: Double(reviews) / Double(max(1, preparation.reviews(of: requests.named).count)),
             trial: TrialFigures(
                 isFamiliar: topic.nit != nil, isTried: false, reviews: reviews, separated: reviews, speaking: reviews,

@@ -21,7 +21,8 @@ struct NamedCode: Sendable {
     /// Messages name what a commit changes, and a comment without a correction led to nothing.
     init(_ prepared: PreparedSignal, knowing nits: [NameNit]) {
         let signal = prepared.signal
-        guard signal.kind == .comment, !signal.corrections.isEmpty, let type = signal.path.map(FileType.init(ofPath:)), !type.isMessage else {
+        guard signal.kind == .comment, !signal.corrections.isEmpty, let type = signal.path.map(FileType.init(ofPath:)), !type.isMessage
+        else {
             (named, brought, removed) = ([], [], [])
             return
         }

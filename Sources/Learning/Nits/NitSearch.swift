@@ -38,7 +38,9 @@ struct NitSearch {
             let kept = wanted.filter { Admission.isQuiet(figures(of: tried, in: [$0])) }
             let loud = wanted.subtracting(kept)
             let quiet = kept.union(loud.compactMap { keptBelow(folders(asking: tried, of: $0), of: $0, tried) })
-            return [quiet.union(akin(to: kept, besides: wanted, tried)), loud].compactMap { candidate(for: tried, against: contrary, in: $0) }
+            return [quiet.union(akin(to: kept, besides: wanted, tried)), loud].compactMap {
+                candidate(for: tried, against: contrary, in: $0)
+            }
         }
     }
 

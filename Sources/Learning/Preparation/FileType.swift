@@ -95,7 +95,8 @@ struct FileType: Hashable, Comparable {
 
     /// Endings that files of one language have.
     private static let languages: [Set<String>] = [
-        ["c", "h"], ["cc", "cpp", "cxx", "h", "hh", "hpp", "hxx"], ["m", "mm", "h"], ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"],
+        ["c", "h"], ["cc", "cpp", "cxx", "h", "hh", "hpp", "hxx"], ["m", "mm", "h"],
+        ["js", "jsx", "mjs", "cjs", "ts", "tsx", "mts", "cts"],
         ["py", "pyi"], ["kt", "kts"], ["sh", "bash"], ["yml", "yaml"], ["md", "markdown"], ["htm", "html"], ["ex", "exs"],
     ]
 }

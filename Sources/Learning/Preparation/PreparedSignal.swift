@@ -20,7 +20,8 @@ final class PreparedSignal: Sendable {
     let insertedForms: [Int32]
 
     init(
-        signal: Signal, ownLines: [String], edits: [PreparedEdit], words: [Int32], forms: [Int32], reverseForms: [Int32], insertedForms: [Int32]
+        signal: Signal, ownLines: [String], edits: [PreparedEdit], words: [Int32], forms: [Int32], reverseForms: [Int32],
+        insertedForms: [Int32]
     ) {
         self.signal = signal
         self.ownLines = ownLines

@@ -7,7 +7,8 @@ extension ProposalDraft {
         let citations = citations(for: candidate.evidence) { shown(of: $0, with: candidate.name) }
         return Proposal(
             rule: Rule(
-                id: candidate.topic.nit?.id ?? RuleSlug.slug(for: statement), statement: statement, stage: .advise, scope: candidate.scope.map(\.glob).sorted(),
+                id: candidate.topic.nit?.id ?? RuleSlug.slug(for: statement), statement: statement, stage: .advise,
+                scope: candidate.scope.map(\.glob).sorted(),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(candidate.trial, for: candidate.evidence, caught: nil)),
             citations: citations)

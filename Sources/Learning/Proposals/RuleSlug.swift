@@ -84,5 +84,7 @@ enum RuleSlug {
         (["leave", "no"], ["no"]), (["do", "not"], ["do", "not"]), (["write"], []),
     ]
 
-    private static let silent: Set<String> = ["the", "a", "an", "of", "in", "on", "for", "and", "or", "is", "are", "be", "with", "at", "by"]
+    private static let silent: Set<String> = [
+        "the", "a", "an", "of", "in", "on", "for", "and", "or", "is", "are", "be", "with", "at", "by",
+    ]
 }

@@ -19,7 +19,8 @@ public struct KnownInstructions: Sendable {
         var told: [Told] = []
         var places: [String: [Int]] = [:]
         for (path, text) in texts {
-            for meaning in InstructionText.meanings(in: text) where meaning.words.count <= Self.mostWords && told.count < Self.mostSentences {
+            for meaning in InstructionText.meanings(in: text) where meaning.words.count <= Self.mostWords && told.count < Self.mostSentences
+            {
                 for word in meaning.words { places[word, default: []].append(told.count) }
                 told.append(Told(path: path, meaning: meaning))
             }

@@ -71,7 +71,8 @@ public struct StandingTrial {
         guard let flagged, flagged.isComplete else { return nil }
         let violating = flagged.owners(in: flagged.types)
         guard let good else { return Figures(violating: violating.count) }
-        guard let pattern = try? Pattern(good), let hits = budget.search(number, bytes: bytes, { pattern.search(lines.lines, while: $0).hits })
+        guard let pattern = try? Pattern(good),
+            let hits = budget.search(number, bytes: bytes, { pattern.search(lines.lines, while: $0).hits })
         else { return nil }
         let showing = Set(hits.map(\.line).filter(lines.isJudged).map(lines.owner))
         return Figures(violating: violating.count, keeping: showing.subtracting(violating).count)

@@ -40,10 +40,11 @@ public struct Tool: Sendable, Hashable {
         public func stands(in content: String) -> Bool {
             guard let text else { return true }
             return content.split(whereSeparator: \.isNewline).contains { line in
-                !line.drop(while: \.isWhitespace).hasPrefix("#") && line.ranges(of: text).contains { range in
-                    // `id: black` is not the beginning of `id: blacken-docs`.
-                    line[range.upperBound...].first.map { !($0.isLetter || $0.isNumber || $0 == "-") } ?? true
-                }
+                !line.drop(while: \.isWhitespace).hasPrefix("#")
+                    && line.ranges(of: text).contains { range in
+                        // `id: black` is not the beginning of `id: blacken-docs`.
+                        line[range.upperBound...].first.map { !($0.isLetter || $0.isNumber || $0 == "-") } ?? true
+                    }
             }
         }
     }

@@ -9,8 +9,11 @@ enum CodeMarking {
         var marked: [String] = []
         var isSigns = false
         for index in words.indices {
-            let isNamed = index > 0 && index == words.count - 1 && articles.contains(words[index - 1]) && named.contains(String(words[index]))
-            let word = isNamed ? "`\(words[index])`" : Self.marked(words[index], isFirst: index == 0, isLast: index == words.count - 1, known: known)
+            let isNamed =
+                index > 0 && index == words.count - 1 && articles.contains(words[index - 1]) && named.contains(String(words[index]))
+            let word =
+                isNamed
+                ? "`\(words[index])`" : Self.marked(words[index], isFirst: index == 0, isLast: index == words.count - 1, known: known)
             // Signs that lead up to code are part of it.
             if isSigns, word.hasPrefix("`"), let last = marked.popLast() {
                 marked.append(last.dropLast() + " " + word.dropFirst())
@@ -46,7 +49,9 @@ enum CodeMarking {
         let isQuoted = start.last.map { "\"'".contains($0) } ?? false && end.first == start.last
         // `Bug:` in the middle of a sentence is a label.
         let isLabel = !isFirst && !isLast && end.isEmpty && core.count > 2 && core.last == ":" && core.first?.isUppercase == true
-        guard !core.isEmpty, isLabel || isCode(core, isFirst: isFirst, known: known) || isQuoted && known.contains(String(core)) else { return String(word) }
+        guard !core.isEmpty, isLabel || isCode(core, isFirst: isFirst, known: known) || isQuoted && known.contains(String(core)) else {
+            return String(word)
+        }
         return isQuoted ? start.dropLast() + "`\(core)`" + end.dropFirst() : start + "`\(core)`" + end
     }
 
@@ -58,13 +63,16 @@ enum CodeMarking {
         if "@$".contains(first), word.dropFirst().first?.isLetter == true { return true }
         if word.dropFirst().dropLast().contains("_") { return true }
         let letters = word.filter { $0.isLetter || $0.isNumber }
-        if letters.isEmpty { return word != "-" && word != "--" && word != "&" && word != "/" && word != "|" || known.contains(String(word)) }
+        if letters.isEmpty {
+            return word != "-" && word != "--" && word != "&" && word != "/" && word != "|" || known.contains(String(word))
+        }
         let hasStop = zip(word, word.dropFirst()).contains { $0.0 == "." && $0.1.isLetter }
         if hasStop { return !abbreviations.contains(word.lowercased()) || word.hasPrefix(".") }
         if let last = word.last, "=:".contains(last), last == "=" || known.contains(letters) { return true }
         // `isEmpty` is code wherever it stands; `JavaScript` only where it stands in the code.
         let hasInnerCapital = word.dropFirst().contains(where: \.isUppercase) && word.contains(where: \.isLowercase)
-        return hasInnerCapital && word.allSatisfy { $0.isLetter || $0.isNumber } && (first.isLowercase && !isFirst || known.contains(String(word)))
+        return hasInnerCapital && word.allSatisfy { $0.isLetter || $0.isNumber }
+            && (first.isLowercase && !isFirst || known.contains(String(word)))
     }
 
     private static let articles: Set<Substring> = ["the", "this", "these", "a", "an"]

@@ -44,7 +44,9 @@ struct NameStatement {
         for signal in candidate.evidence.map({ preparation.signals[$0].signal }) {
             let before = signal.corrections.flatMap(\.before).flatMap { CodeName.all(in: $0) }
             let after = signal.corrections.flatMap(\.after).flatMap { CodeName.all(in: $0) }
-            for name in Set(before).subtracting(after) where !name.allSatisfy(\.isNumber) { reviews[name, default: []].insert(signal.review) }
+            for name in Set(before).subtracting(after) where !name.allSatisfy(\.isNumber) {
+                reviews[name, default: []].insert(signal.review)
+            }
         }
         // Of those that go together, the longest says most.
         let best = reviews.max { left, right in

@@ -7,11 +7,13 @@ extension Sentence {
         // A number of several digits names one bug or one version.
         let hasLongNumber = text.split { !$0.isNumber }.contains { $0.count > 2 }
         // `Return False if int(ret) else True` is the line that one comment wants.
-        let isCode = text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
+        let isCode =
+            text.hasPrefix(" return ") && (self.text.contains { "(=['\"".contains($0) } || text.contains(" else ")) && !text.contains("`")
         let words = text.split(separator: " ").map(String.init)
         // "Doesn't need to be public" lacks what does not, "All should be final" of what.
         let opening = words.first ?? ""
-        let lacksSubject = Self.verbsOfNone.contains(opening) || Self.pronouns.contains(opening) && words.count > 1 && Self.norms.contains(words[1])
+        let lacksSubject =
+            Self.verbsOfNone.contains(opening) || Self.pronouns.contains(opening) && words.count > 1 && Self.norms.contains(words[1])
         // "We should use always use quotes" was meant otherwise.
         let isStuttering = words.dropFirst().prefix(2).contains { $0 == words[0] }
         return hasLongNumber || isCode || lacksSubject || isStuttering || Self.losesLink(self.text)
@@ -23,7 +25,9 @@ extension Sentence {
     static func losesLink(_ text: String) -> Bool { CleanText.line(text).contains("(link)") }
 
     private static let verbsOfNone: Set<String> = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"]
-    private static let pronouns: Set<String> = ["all", "any", "both", "each", "either", "everything", "many", "most", "none", "one", "some"]
+    private static let pronouns: Set<String> = [
+        "all", "any", "both", "each", "either", "everything", "many", "most", "none", "one", "some",
+    ]
 
     /// Slips of the pen that no rule may repeat.
     private static let garbled = [" should to ", " must to ", " could to ", " should not to ", " to to ", " should of "]
@@ -33,12 +37,15 @@ extension Sentence {
 
     /// A question is one without its mark, too.
     private static let asking = [
-        " do we ", " do you ", " do they ", " does ", " did ", " are we ", " are you ", " is there ", " have we ", " have you ", " will we ", " why ", " what ",
+        " do we ", " do you ", " do they ", " does ", " did ", " are we ", " are you ", " is there ", " have we ", " have you ",
+        " will we ", " why ", " what ",
     ]
 
     private static let pointing = [
         " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ", " patchset ",
-        " above", " below", " here ", " here,", " there ", "http", " the change ", " the commit ", " the line ", " line of code ", " lines of code ",
-        " previous ", " following ", " next line", " next one ", " other one ", " both ", " mine ", " yours ", " he'd ", " we'll ", " i'll ", " above.", " else's ",
+        " above", " below", " here ", " here,", " there ", "http", " the change ", " the commit ", " the line ", " line of code ",
+        " lines of code ",
+        " previous ", " following ", " next line", " next one ", " other one ", " both ", " mine ", " yours ", " he'd ", " we'll ",
+        " i'll ", " above.", " else's ",
     ]
 }

@@ -47,7 +47,8 @@ struct Sentence: Hashable {
         }
         Self.dropRemarks(&words)
         let instructs = words.first.map { Self.instructions.contains($0.lowercased()) } ?? false
-        if let aside = words.indices.dropFirst(2).first(where: { Self.opensAside(words[$0], behind: words[$0 - 1], instructs: instructs) }) {
+        if let aside = words.indices.dropFirst(2).first(where: { Self.opensAside(words[$0], behind: words[$0 - 1], instructs: instructs) })
+        {
             words.removeSubrange(aside...)
         }
         Self.layDown(&words)
@@ -59,8 +60,8 @@ struct Sentence: Hashable {
         }
         guard let last = words.last?.lowercased(), !Self.dangling.contains(last), words.count <= Self.mostWords else { return nil }
         let opening = words[0].lowercased()
-        isImperative =
-            // In capitals it is a name: `PUT request`.
+        isImperative  // In capitals it is a name: `PUT request`.
+        =
             Self.instructions.contains(opening) && words[0].dropFirst().allSatisfy(\.isLowercase)
             || (opening == "no" && words.count > 2)
             || (opening == "do" && words.count > 2 && words[1] == "not")
@@ -176,7 +177,8 @@ struct Sentence: Hashable {
     /// `Sign-off needs to be last` is `Sign-off must be last`.
     private static func layDown(_ words: inout [String]) {
         let needing = words.indices.dropFirst().dropLast().first { place in
-            needs.contains(words[place].lowercased()) && words[place + 1].lowercased() == "to" && !needless.contains(words[place - 1].lowercased())
+            needs.contains(words[place].lowercased()) && words[place + 1].lowercased() == "to"
+                && !needless.contains(words[place - 1].lowercased())
         }
         if let needing { words.replaceSubrange(needing...(needing + 1), with: ["must"]) }
     }
@@ -187,13 +189,16 @@ struct Sentence: Hashable {
         if ["because", "cause", "coz"].contains(first) { return true }
         let second = words[words.startIndex + 1].lowercased()
         return ["as", "since", "so", "otherwise"].contains(first)
-            && ["it", "it's", "its", "it’s", "they", "they're", "we", "we're", "there", "there's", "this", "that", "you", "i", "the"].contains(second)
+            && ["it", "it's", "its", "it’s", "they", "they're", "we", "we're", "there", "there's", "this", "that", "you", "i", "the"]
+                .contains(second)
             && !(first == "as" && second == "the")
     }
 
     /// What stands behind a dash or in brackets at the end, and calls to look for more of the same.
     private static func dropRemarks(_ words: inout [String]) {
-        if let dash = words.indices.dropFirst(2).first(where: { ["--", "-", "—", "–", "...", "…"].contains(words[$0]) && $0 + 1 < words.count }),
+        if let dash = words.indices.dropFirst(2).first(where: {
+            ["--", "-", "—", "–", "...", "…"].contains(words[$0]) && $0 + 1 < words.count
+        }),
             words[dash].count < 3 || dash + 2 < words.count, words[dash] != "..."
         {
             words.removeSubrange(dash...)
@@ -213,8 +218,10 @@ struct Sentence: Hashable {
     }
 
     private static let calls = [
-        ["check", "everywhere"], ["check", "all"], ["check", "entire"], ["valid", "for", "all"], ["more", "of", "this"], ["more", "of", "these"],
-        ["see", "above"], ["see", "below"], ["as", "above"], ["here", "and"], ["and", "elsewhere"], ["and", "below"], ["in", "this"], ["for", "this"],
+        ["check", "everywhere"], ["check", "all"], ["check", "entire"], ["valid", "for", "all"], ["more", "of", "this"],
+        ["more", "of", "these"],
+        ["see", "above"], ["see", "below"], ["as", "above"], ["here", "and"], ["and", "elsewhere"], ["and", "below"], ["in", "this"],
+        ["for", "this"],
         ["as", "well"], ["to", "be", "consistent"], ["for", "consistency"], ["like", "this"], ["like", "that"], ["if", "possible"],
     ]
 
@@ -251,9 +258,13 @@ struct Sentence: Hashable {
     static let norms: Set<String> = ["must", "should", "need", "needs"]
     private static let needs: Set<String> = ["need", "needs", "has", "have"]
     /// What turns a need round, or says whose it is.
-    private static let needless: Set<String> = ["no", "not", "don't", "doesn't", "didn't", "won't", "never", "to", "will", "would", "might", "may", "do"]
+    private static let needless: Set<String> = [
+        "no", "not", "don't", "doesn't", "didn't", "won't", "never", "to", "will", "would", "might", "may", "do",
+    ]
     private static let pointers: Set<String> = [
-        "you'll", "we'll", "you'd", "we'd", "they'll", "it'll", "he", "she", "also", "this", "that", "these", "those", "it", "i", "we", "you", "they", "there"]
+        "you'll", "we'll", "you'd", "we'd", "they'll", "it'll", "he", "she", "also", "this", "that", "these", "those", "it", "i", "we",
+        "you", "they", "there",
+    ]
     /// No sentence ends in these; what they led to was lost, or stands in the code.
     private static let dangling: Set<String> = [
         "use", "add", "also", "to", "of", "with", "for", "the", "a", "an", "and", "or", "not", "from", "by", "in", "rather", "than",
@@ -266,11 +277,16 @@ struct Sentence: Hashable {
         "could you", "can you", "would you", "can we", "could we", "should we", "i think", "i'd", "i would", "i prefer",
         "you can", "you could", "you should", "it would be", "it's better to", "better to", "let's", "lets", "just", "still",
         "here", "suggestion", "could you please", "can you please", "should we not", "i think we", "i think you",
-        "not sure but", "yes", "style", "typo", "really", "actually", "btw", "then", "rather", "might want to", "you might want", "you may want", "feel free to", "consider", "try to",
+        "not sure but", "yes", "style", "typo", "really", "actually", "btw", "then", "rather", "might want to", "you might want",
+        "you may want", "feel free to", "consider", "try to",
         "make sure to", "be sure to", "it'd be", "how about", "maybe we", "we usually", "we normally", "you need to",
-        "you have to", "we need to", "we tend to", "as discussed", "while here", "while at it", "sorry but", "remember to", "don't forget to", "needs to",
+        "you have to", "we need to", "we tend to", "as discussed", "while here", "while at it", "sorry but", "remember to",
+        "don't forget to", "needs to",
     ]
-    private static let chatterAtEnd: Set<String> = ["here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "there", "x2", "x3", "anymore", "instead"]
+    private static let chatterAtEnd: Set<String> = [
+        "here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "there", "x2", "x3", "anymore",
+        "instead",
+    ]
     static let instructions: Set<String> = [
         "use", "remove", "add", "avoid", "never", "always", "prefer", "keep", "import", "leave", "write", "put", "wrap",
         "indent", "return", "make", "replace", "rename", "drop", "move", "call", "document", "initialize", "declare", "end",

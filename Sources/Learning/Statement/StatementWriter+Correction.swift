@@ -95,9 +95,11 @@ extension StatementWriter {
             guard case .tokens(let row, nil) = candidate.form, let gone = typed(row), hasWord(gone) else { return nil }
             return rest(of: row, after: edits).flatMap(typed).map { "Write \(code($0)), not \(code(gone))" } ?? "Leave out \(code(gone))"
         }
-        let isCommon = news.isEmpty || edits.count { edit in
-            !news.isDisjoint(with: preparation.tokens.tokens(of: edit.after ?? ""))
-        } * 2 >= edits.count
+        let isCommon =
+            news.isEmpty
+            || edits.count { edit in
+                !news.isDisjoint(with: preparation.tokens.tokens(of: edit.after ?? ""))
+            } * 2 >= edits.count
         return isCommon ? "Write \(code(shown.after)), not \(code(shown.before))" : nil
     }
 
@@ -132,7 +134,9 @@ extension StatementWriter {
         let after: String
 
         func precedes(_ other: Part) -> Bool {
-            (before.utf8.count + after.utf8.count, before, after) < (other.before.utf8.count + other.after.utf8.count, other.before, other.after)
+            (before.utf8.count + after.utf8.count, before, after) < (
+                other.before.utf8.count + other.after.utf8.count, other.before, other.after
+            )
         }
     }
 

@@ -9,7 +9,8 @@ struct StatementWriter {
     func statement(for candidate: Candidate) -> String? {
         if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
         guard let text = text(for: candidate) else { return nil }
-        let marked = CodeMarking.marked(text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
+        let marked = CodeMarking.marked(
+            text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
         guard marked.split(separator: " ").count <= Sentence.mostWords, !Sentence.losesLink(marked) else { return nil }
         return finished(marked)
     }
@@ -17,12 +18,15 @@ struct StatementWriter {
     private func text(for candidate: Candidate) -> String? {
         let written = statement(fromCorrectionOf: candidate)
         let instruction = sentence(for: candidate) { sentence in
-            sentence.isImperative && !isCode(sentence, in: candidate) && namesChange(sentence, of: candidate) && namesSigns(sentence, of: candidate)
+            sentence.isImperative && !isCode(sentence, in: candidate) && namesChange(sentence, of: candidate)
+                && namesSigns(sentence, of: candidate)
         }
         let isPlaced = written == nil || !isAboutSigns(candidate) || instruction.map(namesAnySign) ?? false
         if let instruction, isPlaced, written == nil || saysEnough(instruction, of: candidate) { return instruction.text }
         if let written { return written }
-        if let noun = sentence(for: candidate, where: { !isCode($0, in: candidate) && asProhibition($0, candidate) != nil }) { return asProhibition(noun, candidate) }
+        if let noun = sentence(for: candidate, where: { !isCode($0, in: candidate) && asProhibition($0, candidate) != nil }) {
+            return asProhibition(noun, candidate)
+        }
         return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate) : nil
     }
 
@@ -51,8 +55,10 @@ struct StatementWriter {
     }
 
     private static let signNames: Set<String> = [
-        "comma", "commas", "colon", "semicolon", "paren", "parens", "parenthesis", "parentheses", "brace", "braces", "bracket", "brackets", "operator",
-        "operators", "equals", "assignment", "dot", "stop", "quote", "quotes", "plus", "minus", "hash", "slash", "arrow", "keyword", "keywords", "if", "for",
+        "comma", "commas", "colon", "semicolon", "paren", "parens", "parenthesis", "parentheses", "brace", "braces", "bracket", "brackets",
+        "operator",
+        "operators", "equals", "assignment", "dot", "stop", "quote", "quotes", "plus", "minus", "hash", "slash", "arrow", "keyword",
+        "keywords", "if", "for",
     ]
 
     /// The words of the corrected lines, as they are spelled there.
@@ -123,7 +129,8 @@ struct StatementWriter {
         let parts = sentence.text.split(separator: " ").drop { Self.articles.contains($0.lowercased()) }
         let (noun, words) = (parts.joined(separator: " "), parts.map { $0.lowercased() })
         guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), !Verb.isBase(words[0]),
-            !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }), isRemoval(candidate),
+            !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }),
+            isRemoval(candidate),
             // What the corrections put in is what is wanted.
             Set(CommentWords.proseWords(sentence.text)).isDisjoint(with: wordsPutIn(by: candidate))
         else { return nil }
@@ -142,21 +149,26 @@ struct StatementWriter {
     /// The words that corrected lines have and had not before, in lower case.
     private func wordsPutIn(by candidate: Candidate) -> Set<String> {
         let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
-        return Set(edits.flatMap { edit in
-            Set(CommentWords.proseWords(edit.after ?? "")).subtracting(CommentWords.proseWords(edit.before))
-        })
+        return Set(
+            edits.flatMap { edit in
+                Set(CommentWords.proseWords(edit.after ?? "")).subtracting(CommentWords.proseWords(edit.before))
+            })
     }
 
     /// What opens a sentence that names no thing.
     private static let notNouns: Set<String> = [
         "why", "what", "how", "which", "who", "where", "when", "is", "are", "should", "this", "that", "no", "not", "git",
-        "already", "can", "could", "in", "on", "at", "to", "for", "with", "by", "from", "you'll", "you", "we", "it", "i", "they", "there", "its",
-        "it's", "they're", "here", "done", "fixed", "yes", "maybe", "if", "as", "so", "see", "wrong", "too", "very", "all", "any", "only", "same",
+        "already", "can", "could", "in", "on", "at", "to", "for", "with", "by", "from", "you'll", "you", "we", "it", "i", "they", "there",
+        "its",
+        "it's", "they're", "here", "done", "fixed", "yes", "maybe", "if", "as", "so", "see", "wrong", "too", "very", "all", "any", "only",
+        "same",
     ]
     /// What makes a sentence say something of a thing instead of naming it.
     private static let predicates: Set<String> = [
-        "is", "are", "was", "were", "be", "been", "can", "could", "should", "must", "has", "have", "had", "does", "do", "did", "too", "already",
-        "not", "isn't", "aren't", "don't", "doesn't", "seems", "looks", "needs", "need", "will", "would", "may", "might", "i", "you", "we", "it",
+        "is", "are", "was", "were", "be", "been", "can", "could", "should", "must", "has", "have", "had", "does", "do", "did", "too",
+        "already",
+        "not", "isn't", "aren't", "don't", "doesn't", "seems", "looks", "needs", "need", "will", "would", "may", "might", "i", "you", "we",
+        "it",
     ]
 
     private func finished(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }

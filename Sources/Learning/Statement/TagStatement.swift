@@ -63,7 +63,9 @@ struct TagStatement {
             let rest = rest.first == "to" ? Array(rest.dropFirst()) : rest
             guard let verb = rest.first else { return ["avoid"] + words }
             if Verb.isBase(verb) || words.contains("to") { return [verb] + object(Array(rest.dropFirst()), isKnown: false) + moment }
-            if let verb = Verb.base(ofGerund: verb), Verb.isBase(verb) { return [verb] + object(Array(rest.dropFirst()), isKnown: false) + moment }
+            if let verb = Verb.base(ofGerund: verb), Verb.isBase(verb) {
+                return [verb] + object(Array(rest.dropFirst()), isKnown: false) + moment
+            }
             return ["do", "not", "forget"] + object(rest, isKnown: true)
         }
         if let rest = Self.behind(Self.lacking, in: words) { return ["do", "not", "leave", "out"] + object(rest, isKnown: true) }
@@ -74,8 +76,12 @@ struct TagStatement {
             return words[0] == "dont" ? ["do", "not"] + words.dropFirst() : words
         }
         if let verb = Verb.base(ofPast: words[0]) { return ["do", "not", verb] + object(Array(words.dropFirst()), isKnown: true) }
-        if let verb = Verb.base(ofGerund: words[0]), words.count > 1 { return ["do", "not", verb] + object(Array(words.dropFirst()), isKnown: true) }
-        if words.count > 1, Verb.isBase(words[0]), !words.contains("without") { return [words[0]] + object(Array(words.dropFirst()), isKnown: false) }
+        if let verb = Verb.base(ofGerund: words[0]), words.count > 1 {
+            return ["do", "not", verb] + object(Array(words.dropFirst()), isKnown: true)
+        }
+        if words.count > 1, Verb.isBase(words[0]), !words.contains("without") {
+            return [words[0]] + object(Array(words.dropFirst()), isKnown: false)
+        }
         if words.count > 1, let last = words.last, last.hasSuffix("ed"), let verb = Verb.base(ofPast: last) {
             return ["do", "not", verb] + object(words.dropLast().filter { !["was", "were", "is", "are"].contains($0) }, isKnown: true)
         }
@@ -86,7 +92,8 @@ struct TagStatement {
     /// - Parameter isKnown: The one thing is a certain one: `the link check`.
     private func object(_ words: [String], isKnown: Bool) -> [String] {
         guard let first = words.first, let last = words.last else { return [] }
-        let isPhrase = Self.determiners.contains(first) || Verb.base(ofGerund: first) != nil
+        let isPhrase =
+            Self.determiners.contains(first) || Verb.base(ofGerund: first) != nil
             || words.contains { Self.prepositions.contains($0) }
         if isPhrase { return words }
         let phrase = words.joined(separator: " ")
@@ -105,16 +112,22 @@ struct TagStatement {
     private static let leastAgreeing = 2
     private static let counts: Set<String> = ["once", "twice", "again", "repeatedly"]
     private static let forgetting = [
-        ["forgot", "to"], ["forgot"], ["forgotten"], ["forget", "to"], ["forgets", "to"], ["failed", "to"], ["did", "not"], ["didnt"], ["didn", "t"],
+        ["forgot", "to"], ["forgot"], ["forgotten"], ["forget", "to"], ["forgets", "to"], ["failed", "to"], ["did", "not"], ["didnt"],
+        ["didn", "t"],
         ["neglected", "to"], ["never"],
     ]
     private static let lacking = [["missing"], ["missed"], ["lacks"], ["lacking"], ["lack", "of"], ["no"], ["without"], ["omitted"]]
     private static let articles: Set<String> = ["the", "every", "each", "a", "any"]
     private static let determiners: Set<String> = ["a", "an", "the", "any", "all", "every", "no", "own", "it", "them", "on", "in", "with"]
-    private static let prepositions: Set<String> = ["without", "before", "after", "to", "into", "in", "on", "from", "of", "by", "with", "for", "instead", "over"]
-    private static let masses: Set<String> = ["code", "data", "output", "documentation", "coverage", "history", "access", "time", "work", "production"]
+    private static let prepositions: Set<String> = [
+        "without", "before", "after", "to", "into", "in", "on", "from", "of", "by", "with", "for", "instead", "over",
+    ]
+    private static let masses: Set<String> = [
+        "code", "data", "output", "documentation", "coverage", "history", "access", "time", "work", "production",
+    ]
     private static let moments = [
-        "committing": "committing", "commit": "committing", "pushing": "pushing", "push": "pushing", "merging": "merging", "merge": "merging",
+        "committing": "committing", "commit": "committing", "pushing": "pushing", "push": "pushing", "merging": "merging",
+        "merge": "merging",
         "releasing": "releasing", "release": "releasing", "deploying": "deploying", "deploy": "deploying", "publishing": "publishing",
     ]
 }

@@ -39,9 +39,11 @@ enum Verb {
         "forgot": "forget", "forgotten": "forget", "wrote": "write", "written": "write", "broke": "break", "broken": "break",
         "ran": "run", "run": "run", "made": "make", "left": "leave", "did": "do", "done": "do", "went": "go", "took": "take",
         "taken": "take", "sent": "send", "built": "build", "hid": "hide", "hidden": "hide", "lost": "lose", "kept": "keep",
-        "put": "put", "set": "set", "reset": "reset", "read": "read", "gave": "give", "given": "give", "got": "get", "held": "hold", "let": "let",
+        "put": "put", "set": "set", "reset": "reset", "read": "read", "gave": "give", "given": "give", "got": "get", "held": "hold",
+        "let": "let",
         "told": "tell", "chose": "choose", "chosen": "choose", "overwrote": "overwrite", "overwritten": "overwrite", "rewrote": "rewrite",
-        "rewritten": "rewrite", "found": "find", "thought": "think", "used": "use", "began": "begin", "fed": "feed", "cut": "cut", "hit": "hit",
+        "rewritten": "rewrite", "found": "find", "thought": "think", "used": "use", "began": "begin", "fed": "feed", "cut": "cut",
+        "hit": "hit",
         "misread": "misread", "bypassed": "bypass", "spent": "spend", "threw": "throw", "thrown": "throw", "drew": "draw",
     ]
 
@@ -51,7 +53,9 @@ enum Verb {
         "regenerate", "generate", "edit", "change", "touch", "look", "consult", "wait", "report", "tell", "give", "explain", "show",
         "invent", "guess", "assume", "hardcode", "copy", "paste", "force", "disable", "enable", "ignore", "mention", "cite",
         "mock", "handle", "translate", "open", "amend", "revert", "create", "print", "parse", "convert", "cover", "pin", "stage",
-        "overwrite", "rewrite", "delete", "bypass", "leak", "expose", "hallucinate", "duplicate", "repeat", "reformat", "summarize", "choose", "have", "be",
-        "stop", "pick", "fetch", "pull", "sync", "store", "load", "send", "trust", "link", "list", "describe", "note", "compile", "count", "measure",
+        "overwrite", "rewrite", "delete", "bypass", "leak", "expose", "hallucinate", "duplicate", "repeat", "reformat", "summarize",
+        "choose", "have", "be",
+        "stop", "pick", "fetch", "pull", "sync", "store", "load", "send", "trust", "link", "list", "describe", "note", "compile", "count",
+        "measure",
     ]
 }

@@ -44,7 +44,9 @@ enum InstructionText {
     private static func withoutListMark(_ line: Substring) -> Substring {
         guard let space = line.firstIndex(of: " ") else { return line }
         let mark = line[..<space]
-        let isMark = ["-", "*", "+"].contains(mark) || (mark.count <= 4 && (mark.hasSuffix(".") || mark.hasSuffix(")")) && mark.dropLast().allSatisfy(\.isNumber))
+        let isMark =
+            ["-", "*", "+"].contains(mark)
+            || (mark.count <= 4 && (mark.hasSuffix(".") || mark.hasSuffix(")")) && mark.dropLast().allSatisfy(\.isNumber))
         guard isMark else { return line }
         let rest = line[space...].drop(while: \.isWhitespace)
         // `- [ ] tests are run`

@@ -114,11 +114,15 @@ struct MarkdownLines {
         paragraph = nil
         if mask.isInComment { return nil }
         let level = content.prefix { $0 == UInt8(ascii: "#") }.count
-        if (1...6).contains(level), content.count == level || content[content.startIndex + level] == 0x20 || content[content.startIndex + level] == 9 {
+        if (1...6).contains(level),
+            content.count == level || content[content.startIndex + level] == 0x20 || content[content.startIndex + level] == 9
+        {
             return Self.trimmed(content.dropFirst(level))
         }
         let underline = Self.trimmed(line)
-        if let above, let mark = underline.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"), underline.allSatisfy({ $0 == mark }) {
+        if let above, let mark = underline.first, mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"),
+            underline.allSatisfy({ $0 == mark })
+        {
             return above
         }
         paragraph = content

@@ -110,7 +110,8 @@ struct HistoryReader {
             fields += correction.after
         }
         return Signal(
-            id: "\(Signal.historySource)/\(SHA1.hex(of: fields))", kind: claim.kind, source: Signal.historySource, review: review, commit: commit.id.hex,
+            id: "\(Signal.historySource)/\(SHA1.hex(of: fields))", kind: claim.kind, source: Signal.historySource, review: review,
+            commit: commit.id.hex,
             author: commit.author.name.isEmpty ? commit.author.email : commit.author.name,
             at: Date(timeIntervalSince1970: TimeInterval(commit.author.seconds)),
             comment: Trailers.removed(from: commit.message), corrections: corrections)

@@ -87,7 +87,10 @@ struct NoteContents: Sendable {
 
     /// Takes in what a note says, but what another one on the object said just so.
     private mutating func take(_ found: [ReviewComment]) {
-        if isAlone { return comments += found }
+        if isAlone {
+            comments += found
+            return
+        }
         let isNew = { [said] (comment: ReviewComment) in !said.contains(comment.inNoRef) }
         comments += found.filter(isNew)
         said.formUnion(found.map(\.inNoRef))

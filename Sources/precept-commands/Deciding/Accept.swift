@@ -65,9 +65,14 @@ struct Accept: ParsableCommand {
         let told = ToldAlready(in: paths)
         let news = rules.flatMap { rule in
             let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id)
-            return [Self.line(rule, standing: standing)] + [standing == nil ? told.contrary(to: rule) : nil].compactMap { $0.map { "  \($0)" } }
+            return [Self.line(rule, standing: standing)]
+                + [standing == nil ? told.contrary(to: rule) : nil].compactMap { $0.map { "  \($0)" } }
         }
-        let silent = isPrivate ? rules.filter { $0.stage == .advise }.map { "  \($0.id) does nothing yet: a private rule is told nobody, and at advise checks nothing" } : []
+        let silent =
+            isPrivate
+            ? rules.filter { $0.stage == .advise }.map {
+                "  \($0.id) does nothing yet: a private rule is told nobody, and at advise checks nothing"
+            } : []
         let changes = stage == nil ? rules.map(\.id).compactMap(waiting.change).map(StageChangeWords.init) : []
         return AmendmentRun(
             paths: paths, amendment: amendment, subject: Self.subject(rules, accepted), rules: rules, news: news + silent,
@@ -113,7 +118,8 @@ struct Accept: ParsableCommand {
         guard rules.count == 1 else { return "Accept \(rules.count) rules" }
         let rule = rules[0]
         // A rule that comes back from retirement is accepted anew.
-        guard let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id), standing.stage != .retired, standing.stage != rule.stage
+        guard let standing = accepted.rule(rule.id) ?? accepted.privateRule(rule.id), standing.stage != .retired,
+            standing.stage != rule.stage
         else { return "Accept rule \(rule.id)" }
         return StageChangeWords.subject(standing, to: rule.stage)
     }

@@ -43,9 +43,11 @@ struct AmendmentRun {
         let top = FileManager.default.currentDirectoryPath == worktree ? "" : ":/"
         let list = { (paths: [String]) in paths.map { quoted(top + $0) }.joined(separator: " ") }
         guard files.changed.isEmpty else {
-            return "commit it with: git add \(list(written.filter((files.changed + files.onlyStaged).contains))) && git commit -m \(quoted(subject))"
+            let added = list(written.filter((files.changed + files.onlyStaged).contains))
+            return "commit it with: git add \(added) && git commit -m \(quoted(subject))"
         }
-        return files.onlyStaged.isEmpty ? nil : "there is nothing to commit; take what is staged back with: git reset -q -- \(list(files.onlyStaged))"
+        return files.onlyStaged.isEmpty
+            ? nil : "there is nothing to commit; take what is staged back with: git reset -q -- \(list(files.onlyStaged))"
     }
 
     private func apply(isRemembered: Bool) throws -> [FileChange] {
@@ -111,7 +113,8 @@ struct AmendmentRun {
                 : Self.wrapped("- \(rule.id): \(rule.statement)")
         }
         let trailers = rules.map { CommittedAmendment.trailer + $0.id }
-        let paragraphs = [subject, self.body ?? body.joined(separator: "\n")] + reasons.map(Self.wrapped) + [trailers.joined(separator: "\n")]
+        let paragraphs =
+            [subject, self.body ?? body.joined(separator: "\n")] + reasons.map(Self.wrapped) + [trailers.joined(separator: "\n")]
         return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 

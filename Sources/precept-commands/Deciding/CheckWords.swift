@@ -29,7 +29,8 @@ enum CheckWords {
     }
 
     private static func excuses(of check: LineCheck) -> String? {
-        let excuses = [("it", check.unless), ("the line above", check.unlessAbove), ("the line below", check.unlessBelow)]
+        let excuses =
+            [("it", check.unless), ("the line above", check.unlessAbove), ("the line below", check.unlessBelow)]
             .compactMap { what, pattern in pattern.map { matching(what, $0) } }
             + (check.unlessCurrentYear ? ["it names the current year"] : [])
             + (check.unlessSorted ? ["it stands in order with its like above and below"] : [])

@@ -4,7 +4,8 @@ import Rules
 
 /// A proposal as programs read it: the members of `RuleJSON`, then `"examples": {"bad", "good"}`,
 /// `"citations": [{"source", "review", "commit", "path", "line", "author", "at", "comment", "before", "after"}]`,
-/// `"told_in"` where a file says the same already, `"contrary"` where one says the contrary, and `"diff"` or, where it cannot be accepted as things stand, `"obstacle"`.
+/// `"told_in"` where a file says the same already, `"contrary"` where one says the contrary, and `"diff"` or, where it cannot
+/// be accepted as things stand, `"obstacle"`.
 enum ProposalJSON {
     static func text(of proposal: Proposal, told: String?, contrary: String?, _ amendment: ForeseenAmendment) -> String {
         let standing = [("told_in", told), ("contrary", contrary)].map { (name: $0, value: $1.map { JSONText.string($0) }) }

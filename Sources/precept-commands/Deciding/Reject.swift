@@ -54,7 +54,8 @@ struct Reject: ParsableCommand {
 
     /// Where it stands now.
     static func written(_ isPrivate: Bool, in paths: RepositoryPaths) -> String {
-        "  wrote " + (isPrivate ? Printable.text(ShownPath.text("\(paths.commonDirectory)/\(RejectedList.privatePath)")) : RejectedList.path)
+        "  wrote "
+            + (isPrivate ? Printable.text(ShownPath.text("\(paths.commonDirectory)/\(RejectedList.privatePath)")) : RejectedList.path)
     }
 
     private func write(

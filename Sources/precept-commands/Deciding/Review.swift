@@ -30,7 +30,9 @@ struct Review: ParsableCommand {
     var commit = false
 
     func validate() throws {
-        if commit && (json || plain) { throw ValidationError("--commit is for what is decided at the terminal; leave out --json and --plain") }
+        if commit && (json || plain) {
+            throw ValidationError("--commit is for what is decided at the terminal; leave out --json and --plain")
+        }
     }
 
     func run() throws {
@@ -41,7 +43,10 @@ struct Review: ParsableCommand {
         let shown = try ids.isEmpty ? waiting.proposals : ids.filter { waiting.change(of: $0) == nil }.map { try waiting.proposal($0) }
         let told = ToldAlready(in: paths)
         if json {
-            let texts = shown.map { ProposalJSON.text(of: $0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), amendment($0.rule.cleaned, accepted)) }
+            let texts = shown.map {
+                ProposalJSON.text(
+                    of: $0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), amendment($0.rule.cleaned, accepted))
+            }
             print(JSONText.array(texts + changes.map { StageChangeJSON.text(of: $0, amendment($0, waiting, accepted)) }))
             return
         }
@@ -51,7 +56,11 @@ struct Review: ParsableCommand {
                 of: shown.map { ReviewItem($0) } + changes.map { ReviewItem($0, in: waiting.standing) }, in: paths, commits: commit)
             return try review.run()
         }
-        let pages = try shown.map { try ProposalPage($0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), amendment($0.rule.cleaned, accepted)).text() }
+        let pages =
+            try shown.map {
+                try ProposalPage($0, told: told.path(for: $0), contrary: told.contrary(to: $0.rule), amendment($0.rule.cleaned, accepted))
+                    .text()
+            }
             + changes.map { try StageChangePage($0, amendment($0, waiting, accepted)).text() }
         print(pages.joined(separator: "\n"), terminator: "")
         if pages.count > 1 { print(Self.footer(pages.count)) }

@@ -48,7 +48,8 @@ enum StageChangeJSON {
         let words = StageChangeWords(proposal)
         let members: [(name: String, value: String?)] = [
             ("id", JSONText.string(proposal.id)), ("statement", JSONText.string(CleanText.line(proposal.rule.statement))),
-            ("private", proposal.isPrivate ? "true" : nil), ("from", JSONText.string(proposal.rule.stage.rawValue)), ("to", JSONText.string(proposal.stage.rawValue)),
+            ("private", proposal.isPrivate ? "true" : nil), ("from", JSONText.string(proposal.rule.stage.rawValue)),
+            ("to", JSONText.string(proposal.stage.rawValue)),
             ("reason", JSONText.string(proposal.reason.word)), ("because", JSONText.string(words.reason)),
             ("outcomes", OutcomesJSON.text(of: proposal.figures, proposal.standing)),
         ]

@@ -31,7 +31,8 @@ struct StageChangeWords {
         let standing = change.standing
         switch change.reason {
         case .mended:
-            return "Of \(Counted.text(figures.settled, "finding")) in \(Counted.text(figures.commits.count, "commit")), \(figures[.fixed]) were fixed."
+            let commits = Counted.text(figures.commits.count, "commit")
+            return "Of \(Counted.text(figures.settled, "finding")) in \(commits), \(figures[.fixed]) were fixed."
         case .saidAgain:
             return "\(Counted.text(standing.saidAfter, "review")) said it again since the rule only tells it; its check would have."
         case .passedOver:
@@ -40,8 +41,8 @@ struct StageChangeWords {
         case .superseded(let other): return "\(other) says that it replaces it."
         case .drifted:
             let kept = standing.keeping.map { "\($0) without, " } ?? ""
-            return "Since \(standing.triedSince ?? "it stands"), \(Counted.text(standing.violating, "accepted change")) came with what it forbids, "
-                + "\(kept)and \(standing.rejected + figures.commitsFixing.count) were kept from it."
+            return "Since \(standing.triedSince ?? "it stands"), \(Counted.text(standing.violating, "accepted change")) came "
+                + "with what it forbids, \(kept)and \(standing.rejected + figures.commitsFixing.count) were kept from it."
         case .quiet(let day): return "Nothing has fired or been said since \(day), as far as this clone knows."
         }
     }
@@ -51,13 +52,16 @@ struct StageChangeWords {
         let figures = change.figures
         var lines: [String] = []
         if figures.fired > 0 { lines.append(Self.fates(of: figures) + ".") }
-        if change.standing.saidAfter > 0 { lines.append("\(Counted.text(change.standing.saidAfter, "review")) said the same since \(change.standing.since ?? "then").") }
+        if change.standing.saidAfter > 0 {
+            lines.append("\(Counted.text(change.standing.saidAfter, "review")) said the same since \(change.standing.since ?? "then").")
+        }
         return lines
     }
 
     /// Such as `12 findings: 10 fixed, 2 waived`.
     static func fates(of figures: OutcomeFigures) -> String {
-        let fates = Fate.allCases.filter { $0 != .open }.filter { figures[$0] > 0 }.map { "\(figures[$0]) \($0.rawValue)" }
+        let fates =
+            Fate.allCases.filter { $0 != .open }.filter { figures[$0] > 0 }.map { "\(figures[$0]) \($0.rawValue)" }
             + (figures[.open] > 0 ? ["\(figures[.open]) open"] : [])
         return "\(Counted.text(figures.fired, "finding")): \(fates.joined(separator: ", "))"
     }

@@ -9,8 +9,8 @@ struct Undo: ParsableCommand {
         abstract: "Take back the last amendment: what was accepted, retired, rejected or shared last.",
         discussion: """
             Again, it takes back the one before. What was written and not committed by precept is undone in the files, \
-            where they are as they were written. Else the last commit that precept made of an amendment is reverted by a commit of its own, \
-            whatever else is staged or changed. Reverting that commit with git does the same.
+            where they are as they were written. Else the last commit that precept made of an amendment is reverted \
+            by a commit of its own, whatever else is staged or changed. Reverting that commit with git does the same.
             """)
 
     func run() throws {
@@ -28,7 +28,8 @@ struct Undo: ParsableCommand {
         try run.commit(isRemembered: false)
     }
 
-    private func undo(_ written: WrittenAmendment, _ history: inout AmendmentHistory, in paths: RepositoryPaths, _ worktree: String) throws {
+    private func undo(_ written: WrittenAmendment, _ history: inout AmendmentHistory, in paths: RepositoryPaths, _ worktree: String) throws
+    {
         let changes = try written.reversed(in: written.isPrivate ? paths.commonDirectory : worktree)
         let amendment = try written.isPrivate ? Amendment(changes: changes) : AcceptedRules.read(in: paths).amendment(restoring: changes)
         let run = AmendmentRun(

@@ -65,6 +65,8 @@ struct ApplyFixes: ParsableCommand {
     }
 
     private static func unmended(_ count: Int) -> String {
-        "\(count == 1 ? "1 finding has" : "\(count) findings have") no fix that helps; see \(count == 1 ? "it" : "them") with: precept check"
+        count == 1
+            ? "1 finding has no fix that helps; see it with: precept check"
+            : "\(count) findings have no fix that helps; see them with: precept check"
     }
 }

@@ -48,7 +48,8 @@ struct LifeStrip {
             return Band(left: left, width: max(span.place(end) - left, 2), top: Self.height - height, height: height)
         }
         let proposal = rule?.trial.map { "\(CleanText.line($0.at, limit: 20))  proposed, tried on what there was until then" }
-        events = (proposal.map { [$0] } ?? []) + Self.words(for: turns)
+        events =
+            (proposal.map { [$0] } ?? []) + Self.words(for: turns)
             + (turns.isEmpty ? ["at \(rule?.stage.rawValue ?? "none"), not committed yet"] : [])
     }
 
@@ -61,8 +62,8 @@ struct LifeStrip {
         var words: [String] = []
         for (index, turn) in turns.enumerated() {
             let what = word(for: turn.stage, after: index > 0 ? turns[index - 1].stage : nil)
-            words.append(
-                "\(Moment.text(turn.at).prefix(10))  \(what), by \(CleanText.line(turn.author, limit: 80)), commit \(turn.commit.prefix(12))")
+            let author = CleanText.line(turn.author, limit: 80)
+            words.append("\(Moment.text(turn.at).prefix(10))  \(what), by \(author), commit \(turn.commit.prefix(12))")
         }
         return words
     }

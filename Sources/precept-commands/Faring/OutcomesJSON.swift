@@ -7,7 +7,9 @@ import Rules
 /// The last is of one rule only.
 enum OutcomesJSON {
     static func text(of figures: OutcomeFigures, _ standing: StandingFigures? = nil) -> String {
-        let fates = [Fate.fixed, .overridden, .waived, .bypassed, .discarded, .open].map { (name: $0.rawValue, value: Optional("\(figures[$0])")) }
+        let fates = [Fate.fixed, .overridden, .waived, .bypassed, .discarded, .open].map {
+            (name: $0.rawValue, value: Optional("\(figures[$0])"))
+        }
         return JSONText.object([("fired", "\(figures.fired)")] + fates + [("said_after", standing.map { "\($0.saidAfter)" })])
     }
 

@@ -47,7 +47,8 @@ struct ReportPage {
         let byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
         let history = try TokenHistory.read(in: paths)
         let span = LifeStrip.Span(
-            history.points.map(\.at) + ids.flatMap { report.lives[$0].map(\.at) } + rules.compactMap(LifeStrip.proposed) + (newest.map { [$0.at] } ?? []))
+            history.points.map(\.at) + ids.flatMap { report.lives[$0].map(\.at) } + rules.compactMap(LifeStrip.proposed)
+                + (newest.map { [$0.at] } ?? []))
         lives = ids.map { LifeStrip($0, byID[$0], report.lives[$0], in: span) }
         hasLives = !lives.isEmpty
         (livesFrom, livesTo) = (String(Moment.text(span.start).prefix(10)), String(Moment.text(span.end).prefix(10)))
@@ -79,7 +80,10 @@ struct ReportPage {
             .map { (rule: $0, figures: OutcomeFigures(report.standing.findings(of: $0.id))) }.filter { $0.figures.fired > 0 }
         let most = (report.entries.map(\.figures.fired) + retired.map(\.figures.fired)).max() ?? 0
         return report.entries.map { entry in
-            let remark = entry.isOverFiring ? "over-fires: much of it is committed all the same" : entry.isInert ? "inert: nothing was found or said since it was accepted" : nil
+            let remark =
+                entry.isOverFiring
+                ? "over-fires: much of it is committed all the same"
+                : entry.isInert ? "inert: nothing was found or said since it was accepted" : nil
             return RuleRow(entry.rule, entry.figures, entry.rates, remark: remark, most: most)
         } + retired.map { RuleRow($0.rule, $0.figures, nil, remark: nil, most: most) }
     }

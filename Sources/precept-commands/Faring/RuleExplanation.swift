@@ -48,7 +48,9 @@ struct RuleExplanation {
         text += Self.section("Life", life.map(Self.words))
         let sum = findings.isEmpty ? [] : [StageChangeWords.fates(of: OutcomeFigures(findings))]
         let shown = findings.reversed().prefix(isWhole ? findings.count : Self.mostFindings)
-        let more = findings.count > shown.count ? ["and \(findings.count - shown.count) more: precept explain \(Printable.text(rule.id)) --all"] : []
+        let more =
+            findings.count > shown.count
+            ? ["and \(findings.count - shown.count) more: precept explain \(Printable.text(rule.id)) --all"] : []
         text += Self.section("Outcomes in this clone", sum + shown.map(Self.words) + more)
         text += Self.section("Said since", ProposalPage.quotes(of: saidSince))
         if let change { text += Self.section("Proposed", [StageChangeWords(change).line]) }

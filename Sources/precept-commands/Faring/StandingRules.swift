@@ -59,7 +59,9 @@ struct StandingRules {
         let listening = findings.map(\.firstAt).min().map(day)
         var successors: [String: String] = [:]
         // What one replaces for oneself, the others keep.
-        for rule in inForce { for id in rule.replaces where id != rule.id && (!isPrivate(rule.id) || isPrivate(id)) { successors[id] = rule.id } }
+        for rule in inForce {
+            for id in rule.replaces where id != rule.id && (!isPrivate(rule.id) || isPrivate(id)) { successors[id] = rule.id }
+        }
         return inForce.compactMap { rule in
             var change = Promotion.change(
                 of: rule, figures(of: rule), standing(of: rule.id),

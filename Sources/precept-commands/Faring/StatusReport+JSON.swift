@@ -3,9 +3,9 @@ import Outcomes
 import Rules
 
 extension StatusReport {
-    /// `{"stages": {"block", …}, "tokens", "budget", "evicted", "outcomes", "rules": [{"id", "stage", "statement", "private", "accepted", "outcomes",
-    /// "before": {"failures", "commits"}, "after", "inert", "over_firing"}], "broken": [{"file", "reason"}], "waiting":
-    /// {"proposals", "stages"}}`; `outcomes` as `OutcomesJSON` has them, counts all.
+    /// `{"stages": {"block", …}, "tokens", "budget", "evicted", "outcomes", "rules": [{"id", "stage", "statement", "private",
+    /// "accepted", "outcomes", "before": {"failures", "commits"}, "after", "inert", "over_firing"}], "broken": [{"file",
+    /// "reason"}], "waiting": {"proposals", "stages"}}`; `outcomes` as `OutcomesJSON` has them, counts all.
     var json: String {
         JSONText.object([
             ("stages", JSONText.object(Stage.allCases.map { ($0.rawValue, "\(stages[$0] ?? 0)") })),

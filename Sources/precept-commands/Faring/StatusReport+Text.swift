@@ -12,10 +12,12 @@ extension StatusReport {
         lines.append(Self.labelled("outcomes", outcomesInWords))
         lines += table
         lines += entries.filter(\.isInert).map { entry in
-            Self.labelled("inert", "\(entry.rule.id): nothing found or said in \(entry.rates?.after.commits ?? 0) commits since it was accepted")
+            Self.labelled(
+                "inert", "\(entry.rule.id): nothing found or said in \(entry.rates?.after.commits ?? 0) commits since it was accepted")
         }
         lines += entries.filter(\.isOverFiring).map { entry in
-            Self.labelled("over-fires", "\(entry.rule.id): of \(entry.figures.settled) findings, \(entry.figures.letIn) were committed all the same")
+            Self.labelled(
+                "over-fires", "\(entry.rule.id): of \(entry.figures.settled) findings, \(entry.figures.letIn) were committed all the same")
         }
         lines += failures.map { Self.labelled("broken", "\(Printable.text($0.file)): \(Printable.text($0.reason))") }
         lines += waiting.changes.map { Self.labelled("proposed", StageChangeWords($0).line) }
@@ -53,7 +55,9 @@ extension StatusReport {
                     entry.rates.map { "\($0.after.commits)" } ?? "-",
                 ], "\(entry.rule.id) [\(entry.rule.stage.rawValue)\(entry.isPrivate ? ", private" : "")]")
         }
-        return [""] + [head] + rows + ["  before, after: reviews that said or mended it, for 100 commits; since: how many there were after it was accepted", ""]
+        return [""] + [head] + rows + [
+            "  before, after: reviews that said or mended it, for 100 commits; since: how many there were after it was accepted", "",
+        ]
     }
 
     private static func labelled(_ label: String, _ text: String) -> String {

@@ -46,7 +46,8 @@ struct TokenChart {
         steps = history.points.suffix(Self.mostSteps).map { Step(day: Self.day($0.at), tokens: $0.tokens) }
         earlier = history.points.count > Self.mostSteps ? history.points.count - Self.mostSteps : nil
         let changes = Counted.text(history.points.count, "commit")
-        summary = "\(changes) changed what is told, first on \(Self.day(history.points[0].at)). At most it was \(most) tokens, "
+        summary =
+            "\(changes) changed what is told, first on \(Self.day(history.points[0].at)). At most it was \(most) tokens, "
             + "with the last of them \(history.points[history.points.count - 1].tokens), of a budget that is \(budget) today."
     }
 

@@ -56,7 +56,8 @@ struct TrendChart {
         box = "0 -10 \(trend.periods.count * Self.breadth) \(Self.height + 20)"
         (firstPeriod, lastPeriod, most) = (first.name, last.name, StatusReport.decimal(peak))
         let sum = { (count: KeyPath<RepeatTrend.Period, Int>) in trend.periods.reduce(0) { $0 + $1[keyPath: count] } }
-        summary = "From \(first.name) to \(last.name), in \(Counted.text(sum(\.commits), "commit")), "
+        summary =
+            "From \(first.name) to \(last.name), in \(Counted.text(sum(\.commits), "commit")), "
             + "\(Counted.text(sum(\.before), "review")) said what a rule says before it was accepted, \(sum(\.after)) since. "
             + "The most in one period were \(most) for 100 commits."
     }

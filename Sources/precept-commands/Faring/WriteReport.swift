@@ -16,7 +16,8 @@ struct WriteReport: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("Where to write it; - is standard output. By default precept/report.html in the git directory.", valueName: "file"),
+        help: ArgumentHelp(
+            "Where to write it; - is standard output. By default precept/report.html in the git directory.", valueName: "file"),
         completion: .file())
     var output: String?
 

@@ -7,20 +7,23 @@ import Learning
 /// the day of the cut, and each rule as `RuleJSON` writes it.
 enum EvaluationJSON {
     static func text(of evaluation: Evaluation) -> String {
-        JSONText.object([
-            ("cut", JSONText.string(Day.text(for: evaluation.cut))), ("learned", "\(evaluation.learned)"),
-            ("held_out", "\(evaluation.heldOut)"), ("undated", "\(evaluation.undated)"), ("changes", "\(evaluation.changes)"), ("lines", "\(evaluation.lines)"),
-        ] + members(of: evaluation.checks) + [
-            ("repeated", "\(evaluation.repeated)"), ("prevented", "\(evaluation.prevented)"),
-            ("labelled", "\(evaluation.labelled.heldOut)"), ("labelled_prevented", "\(evaluation.labelled.prevented)"),
-            ("rules", JSONText.array(evaluation.rules.map(text))),
-        ])
+        JSONText.object(
+            [
+                ("cut", JSONText.string(Day.text(for: evaluation.cut))), ("learned", "\(evaluation.learned)"),
+                ("held_out", "\(evaluation.heldOut)"), ("undated", "\(evaluation.undated)"), ("changes", "\(evaluation.changes)"),
+                ("lines", "\(evaluation.lines)"),
+            ] + members(of: evaluation.checks) + [
+                ("repeated", "\(evaluation.repeated)"), ("prevented", "\(evaluation.prevented)"),
+                ("labelled", "\(evaluation.labelled.heldOut)"), ("labelled_prevented", "\(evaluation.labelled.prevented)"),
+                ("rules", JSONText.array(evaluation.rules.map(text))),
+            ])
     }
 
     private static func text(of rule: RuleEvaluation) -> String {
-        JSONText.object([
-            ("rule", RuleJSON.text(of: rule.rule)),
-        ] + members(of: rule.figures) + [("repeated", "\(rule.repeated)")])
+        JSONText.object(
+            [
+                ("rule", RuleJSON.text(of: rule.rule))
+            ] + members(of: rule.figures) + [("repeated", "\(rule.repeated)")])
     }
 
     private static func members(of figures: Evaluation.Figures) -> [(name: String, value: String?)] {

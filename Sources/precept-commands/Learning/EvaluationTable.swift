@@ -17,7 +17,8 @@ struct EvaluationTable {
                 + "\(evaluation.heldOut) comments with a correction and \(evaluation.changes) accepted changes after it"
         ]
         if evaluation.undated > 0 {
-            lines.append("left out \(Counted.text(evaluation.undated, "correction")) without a date: nothing says on which side they belong")
+            lines.append(
+                "left out \(Counted.text(evaluation.undated, "correction")) without a date: nothing says on which side they belong")
         }
         if !checked.isEmpty {
             lines += ["", FigureText.row(["caught", "alarms", "changes", "asked", "last", "before", "stage"], "rule")]
@@ -58,7 +59,8 @@ struct EvaluationTable {
 
     private var labelled: [String] {
         let labelled = evaluation.labelled
-        return labelled.heldOut == 0 ? [] : ["labelled   \(labelled.prevented) of \(labelled.heldOut) labelled failures are what a rule says"]
+        return labelled.heldOut == 0
+            ? [] : ["labelled   \(labelled.prevented) of \(labelled.heldOut) labelled failures are what a rule says"]
     }
 
     /// When it was last asked for.

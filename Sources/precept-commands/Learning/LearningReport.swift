@@ -65,7 +65,8 @@ struct LearningReport {
         }
         if let changes { lines.append("tried on \(Counted.text(changes, "accepted change"))") }
         if changes != nil, isShallow {
-            lines.append("this clone is shallow, and tells little of what was accepted: git fetch --unshallow, then precept learn --rebuild")
+            lines.append(
+                "this clone is shallow, and tells little of what was accepted: git fetch --unshallow, then precept learn --rebuild")
         }
         if !leftToTools.isEmpty {
             lines.append("\(leftToTools.count) not proposed, as a tool that is set up here sees to it")

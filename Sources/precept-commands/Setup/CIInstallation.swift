@@ -96,7 +96,8 @@ enum CIFileFailure: Failure {
         case .inTheWay(let path): "\(path) is there already and is not what would be written; it was left alone"
         case .behindLink(let path): "\(path) lies behind a symbolic link, and was not written"
         case .notWritten(let path): "\(path) cannot be written"
-        case .sourceUnknown: "where CI could get precept from is not known: this one was not built in a clone of a repository that others reach"
+        case .sourceUnknown:
+            "where CI could get precept from is not known: this one was not built in a clone of a repository that others reach"
         }
     }
 

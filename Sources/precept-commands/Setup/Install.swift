@@ -46,8 +46,13 @@ extension Install {
         let written = try hooks.install(precept: PreceptExecutable.locate())
         // Else both would run.
         let removed = try HookRemoval(in: repository).removeFiles()
-        print(written.isEmpty ? "hooks in git's configuration are as they should be" : "installed in git's configuration: \(written.joined(separator: ", "))")
-        if !removed.isEmpty { print("  took \(removed.removed.count + removed.restored.count) out of its folder of hooks, where what was there stands again") }
+        print(
+            written.isEmpty
+                ? "hooks in git's configuration are as they should be"
+                : "installed in git's configuration: \(written.joined(separator: ", "))")
+        if !removed.isEmpty {
+            print("  took \(removed.removed.count + removed.restored.count) out of its folder of hooks, where what was there stands again")
+        }
     }
 
     private static func text(of report: HookInstallation.Report) -> String {

@@ -30,6 +30,8 @@ struct PreceptSource: Equatable {
     /// What neither a shell nor YAML nor a workflow's expressions take for more than letters.
     private static func isPlain(_ text: String) -> Bool {
         !text.isEmpty && !text.hasPrefix("-")
-            && text.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "0123456789-._~:/@+=".unicodeScalars.contains($0)) }
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || "0123456789-._~:/@+=".unicodeScalars.contains($0))
+            }
     }
 }

@@ -43,13 +43,16 @@ import Testing
 
     @Test func linesThatWentForReasonsOfTheirOwnAreNoHabit() {
         let comments = [
-            "Remove to keep the names consistent", "why do you read it twice? set the value first and leave out the else", "No else is needed",
-            "I suggest to remove the redundant else, to reduce complexity", "not sure we need all the checks, call it before and drop the else?",
+            "Remove to keep the names consistent", "why do you read it twice? set the value first and leave out the else",
+            "No else is needed",
+            "I suggest to remove the redundant else, to reduce complexity",
+            "not sure we need all the checks, call it before and drop the else?",
             "what happens when both are null", "wrong order of arguments",
         ]
         let signals = comments.enumerated().map { number, comment in
             Fixture.signal(
-                number, comment, ["    else if (kind\(number) instanceof Schema\(number)) {", "      read\(number)();"], ["      read\(number)();"],
+                number, comment, ["    else if (kind\(number) instanceof Schema\(number)) {", "      read\(number)();"],
+                ["      read\(number)();"],
                 path: "src/A\(number).java")
         }
         let others = (100..<140).map { Fixture.signal($0, "This is wrong", ["w\($0)a"], ["w\($0)b"], path: "src/A.java") }

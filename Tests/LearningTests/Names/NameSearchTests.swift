@@ -41,41 +41,76 @@ import Testing
         #expect(rule.trial?.reviews == 5)
     }
 
-    private let copies = ["Use clib_memcpy", "use clib_memcpy", "should use clib_memcpy here", "clib_memcpy, please", "Please use clib_memcpy."]
+    private let copies = [
+        "Use clib_memcpy", "use clib_memcpy", "should use clib_memcpy here", "clib_memcpy, please", "Please use clib_memcpy.",
+    ]
 
     @Test func aFunctionOfTheProjectsOwnIsNamedWithWhatStoodInItsPlace() {
-        let signals = asking(copies) { ["  \($0) (memcpy, \($0)) - c;"] } _: { ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"] }
+        let signals = asking(copies) {
+            ["  \($0) (memcpy, \($0)) - c;"]
+        } _: {
+            ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"]
+        }
         #expect(advice(signals, code("clib_memcpy (a, b, ")).map(\.statement) == ["Use `clib_memcpy`, not `memcpy`."])
     }
 
     @Test func theReviewersWordsStandWhereTheySayMore() {
-        let more = ["Use clib_memcpy for packets", "use clib_memcpy for packets", "clib_memcpy for packets", "clib_memcpy?", "Use clib_memcpy for packets"]
-        let signals = asking(more) { ["  \($0) (memcpy, \($0)) - c;"] } _: { ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"] }
+        let more = [
+            "Use clib_memcpy for packets", "use clib_memcpy for packets", "clib_memcpy for packets", "clib_memcpy?",
+            "Use clib_memcpy for packets",
+        ]
+        let signals = asking(more) {
+            ["  \($0) (memcpy, \($0)) - c;"]
+        } _: {
+            ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"]
+        }
         #expect(advice(signals, code("clib_memcpy (a, b, ")).map(\.statement) == ["Use `clib_memcpy` for packets."])
     }
 
     @Test func whatTheProjectNoLongerUsesIsNotAskedFor() {
-        let signals = asking(copies) { ["  \($0) (memcpy, \($0)) - c;"] } _: { ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"] }
+        let signals = asking(copies) {
+            ["  \($0) (memcpy, \($0)) - c;"]
+        } _: {
+            ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"]
+        }
         #expect(advice(signals, code("copy (a, b, ")).isEmpty)
     }
 
     @Test func whatIsNamedAndHardlyEverBroughtInIsWhatTheyTalkAbout() {
-        let signals = asking(copies) { ["  \($0) (memcpy, \($0)) - c;"] } _: { ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"] }
+        let signals = asking(copies) {
+            ["  \($0) (memcpy, \($0)) - c;"]
+        } _: {
+            ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"]
+        }
         let talk = (20..<40).map { Fixture.signal($0, "Is clib_memcpy slow in \($0)?", ["q\($0)a"], ["q\($0)b"], path: "src/A.java") }
         #expect(advice(signals + talk, code("clib_memcpy (a, b, ")).isEmpty)
     }
 
     @Test func aModifierCountsWhereItIsAllThatCame() {
         let comments = ["can be static", "static?", "This method can be static", "should be static", "make static"]
-        let alone = asking(comments) { ["  \($0) \($0)(int \($0)) {"] } _: { ["  static \($0) \($0)(int \($0)) {"] }
+        let alone = asking(comments) {
+            ["  \($0) \($0)(int \($0)) {"]
+        } _: {
+            ["  static \($0) \($0)(int \($0)) {"]
+        }
         #expect(advice(alone, code("  static int f")).map(\.id) == ["static-without-instance"])
-        let among = asking(comments) { ["  \($0) \($0)(int \($0)) {"] } _: { ["  static \($0) \($0)(long \($0)) {"] }
+        let among = asking(comments) {
+            ["  \($0) \($0)(int \($0)) {"]
+        } _: {
+            ["  static \($0) \($0)(long \($0)) {"]
+        }
         #expect(advice(among, code("  static int f")).isEmpty)
     }
 
     @Test func wordsThatBringInTheSameNameAreNoAdviceBesideIt() {
-        let comments = ["private, not protected", "Write private, not protected", "private?", "not protected but private", "use private here"]
-        let changed = asking(comments) { ["  protected \($0) a\($0);"] } _: { ["  private \($0) a\($0);"] }
+        let comments = [
+            "private, not protected", "Write private, not protected", "private?", "not protected but private", "use private here",
+        ]
+        let changed = asking(comments) {
+            ["  protected \($0) a\($0);"]
+        } _: {
+            ["  private \($0) a\($0);"]
+        }
         let wishes = ["can be private", "private", "make it private", "should be private", "private!"]
         let added = zip(wishes, Self.things).enumerated().map { number, request in
             Fixture.signal(
@@ -85,7 +120,8 @@ import Testing
         // Too much of the code goes without for a check.
         let accepted = (1...10).map { change in
             Fixture.change(
-                change, (0..<40).map { "  \(change > 6 ? "protected" : "private") T\(change) f\($0) = load();" }, path: "src/D\(change).java")
+                change, (0..<40).map { "  \(change > 6 ? "protected" : "private") T\(change) f\($0) = load();" },
+                path: "src/D\(change).java")
         }
         let statements = { (nits: [NameNit]) in
             Learner(nameNits: nits).proposals(from: changed + added + others, accepted: accepted).map(\.rule.statement)
@@ -97,7 +133,11 @@ import Testing
 
     @Test func whatGoesAsOftenAsItComesIsNoCustom() {
         let comments = ["can be static", "static?", "This method can be static", "should be static", "make static"]
-        let signals = asking(comments) { ["  \($0) \($0)(int \($0)) {"] } _: { ["  static \($0) \($0)(int \($0)) {"] }
+        let signals = asking(comments) {
+            ["  \($0) \($0)(int \($0)) {"]
+        } _: {
+            ["  static \($0) \($0)(int \($0)) {"]
+        }
         let back = (20..<25).map {
             Fixture.signal($0, "why static?", ["  static void run\($0)() {"], ["  void run\($0)() {"], path: "src/A.java")
         }

@@ -71,13 +71,17 @@ import Testing
     }
 
     @Test func whatNoAcceptedCodeShowsIsNotChecked() {
-        let asked = (1...2).map { Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "scripts/tool\($0)") }
+        let asked = (1...2).map {
+            Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "scripts/tool\($0)")
+        }
         let later = Fixture.change(9, (0..<40).map { "value_\($0) = load(name, \($0))" })
         #expect(rules(asked, [later]).allSatisfy { $0.check == nil })
     }
 
     @Test func whereOneFolderKeepsToItTheRuleHoldsThere() throws {
-        let asked = (1...4).map { Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "lib/core/a\($0).py") }
+        let asked = (1...4).map {
+            Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "lib/core/a\($0).py")
+        }
         let kept = (1...60).map { Fixture.change($0, ["value_\($0) = load(name, \($0))"], path: "lib/core/b.py") }
         let loose = (61...99).map { Fixture.change($0, ["    call(a_\($0),b)"], path: "tools/b.py") }
         let rule = try #require(rules(asked, kept + loose).first)

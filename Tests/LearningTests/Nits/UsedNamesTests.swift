@@ -8,7 +8,8 @@ import Testing
 /// A nit that looks at whole files: corrections do not show them, accepted changes do.
 @Suite struct UsedNamesTests {
     private let asked = [
-        Fixture.signal(1, "unused import", ["import re"], []), Fixture.signal(2, "not used", ["import os, sys", "import json"], ["import os", "import json"]),
+        Fixture.signal(1, "unused import", ["import re"], []),
+        Fixture.signal(2, "not used", ["import os, sys", "import json"], ["import os", "import json"]),
         Fixture.signal(3, "is this needed?", ["from a import b"], []),
     ]
 
@@ -24,7 +25,8 @@ import Testing
             return AcceptedChange(
                 id: "c\(number)", at: Date(timeIntervalSince1970: 1_700_000_000 + Double(number)), message: "Add a module",
                 files: [
-                    AcceptedFile(path: "src/m\(number).py", runs: [AcceptedRun(added: ["import m\(number)"])], isNew: true, object: "\(number)")
+                    AcceptedFile(
+                        path: "src/m\(number).py", runs: [AcceptedRun(added: ["import m\(number)"])], isNew: true, object: "\(number)")
                 ])
         }
         return (changes, texts)

@@ -64,8 +64,18 @@ import Testing
 
     @Test func whereReviewMostlyLetsItPassNearlyAllMustConform() {
         let letPass: (inout TrialFigures) -> Void = { ($0.rejected, $0.violating, $0.separated, $0.reviews) = (1, 2, 20, 20) }
-        #expect(Admission.admitsCheck(clean { letPass(&$0); $0.showing = 40 }))
-        #expect(!Admission.admitsCheck(clean { letPass(&$0); $0.showing = 39 }))
+        #expect(
+            Admission.admitsCheck(
+                clean {
+                    letPass(&$0)
+                    $0.showing = 40
+                }))
+        #expect(
+            !Admission.admitsCheck(
+                clean {
+                    letPass(&$0)
+                    $0.showing = 39
+                }))
     }
 
     @Test func fourOfFiveChangesMustConform() {
@@ -76,9 +86,24 @@ import Testing
     @Test func whereNoCodeShowsAnythingTheRecentReviewsMust() {
         let young: (inout TrialFigures) -> Void = { ($0.showing, $0.lines) = (0, 100) }
         #expect(Admission.admitsCheck(clean(young)))
-        #expect(!Admission.admitsCheck(clean { young(&$0); $0.rejected = 0 }))
-        #expect(Admission.admitsCheck(clean { young(&$0); ($0.rejected, $0.isFamiliar) = (0, true) }))
-        #expect(!Admission.admitsCheck(clean { young(&$0); $0.lines = 10_000 }))
+        #expect(
+            !Admission.admitsCheck(
+                clean {
+                    young(&$0)
+                    $0.rejected = 0
+                }))
+        #expect(
+            Admission.admitsCheck(
+                clean {
+                    young(&$0)
+                    ($0.rejected, $0.isFamiliar) = (0, true)
+                }))
+        #expect(
+            !Admission.admitsCheck(
+                clean {
+                    young(&$0)
+                    $0.lines = 10_000
+                }))
     }
 
     @Test func ninetySevenOfAHundredToBlock() {
@@ -154,7 +179,8 @@ import Testing
         }
         #expect(Admission.admitsCheck(clean { ($0.showing, $0.isLimit, $0.rejected) = (100, true, 4) }))
         #expect(!Admission.admitsCheck(clean { ($0.showing, $0.isLimit, $0.rejected) = (99, true, 4) }))
-        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.showing, $0.isLimit, $0.isFamiliar, $0.rejected) = (1, 199, true, true, 4) }))
+        #expect(
+            !Admission.admitsCheck(clean { ($0.violating, $0.showing, $0.isLimit, $0.isFamiliar, $0.rejected) = (1, 199, true, true, 4) }))
         // Where review stops most of those that cross it, a few more may.
         #expect(Admission.admitsCheck(figures(1, 67, true)))
         #expect(!Admission.admitsCheck(figures(1, 66, true)))

@@ -5,7 +5,9 @@ import Testing
 @testable import Learning
 
 @Suite struct LabelledFailureTests {
-    private static func failure(_ number: Int, _ tags: [String], _ comment: String = "", review: String? = nil, _ corrections: [Correction] = []) -> Signal {
+    private static func failure(
+        _ number: Int, _ tags: [String], _ comment: String = "", review: String? = nil, _ corrections: [Correction] = []
+    ) -> Signal {
         Signal(
             id: "n\(number)", kind: .comment, source: "note", review: review ?? "r\(number)", comment: comment,
             corrections: corrections, tags: tags)

@@ -13,7 +13,8 @@ import Testing
                 comment: note.comment,
                 corrections: [Correction(path: "/COMMIT_MSG", line: line, before: note.before, after: note.after)])
         }
-        let accepted = ["Add a store\n\nIt keeps items. by name.\n", "Fix the queue\n", "Read settings\n\nfrom a file.\n"].enumerated().map {
+        let accepted = ["Add a store\n\nIt keeps items. by name.\n", "Fix the queue\n", "Read settings\n\nfrom a file.\n"].enumerated().map
+        {
             AcceptedChange(id: "a\($0)", at: Date(timeIntervalSince1970: 0), message: $1, files: [])
         }
         return Learner.shipped.proposals(from: signals, accepted: accepted).map(\.rule)
@@ -21,8 +22,10 @@ import Testing
 
     private func flags(_ rule: Rule, _ message: String) throws -> Bool {
         guard case .message(let check) = rule.check else { return false }
-        return try !MessageMatcher(check).search(JoinedLines(message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)))
-            .isEmpty
+        return try !MessageMatcher(check).search(
+            JoinedLines(message.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))
+        )
+        .isEmpty
     }
 
     @Test(arguments: [1, 7])
@@ -48,7 +51,8 @@ import Testing
         let words = { (count: Int) in Array(repeating: "words", count: count).joined(separator: " ") }
         let found = rules(
             [
-                .init("wrap at 72", words(14), words(12)), .init("too long, please wrap at 72 characters", "and " + words(15), "and " + words(11)),
+                .init("wrap at 72", words(14), words(12)),
+                .init("too long, please wrap at 72 characters", "and " + words(15), "and " + words(11)),
                 .init("line is longer than 72", "the " + words(13), "the " + words(11)),
             ], line: 9)
         let rule = try #require(found.first { $0.id == "message-within-72" })

@@ -26,7 +26,8 @@ struct Nit: Sendable, CustomTestStringConvertible {
     /// Whether three notes are too few, because accepted code has much that looks like the bad form.
     let isFaint: Bool
 
-    init(_ name: String, _ language: Language, _ notes: [Note], near: [String] = [], bad: [String], good: [String],
+    init(
+        _ name: String, _ language: Language, _ notes: [Note], near: [String] = [], bad: [String], good: [String],
         isFaint: Bool = false
     ) {
         self.name = name

@@ -42,7 +42,8 @@ import Testing
 
     @Test func linesOfAListThatWentForReasonsOfTheirOwnAreNoHabit() {
         let reasons = [
-            "nobody maintains that branch", "needs another template", "we order by age", "fails to compile", "not compatible", "covered elsewhere",
+            "nobody maintains that branch", "needs another template", "we order by age", "fails to compile", "not compatible",
+            "covered elsewhere",
             "wrong folder", "see the wiki page",
         ]
         let signals = reasons.enumerated().map { number, reason in

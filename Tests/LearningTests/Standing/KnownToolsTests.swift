@@ -20,7 +20,8 @@ import Testing
     }
 
     private func proposal(
-        _ statement: String = spaces.statement, in scope: [String] = ["**/*.py"], on days: [String] = ["2019-01-01"], from source: String = "note",
+        _ statement: String = spaces.statement, in scope: [String] = ["**/*.py"], on days: [String] = ["2019-01-01"],
+        from source: String = "note",
         before: String = "a ", after: String = "a"
     ) -> Proposal {
         let citations = days.map { day in
@@ -57,7 +58,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("[tool.black]\nline-length = 100", true), ("# [tool.black]", false), ("[tool.blackish]", false), ("  x [tool.black]: y", true), ("", false),
+        ("[tool.black]\nline-length = 100", true), ("# [tool.black]", false), ("[tool.blackish]", false), ("  x [tool.black]: y", true),
+        ("", false),
     ])
     func aSignIsWhatStandsOnALine(content: String, stands: Bool) { #expect(Self.tool.signs[0].stands(in: content) == stands) }
 

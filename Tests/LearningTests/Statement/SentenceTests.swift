@@ -9,14 +9,20 @@ import Testing
         ("delete the dest -- it's redundant", "Delete the dest"), ("you can omit the dest= as it's redundant", "Omit the dest="),
         ("Use print() check everywhere", "Use print()"), ("Remove the blank line (see other suites)", "Remove the blank line"),
         ("minor: rename it, we have a helper", "Rename it"), ("Again: use `isEmpty()`, since it's shorter", "Use `isEmpty()`"),
-        ("Please, use assignment sign there.", "Use assignment sign"), ("remove all empty ... and put a bar", "Remove all empty ... and put a bar"),
+        ("Please, use assignment sign there.", "Use assignment sign"),
+        ("remove all empty ... and put a bar", "Remove all empty ... and put a bar"),
         ("Use the e.g. `foo` form. Really.", "Use the `foo` form"), ("You should not sleep in tests", "Do not sleep in tests"),
-        ("we don't need `a.py` where b is", "No need for `a.py` where b is"), ("You don't need to import it twice", "Do not import it twice"),
+        ("we don't need `a.py` where b is", "No need for `a.py` where b is"),
+        ("You don't need to import it twice", "Do not import it twice"),
         ("Return Not Found only then [2].", "Return Not Found only then"), ("Leave out the debugger 😊", "Leave out the debugger"),
-        ("add @Beta, should be a final class", "Add @Beta"), ("Use [] instead of list()", "Use [] instead of list()"), ("Sign-off needs to always be last", "Sign-off must always be last"),
+        ("add @Beta, should be a final class", "Add @Beta"), ("Use [] instead of list()", "Use [] instead of list()"),
+        ("Sign-off needs to always be last", "Sign-off must always be last"),
         ("All callers have to close the stream", "All callers must close the stream"), ("No need to be public", "No need to be public"),
         // Wrapped as mail is; a link, a list and what is set off as code begin anew.
-        ("please remove all log statements unless absolutely \nnecessary. For example, this", "Remove all log statements unless absolutely necessary"),
+        (
+            "please remove all log statements unless absolutely \nnecessary. For example, this",
+            "Remove all log statements unless absolutely necessary"
+        ),
         ("I think we prefer tabs in makefiles and in scripts\nhttps://example.org", "Prefer tabs in makefiles and in scripts"),
         ("    get_connection(a)\nUse tabs", "Use tabs"),
     ])
@@ -25,7 +31,9 @@ import Testing
         #expect(sentences.first?.text == text)
     }
 
-    @Test(arguments: ["Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too", "Package visibility should be enough",
+    @Test(arguments: [
+        "Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too",
+        "Package visibility should be enough",
         "Do we want to build it with the old branch", "We do not need the sum in the next line",
         "PUT request", "We should use always use double quotes", "Docstrings should to be double quoted", "No public",
         "All should be final", "Some must be closed", "Use assert_equal as www.example.org/wiki describes",
@@ -34,7 +42,9 @@ import Testing
         #expect(Sentence.sentences(of: comment).allSatisfy { $0.isVague || !$0.isImperative })
     }
 
-    @Test(arguments: [("Remove the extra blank line", false), ("Remove the line", true), ("Keep lines short", false), ("Put the change first", true)])
+    @Test(arguments: [
+        ("Remove the extra blank line", false), ("Remove the line", true), ("Keep lines short", false), ("Put the change first", true),
+    ])
     func aBlankLineIsNoPlace(comment: String, isVague: Bool) {
         #expect(Sentence.sentences(of: comment).map(\.isVague) == [isVague])
     }

@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("No wildcard imports", "Do not use wildcard imports."), ("Write `new_call`, not `old_call`.", "See `old_call` in the notes on releases."),
+        ("No wildcard imports", "Do not use wildcard imports."),
+        ("Write `new_call`, not `old_call`.", "See `old_call` in the notes on releases."),
         ("Use tabs.", "Do not use wildcard imports."), ("Commit often.", "Do not commit secrets or generated files."), ("", ""),
         ("Write `new_call`, not `old_call`.", "Avoid `old_call`."),
     ])
@@ -54,7 +55,10 @@ import Testing
 
     @Test func endlessAndStrangeTextsTakeNoLongTime() {
         let word = String(repeating: "a", count: 1 << 20)
-        let texts = [word, String(repeating: "- no tabs\n", count: 1 << 16), String(repeating: "`", count: 1 << 18), "\u{0}\u{202E}```\n- x", String(repeating: "a ", count: 1 << 19)]
+        let texts = [
+            word, String(repeating: "- no tabs\n", count: 1 << 16), String(repeating: "`", count: 1 << 18), "\u{0}\u{202E}```\n- x",
+            String(repeating: "a ", count: 1 << 19),
+        ]
         for text in texts {
             let known = KnownInstructions([(path: "CLAUDE.md", text: text)])
             #expect(known.path(saying: "Write tests first.") == nil)

@@ -21,7 +21,8 @@ import Testing
     @Test(arguments: [
         ("[a](b)", ["1 b"]), ("![a](b c)", []), ("[a](<b c> 'title')", ["1 b c"]), ("[a](b(c)d \"t (x\")", ["1 b(c)d"]),
         ("[![i](a)](b)", ["1 a", "1 b"]), ("\\[a](b)", []), ("[a]\\(b)", []), ("[a](b\\)c)", ["1 b)c"]), ("a](b)", []),
-        ("[a\n\nb](c)", []), ("[a\nb](c)", ["2 c"]), ("[a](b\n'title')", []), ("[a]()", []), ("[a](b", []), ("[a](<b <c>)", []), ("[a](b (c (d))", []), ("[a](b (c\\(d))", ["1 b"]),
+        ("[a\n\nb](c)", []), ("[a\nb](c)", ["2 c"]), ("[a](b\n'title')", []), ("[a]()", []), ("[a](b", []), ("[a](<b <c>)", []),
+        ("[a](b (c (d))", []), ("[a](b (c\\(d))", ["1 b"]),
         ("``[a](b) ` ``", []), ("` [a](b)", ["1 b"]), ("\\`[a](b)`", ["1 b"]), ("<!-- [a](b) --> [c](d)", ["1 d"]),
         ("<!--\n[a](b)\n--> [c](d)", ["3 d"]), ("`<!--` [a](b)", ["1 b"]), ("~~~\n[a](b)\n~~~\n[c](d)", ["4 d"]),
         ("- ```\n  [a](b)\n  ```\n- [c](d)", ["4 d"]), ("````\n```\n[a](b)\n````\n[c](d)", ["5 d"]), ("> [a](b)", ["1 b"]),
@@ -43,14 +44,19 @@ import Testing
         #expect(hasAnchor(anchor, text))
     }
 
-    @Test(arguments: [("a-1", "# A"), ("x", "```\n# x\n```"), ("x", "#x"), ("x", "    # x"), ("x", "<!-- # x -->"), ("seven", "####### seven")])
+    @Test(arguments: [
+        ("a-1", "# A"), ("x", "```\n# x\n```"), ("x", "#x"), ("x", "    # x"), ("x", "<!-- # x -->"), ("seven", "####### seven"),
+    ])
     func whatIsNoHeadingHasNone(anchor: String, text: String) {
         #expect(!hasAnchor(anchor, text))
     }
 
     @Test func noiseNeverCrashesTheReader() {
         var random = SeededGenerator(seed: 7)
-        let words = ["[", "]", "(", ")", "<", ">", "`", "``", "```", "~~~", "<!--", "-->", "\\", "#", "# ", "\n", " ", "    ", "- ", "---", "![", "]: ", "&", ";", "_", "a", "{#", "id=", "\"", "é", "\r"]
+        let words = [
+            "[", "]", "(", ")", "<", ">", "`", "``", "```", "~~~", "<!--", "-->", "\\", "#", "# ", "\n", " ", "    ", "- ", "---", "![",
+            "]: ", "&", ";", "_", "a", "{#", "id=", "\"", "é", "\r",
+        ]
         for _ in 0..<2000 {
             let text = (0..<Int.random(in: 0..<20, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }.joined()
             let file = read(text)
@@ -101,7 +107,8 @@ import Testing
 
     @Test(arguments: [
         ("c.md", "a/b/c.md"), ("./c.md", "a/b/c.md"), ("../c.md#x", "a/c.md"), ("/c.md", "c.md"), ("../..", ""), ("#x", "a/b/x.md"),
-        ("c%20d.md?x", "a/b/c d.md"), ("%zz", "a/b/%zz"), ("c/", "a/b/c"), ("1.0:x", "a/b/1.0:x"), ("c:", "a/b/c:"), ("../../../c", nil), ("https://x", nil), ("mailto:x", nil),
+        ("c%20d.md?x", "a/b/c d.md"), ("%zz", "a/b/%zz"), ("c/", "a/b/c"), ("1.0:x", "a/b/1.0:x"), ("c:", "a/b/c:"), ("../../../c", nil),
+        ("https://x", nil), ("mailto:x", nil),
         ("//x/y", nil), ("{{ x }}/y", nil),
     ])
     func destinationsLeadFromTheirFile(destination: String, path: String?) {

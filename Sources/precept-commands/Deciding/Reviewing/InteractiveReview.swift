@@ -130,7 +130,9 @@ struct InteractiveReview {
         let parts = [(accepted.count, "accepted"), (rejected, "rejected"), (waiting, "still \(waiting == 1 ? "waits" : "wait")")]
         say("\n" + parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ") + "\n")
         let files = Set(accepted.flatMap(\.files) + rejections).sorted()
-        let subject = accepted.count == 1 && rejected == 0 ? accepted[0].subject : "Decide about \(decided) \(decided == 1 ? "proposal" : "proposals")"
+        let subject =
+            accepted.count == 1 && rejected == 0
+            ? accepted[0].subject : "Decide about \(decided) \(decided == 1 ? "proposal" : "proposals")"
         if let advice = AmendmentRun.commitAdvice(files, subject: subject, in: paths) { say(advice + "\n") }
     }
 

@@ -37,7 +37,11 @@ extension Examination {
         let detail = "\(Self.few(callers)) \(callers.count == 1 ? "runs" : "run") precept by its name, which"
         if !SearchPath.own.finds("precept") { return [.problem("callers", "\(detail) no folder of PATH holds", remedy: Self.linkPrecept)] }
         if SearchPath.bare.finds("precept") { return [] }
-        return [.note("callers", "\(detail) programs with windows may not find: they look in /usr/local/bin and /usr/bin", remedy: Self.linkPrecept)]
+        return [
+            .note(
+                "callers", "\(detail) programs with windows may not find: they look in /usr/local/bin and /usr/bin",
+                remedy: Self.linkPrecept)
+        ]
     }
 
     private static func complaint(about state: HookStatus.State) -> String? {

@@ -9,7 +9,8 @@ extension Examination {
         do {
             let repository = try Repository.open(at: directory ?? ".")
             let refs = try repository.references(prefix: "refs/notes/")
-            return [.fine("history", "readable")] + clone(refs.map(\.name)) + Self.notes(refs.map(\.name), in: repository) + strays(refs.map(\.name), in: repository)
+            return [.fine("history", "readable")] + clone(refs.map(\.name)) + Self.notes(refs.map(\.name), in: repository)
+                + strays(refs.map(\.name), in: repository)
                 + refspecs(hasNotes: !refs.isEmpty) + reviews()
                 + Self.changes(try GerritTraces(of: repository))
         } catch {
@@ -55,13 +56,18 @@ extension Examination {
             let listed = asked(["cat-file", "--batch-check=%(objecttype)"], input: Array((annotated.joined(separator: "\n") + "\n").utf8))
             let missing = listed.split(separator: "\n").count { $0.hasSuffix(" missing") }
             if missing == 0 { return [] }
-            return [.note("notes", "\(Printable.text(ref)): \(missing) of \(annotated.count) are about commits that are not here", remedy: Self.fetchCommits)]
+            return [
+                .note(
+                    "notes", "\(Printable.text(ref)): \(missing) of \(annotated.count) are about commits that are not here",
+                    remedy: Self.fetchCommits)
+            ]
         }
     }
 
     /// What git fetches of a remote's notes, and to where.
     private func refspecs(hasNotes: Bool) -> [Diagnosis] {
-        let fetches = asked(["config", "--get-regexp", #"^remote\..*\.fetch$"#]).split(separator: "\n").compactMap { line -> (remote: String, spec: String)? in
+        let fetches = asked(["config", "--get-regexp", #"^remote\..*\.fetch$"#]).split(separator: "\n").compactMap {
+            line -> (remote: String, spec: String)? in
             let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
             return parts.count == 2 ? (Printable.text(String(parts[0].dropFirst("remote.".count).dropLast(".fetch".count))), parts[1]) : nil
         }
@@ -69,7 +75,7 @@ extension Examination {
         let ofNotes = fetches.filter { $0.spec.drop { $0 == "+" }.hasPrefix("refs/notes/") }
         for fetch in ofNotes {
             let place = fetch.spec.split(separator: ":", maxSplits: 1).dropFirst().first.map(String.init) ?? ""
-            let right = "git config --replace-all remote.\(fetch.remote).fetch '+refs/notes/*:refs/notes/remotes/\(fetch.remote)/*' '^\\+?refs/notes/'"
+            let right = "git config --replace-all remote.\(fetch.remote).fetch '\(Self.notesSpec(of: fetch.remote))' '^\\+?refs/notes/'"
             if !place.hasPrefix("refs/notes/") {
                 found.append(.problem("notes", "\(Printable.text(fetch.spec)) fetches notes to where nothing reads them", remedy: right))
             } else if fetch.spec.hasPrefix("+") && !place.hasPrefix("refs/notes/remotes/") {
@@ -79,10 +85,16 @@ extension Examination {
         let sources = (try? Settings(in: paths))?.sources ?? []
         if !hasNotes, ofNotes.isEmpty, !sources.contains(.notes), let first = asked(["remote"]).split(separator: "\n").first {
             let remote = Printable.text(String(first))
-            found.append(.note("notes", "git fetches none from \(remote)", remedy: "where reviews are kept in notes: git fetch \(remote) '+refs/notes/*:refs/notes/remotes/\(remote)/*'; or notes in the sources of \(Settings.sharedPath)"))
+            let fetch = "git fetch \(remote) '\(Self.notesSpec(of: remote))'"
+            found.append(
+                .note(
+                    "notes", "git fetches none from \(remote)",
+                    remedy: "where reviews are kept in notes: \(fetch); or notes in the sources of \(Settings.sharedPath)"))
         }
         return found
     }
+
+    private static func notesSpec(of remote: String) -> String { "+refs/notes/*:refs/notes/remotes/\(remote)/*" }
 
     /// What of the history is not here at all.
     private func clone(_ notes: [String]) -> [Diagnosis] {
@@ -91,12 +103,17 @@ extension Examination {
             found.append(.note("history", "shallow: what came before is not learned from", remedy: "git fetch --unshallow"))
         }
         guard !asked(["config", "--get-regexp", #"^(extensions\.partialclone|remote\..*\.promisor)$"#]).isEmpty else { return found }
-        found.append(.note("history", "a partial clone: changes whose contents are not here are not learned from", remedy: PartialClone.remedy))
+        found.append(
+            .note("history", "a partial clone: changes whose contents are not here are not learned from", remedy: PartialClone.remedy))
         if notes.isEmpty { return found }
-        let objects = asked(["rev-list", "--objects", "--missing=print", "--no-walk", "--stdin"], input: Array((notes.joined(separator: "\n") + "\n").utf8))
+        let objects = asked(
+            ["rev-list", "--objects", "--missing=print", "--no-walk", "--stdin"], input: Array((notes.joined(separator: "\n") + "\n").utf8))
         let missing = objects.split(separator: "\n").count { $0.hasPrefix("?") }
         if missing > 0 {
-            found.append(.problem("notes", "\(missing) \(missing == 1 ? "note is" : "notes are") not here, as this is a partial clone", remedy: PartialClone.remedy))
+            found.append(
+                .problem(
+                    "notes", "\(missing) \(missing == 1 ? "note is" : "notes are") not here, as this is a partial clone",
+                    remedy: PartialClone.remedy))
         }
         return found
     }

@@ -32,7 +32,8 @@ struct Examination {
     private func executable() -> Diagnosis {
         do {
             let precept = try PreceptExecutable.locate()
-            return SearchPath.own.finds("precept") ? .fine("precept", precept) : .note("precept", "\(precept), which no folder of PATH holds", remedy: Self.extendPath)
+            return SearchPath.own.finds("precept")
+                ? .fine("precept", precept) : .note("precept", "\(precept), which no folder of PATH holds", remedy: Self.extendPath)
         } catch {
             return Self.problem("precept", error)
         }
@@ -42,9 +43,14 @@ struct Examination {
     private func variables() -> [Diagnosis] {
         let bypass = Bypass.fromEnvironment()
         var found: [Diagnosis] = []
-        if bypass.isTotal { found.append(.problem("variable", "PRECEPT=0 is set: hooks that get it check nothing", remedy: "unset PRECEPT")) }
+        if bypass.isTotal {
+            found.append(.problem("variable", "PRECEPT=0 is set: hooks that get it check nothing", remedy: "unset PRECEPT"))
+        }
         if Environment["PRECEPT_LEARN"] == "0" {
-            found.append(.note("variable", "PRECEPT_LEARN=0 is set: nothing is learned behind a commit", remedy: "unset PRECEPT_LEARN, or run precept learn now and then"))
+            found.append(
+                .note(
+                    "variable", "PRECEPT_LEARN=0 is set: nothing is learned behind a commit",
+                    remedy: "unset PRECEPT_LEARN, or run precept learn now and then"))
         }
         return found
     }
