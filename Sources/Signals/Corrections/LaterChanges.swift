@@ -1,4 +1,5 @@
 import Git
+import GitCommand
 
 /// The later versions of files, in which the corrections of comments are looked for.
 ///
@@ -35,11 +36,16 @@ struct LaterChanges {
             [
                 "--literal-pathspecs", "-c", "log.showSignature=false",
                 "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-merges", "--full-history",
-                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "--since=\(start)",
+                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "\(Self.sinceOption())=\(start)",
             ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
                 + limits
         ).output { log.take($0) }
         steps = log.finish()
+    }
+
+    /// At a commit with a clock far behind `--since` stops, and takes all before it for older still.
+    private static func sinceOption() throws -> String {
+        try GitVersion.ofGit() < GitVersion(2, 37) ? "--since" : "--since-as-filter"
     }
 
     /// A comment may name anything: a review's own pages such as `/COMMIT_MSG`, or a path that leads out of
