@@ -51,7 +51,7 @@ public struct Learner: Sendable {
         let lines = written.map { Lesson(basis: .lines($0.candidate), proposal: $0.proposal) }
         let firm = written.filter { $0.candidate.isNit || $0.proposal.rule.check != nil }
         let names = NameSearch(preparation: preparation, replay: replay, catalogue: nameNits)
-            .candidates(besides: Set(written.flatMap(\.candidate.evidence)), orForNits: Set(firm.flatMap(\.candidate.evidence)))
+            .candidates(besides: Set(written.flatMap(\.candidate.evidence)), forNits: Set(firm.flatMap(\.candidate.evidence)))
             .compactMap { candidate in draft.proposal(for: candidate).map { Lesson(basis: .name(candidate), proposal: $0) } }
         let spoken = NitEchoes.without(lines + names.sorted(by: Self.isAskedForMore), preparation.tokens)
         let files = FileNitSearch(

@@ -20,7 +20,7 @@ struct NameSearch {
     /// - Parameters:
     ///   - taken: Signals that other lessons rest on; what they mostly are is said already.
     ///   - firm: Those among them whose lesson a well-known nit cannot say better.
-    func candidates(besides taken: Set<Int>, orForNits firm: Set<Int>) -> [NameCandidate] {
+    func candidates(besides taken: Set<Int>, forNits firm: Set<Int>) -> [NameCandidate] {
         var requests: [NamedCode.Topic: Requests] = [:]
         for (index, code) in preparation.signals.concurrentMap({ NamedCode($0, knowing: catalogue) }).enumerated() {
             for topic in code.named { requests[topic, default: Requests()].named.append(index) }

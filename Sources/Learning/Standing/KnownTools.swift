@@ -42,6 +42,7 @@ public struct KnownTools {
 
     private func isAskedFor(_ proposal: Proposal, since standing: StandingTool) -> Bool {
         guard let day = since(standing) else { return false }
+        // The newest reviews are among those that it cites.
         let later = proposal.citations.map(\.evidence).filter { evidence in
             // A later commit that mends it shows the tool at work.
             evidence.source != Signal.historySource && evidence.at.map { $0 > day } ?? false

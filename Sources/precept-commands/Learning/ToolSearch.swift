@@ -19,9 +19,9 @@ struct ToolSearch {
         self.tools = tools
     }
 
-    /// - Throws: `GitError` where the last commit's tree cannot be read.
-    func known(nits: [Nit], fileNits: [FileNit]) throws -> KnownTools {
-        let files = try repository.head().map { try repository.entries(of: $0) } ?? []
+    /// What cannot be read sets nothing up.
+    func known(nits: [Nit], fileNits: [FileNit]) -> KnownTools {
+        let files = (try? repository.head().map { try repository.entries(of: $0) }) ?? []
         return KnownTools(standing(among: files), files: files.map(\.path), nits: nits, fileNits: fileNits, since: day)
     }
 
@@ -51,7 +51,7 @@ struct ToolSearch {
     private func day(of standing: StandingTool) -> String? {
         let change = standing.sign.text.map { "-S\($0)" } ?? "--diff-filter=A"
         let log = paths.command(
-            ["log", "--reverse", "--date=short", "--format=%cs", change, "HEAD", "--", ":(top,literal)\(standing.path)"],
+            ["log", "--no-show-signature", "--reverse", "--format=%cs", change, "HEAD", "--", ":(top,literal)\(standing.path)"],
             environment: ["GIT_NO_LAZY_FETCH": "1"])
         guard let answer = try? log.run(), answer.status == 0 else { return nil }
         return answer.text.split(separator: "\n").first.map(String.init)
