@@ -14,7 +14,6 @@ public struct StandingTool: Sendable, Hashable {
     /// Whether the tool works on the file.
     func reaches(_ file: String) -> Bool {
         if let folder = sign.folder(of: path), !file.hasPrefix(folder + "/") { return false }
-        guard !tool.extensions.isEmpty else { return true }
-        return file.lastIndex(of: ".").map { tool.extensions.contains(String(file[file.index(after: $0)...])) } ?? false
+        return FileType(ofPath: file).hasEnding(in: tool.extensions)
     }
 }

@@ -133,11 +133,10 @@ extension StatementWriter {
         let before: String
         let after: String
 
-        func precedes(_ other: Part) -> Bool {
-            (before.utf8.count + after.utf8.count, before, after) < (
-                other.before.utf8.count + other.after.utf8.count, other.before, other.after
-            )
-        }
+        /// Shorter ones come first.
+        func precedes(_ other: Part) -> Bool { rank < other.rank }
+
+        private var rank: (length: Int, before: String, after: String) { (before.utf8.count + after.utf8.count, before, after) }
     }
 
     /// What an edit changed: the line without the words at its ends that stayed, as far as what is left stands for

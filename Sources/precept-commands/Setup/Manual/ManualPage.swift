@@ -48,9 +48,8 @@ struct ManualPage {
 
     /// Text in which nothing is a request to the formatter.
     private static func escaped(_ text: String) -> String {
-        let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("'", with: "\\(aq").replacing(
-            "\"", with: "\\(dq"
-        ).replacing("…", with: "...")
+        let safe = text.replacing("\\", with: "\\e").replacing("-", with: "\\-").replacing("'", with: "\\(aq")
+            .replacing("\"", with: "\\(dq").replacing("…", with: "...")
         return safe.split(separator: "\n", omittingEmptySubsequences: false)
             .map { $0.hasPrefix(".") ? "\\&" + $0 : String($0) }.joined(separator: "\n")
     }
