@@ -7,7 +7,7 @@ struct SignalForms: Sendable {
     /// What the lines show that it brought in whole.
     let inserted: Found
 
-    /// Forms: the numbers of those that were met before, each once, ascending, with their cores as they are here; and the others.
+    /// Forms, each once: the numbers of those that were met before, ascending, with their cores as they are here; and the others.
     struct Found: Sendable {
         let known: [Int32]
         let cores: [Range<Int>?]
@@ -20,7 +20,8 @@ struct SignalForms: Sendable {
             let first = places.indices.filter { $0 == 0 || places[$0].number != places[$0 - 1].number }
             known = first.map { places[$0].number }
             cores = first.map { instances[places[$0].place].core }
-            news = zip(instances, numbers).filter { $0.1 == nil }.map(\.0)
+            var seen: Set<Form> = []
+            news = zip(instances, numbers).filter { $0.1 == nil && seen.insert($0.0.form).inserted }.map(\.0)
         }
     }
 

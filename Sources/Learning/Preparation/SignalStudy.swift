@@ -85,6 +85,9 @@ struct SignalStudy {
     private mutating func counted(_ found: SignalForms.Found) -> [Int32] {
         let numbers = numbers(found)
         for (number, core) in zip(found.known, found.cores) { votes[Int(number)].count(core) }
+        for instance in found.news {
+            if let number = forms.number(of: instance.form) { votes[Int(number)].count(instance.core) }
+        }
         return numbers
     }
 
@@ -102,18 +105,14 @@ struct SignalStudy {
     /// Finds what is in the majority by a lead that it keeps (Boyer and Moore's vote).
     private struct CoreVote {
         private(set) var core: Range<Int>?
-        private var lead: Int32 = 1
+        private var lead: Int32 = 0
 
+        /// - Parameter core: What stands until anybody votes.
         init(_ core: Range<Int>?) { self.core = core }
 
         mutating func count(_ other: Range<Int>?) {
-            if other == core {
-                lead += 1
-            } else if lead > 1 {
-                lead -= 1
-            } else {
-                core = other
-            }
+            if lead == 0 { core = other }
+            lead += other == core ? 1 : -1
         }
     }
 }
