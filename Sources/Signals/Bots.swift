@@ -17,12 +17,14 @@ enum Bots {
     static func isBot(_ author: String) -> Bool {
         let name = author.lowercasedBytes
         if name.contains("[bot]") || names.contains(where: { name.contains($0) }) { return true }
-        let words = String(decoding: name, as: UTF8.self).split { !($0.isLetter || $0.isNumber) }
-        if words.contains(where: { $0 == "bot" || $0 == "ci" || machines.contains(String($0)) }) { return true }
-        // "google-bot", but not "robot-dreams", nor "ada@robots.example.org".
+        // Who works on a machine, or for those who make one, has its name behind the `@`.
         let account = String(decoding: name.prefix { $0 != UInt8(ascii: "@") }, as: UTF8.self)
-        guard let last = account.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).last else { return false }
-        return last.hasSuffix("bot") && !people.contains(String(last))
+        let words = account.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+        guard let last = words.last else { return false }
+        return last == "ci" || words.contains { $0 == "bot" || machines.contains($0) }
+            || words.allSatisfy { namesakes.contains($0) || duties.contains($0) }
+            // "google-bot", but not "robot-dreams".
+            || last.hasSuffix("bot") && !people.contains(last)
     }
 
     private static func isBoilerplate(_ text: String) -> Bool {
@@ -44,9 +46,14 @@ enum Bots {
     ]
 
     private static let machines: Set<String> = [
-        "jenkins", "hudson", "travis", "codecov", "coveralls", "dependabot", "renovate", "greenkeeper",
-        "zuul", "circleci", "buildkite", "teamcity", "codeclimate", "mergify", "bors", "homu", "snyk", "kokoro", "treehugger", "appveyor",
-        "buildbot", "cirrus",
+        "codecov", "coveralls", "dependabot", "renovate", "greenkeeper", "zuul", "circleci", "buildkite", "teamcity",
+        "codeclimate", "mergify", "bors", "homu", "snyk", "kokoro", "treehugger", "appveyor", "buildbot",
+    ]
+
+    /// Machines with a person's name, which alone, or beside what machines do, are the machine.
+    private static let namesakes: Set<String> = ["jenkins", "hudson", "travis", "cirrus"]
+    private static let duties: Set<String> = [
+        "ci", "cd", "build", "builder", "builds", "job", "jobs", "jobbuilder", "release", "releng", "robot", "service", "user", "verify",
     ]
 
     private static let people: Set<String> = ["abbot", "talbot", "cabot", "turbot", "tabot"]
