@@ -12,6 +12,9 @@ import Testing
         ("secrets_committed", "Do not commit secrets."), ("wrote_to_main", "Do not write to main."),
         ("never_read_the_spec", "Read the spec."), ("changed_generated_file", "Do not change the generated file."),
         ("ignored_lint_warnings", "Do not ignore lint warnings."), ("x", "Avoid x."), ("forgot", "Do not forget."),
+        ("unused_imports", "Avoid unused imports."), ("untested_code", "Avoid untested code."),
+        ("string_concatenation", "Avoid string concatenation."), ("speed_regression", "Avoid speed regression."),
+        ("modified_vendored_code", "Do not modify vendored code."), ("refactoring_unrelated_code", "Do not refactor unrelated code."),
     ])
     func aLabelAloneMakesASentence(tag: String, sentence: String) {
         #expect(TagStatement(tag: tag, comments: []).text == sentence)
