@@ -16,6 +16,11 @@ public struct GitVersion: Sendable, Comparable {
     /// - Throws: What running git does.
     public static func ofGit() throws -> GitVersion { GitVersion(reading: try GitCommand(["--version"]).output().text) }
 
+    /// The option of `git log` that leaves out what is older, as far as this git can: at a commit with a clock far behind,
+    /// `--since` stops, and takes all before it for older still.
+    /// - Throws: What running git does.
+    public static func optionSince() throws -> String { try ofGit() < GitVersion(2, 37) ? "--since" : "--since-as-filter" }
+
     public var text: String { numbers.map(String.init).joined(separator: ".") }
 
     public static func < (left: GitVersion, right: GitVersion) -> Bool { left.numbers.lexicographicallyPrecedes(right.numbers) }

@@ -32,7 +32,7 @@ public final class CommittedLines: FateLedger.Commits {
         let log = try GitCommand(
             [
                 "--literal-pathspecs", "log", "-z", "--format=\u{1}%H %ct", "--name-only", "--no-renames", "--reverse", "--no-merges",
-                "--no-show-signature", "--since=\(time + 1)", "--stdin",
+                "--no-show-signature", "\(GitVersion.optionSince())=\(time + 1)", "--stdin",
             ], input: Array((["HEAD", "--"] + named).map { "\($0)\n" }.joined().utf8)
         ).run()
         guard log.status == 0 else { return [:] }

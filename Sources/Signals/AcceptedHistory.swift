@@ -12,6 +12,8 @@ public struct AcceptedHistory {
     /// A young or quiet project's older changes are better than none.
     private static let fewest = 200
     private static let most = 6_000
+    /// So many old ones in a row are where history gets old; one alone was written by a clock that was behind.
+    private static let agreeing = 100
 
     public init(_ repository: Repository) {
         self.repository = repository
@@ -26,10 +28,12 @@ public struct AcceptedHistory {
         guard let newest = try newest(until: end) else { return [] }
         let oldest = Double(newest.committer.seconds) - Self.days * 86_400
         var commits: [Commit] = []
+        var oldInRow = 0
         try repository.walk(from: [newest.id]) { commit in
             let isOld = Double(commit.committer.seconds) < oldest
-            if commits.count >= Self.most || (isOld && commits.count >= Self.fewest) { return .stop }
-            if commit.parents.count < 2 { commits.append(commit) }
+            oldInRow = isOld ? oldInRow + 1 : 0
+            if commits.count >= Self.most || oldInRow >= Self.agreeing && commits.count >= Self.fewest { return .stop }
+            if commit.parents.count < 2, !isOld || commits.count < Self.fewest { commits.append(commit) }
             return .onward
         }
         return try changes(of: WrittenCommits.among(ReviewedCommits(in: repository).reviewed(among: commits)))

@@ -57,6 +57,17 @@ import Testing
         #expect(change.files.flatMap(\.runs).map(\.moved) == [[0, 1, 2]])
     }
 
+    @Test func aClockFarBehindEndsNoHistory() throws {
+        let total = 240
+        let commits = (1...total).map { number in
+            let at = number == 30 ? 0 : 1_700_000_000 + number * 60
+            return "commit refs/heads/main\ncommitter A <a> \(at) +0000\ndata <<E\nNo \(number)\nE\n"
+                + "M 100644 inline a.txt\ndata <<E\n\(number)\nE\n\n"
+        }
+        try repository.git("fast-import", "--quiet", input: Array(commits.joined().utf8))
+        #expect(try subjects() == (1...total).reversed().filter { $0 != 30 }.map { "No \($0)" })
+    }
+
     @Test func whatAChangePutsBackItDoesNotWrite() throws {
         try repository.commit("Add a and b", ["a.txt": ["one"], "b.txt": ["one"]])
         try repository.commit("Change both", ["a.txt": ["two"], "b.txt": ["two"]])

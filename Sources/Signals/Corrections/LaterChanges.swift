@@ -36,16 +36,11 @@ struct LaterChanges {
             [
                 "--literal-pathspecs", "-c", "log.showSignature=false",
                 "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-merges", "--full-history",
-                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "\(Self.sinceOption())=\(start)",
+                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "\(GitVersion.optionSince())=\(start)",
             ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
                 + limits
         ).output { log.take($0) }
         steps = log.finish()
-    }
-
-    /// At a commit with a clock far behind `--since` stops, and takes all before it for older still.
-    private static func sinceOption() throws -> String {
-        try GitVersion.ofGit() < GitVersion(2, 37) ? "--since" : "--since-as-filter"
     }
 
     /// A comment may name anything: a review's own pages such as `/COMMIT_MSG`, or a path that leads out of
