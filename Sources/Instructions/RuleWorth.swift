@@ -34,7 +34,7 @@ enum RuleWorth {
 
     /// Reads the day that a time in RFC 3339 begins with.
     private static func years(_ time: String) -> Double? {
-        let parts = time.prefix(10).split(separator: "-").compactMap { Double($0) }
+        let parts = time.prefix(10).split(separator: "-").compactMap { UInt16($0) }.map(Double.init)
         guard parts.count == 3 else { return nil }
         return parts[0] + (parts[1] - 1) / 12 + (parts[2] - 1) / 372
     }

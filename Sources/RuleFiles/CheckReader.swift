@@ -57,7 +57,7 @@ enum CheckReader {
             forbidsConflictMarkers: try check.flag("conflict_markers", asksBy: false),
             forbidsCaseCollisions: try check.flag("case_collision", asksBy: false),
             header: try pattern("header", in: check),
-            headerLines: try check.optionalInteger("header_lines") ?? FileCheck.defaultHeaderLines)
+            headerLines: try check.optionalCount("header_lines") ?? FileCheck.defaultHeaderLines)
     }
 
     private static func companion(_ check: YAMLReader) throws(RuleFileError) -> CompanionCheck {

@@ -18,7 +18,7 @@ public struct ModelCommand: Sendable, Hashable {
         guard program.hasPrefix("/") || !program.contains("/") else {
             throw RuleFileError("model.command must be an absolute path or a name on PATH")
         }
-        let limit = try model.optionalInteger("timeout") ?? Self.defaultTimeLimit
+        let limit = try model.optionalCount("timeout") ?? Self.defaultTimeLimit
         guard (1...Self.longestTimeLimit).contains(limit) else {
             throw RuleFileError("model.timeout must be a number of seconds from 1 to \(Self.longestTimeLimit)")
         }

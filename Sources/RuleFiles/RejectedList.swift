@@ -35,10 +35,10 @@ public struct RejectedList: Sendable, Hashable {
                 RejectedProposal(
                     id: try entry.string("id"), statement: try entry.string("statement"),
                     reason: try entry.optionalString("reason") ?? "",
-                    reviews: try entry.optionalInteger("reviews") ?? 0,
+                    reviews: try entry.optionalCount("reviews") ?? 0,
                     check: try CheckReader.check(entry.optionalMapping("check")), at: try entry.optionalString("at"),
                     by: try entry.optionalString("by"), stage: try Self.stage(in: entry),
-                    times: try entry.optionalInteger("times") ?? 0))
+                    times: try entry.optionalCount("times") ?? 0))
         }
     }
 

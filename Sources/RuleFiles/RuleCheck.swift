@@ -54,10 +54,11 @@ public enum RuleCheck {
         }
         // A good line of such a check was good in its own year, and may be wrong in this one.
         let examples = check.unlessCurrentYear ? Examples(bad: examples.bad) : examples
-        try tryOut(examples) { (example) throws(PatternError) in
-            let matcher = try LineMatcher(check)
+        let matcher = try explained { () throws(PatternError) in try LineMatcher(check) }
+        try tryOut(examples) { (example, mayGoOn) throws(PatternError) in
             let lines = JoinedLines(matcher.isAboutSeveral ? example.split(separator: "\n").map(String.init) : [example])
-            let found = matcher.search(lines, context: { lines.context(of: $0) }, text: { _ in Array(example.utf8) })
+            let found = matcher.search(
+                lines, context: { lines.context(of: $0) }, text: { _ in Array(example.utf8) }, while: mayGoOn)
             if !found.exhausted.isEmpty { throw .exhausted }
             return !found.hits.isEmpty
         }
@@ -70,9 +71,10 @@ public enum RuleCheck {
         for (name, pattern) in [("forbid", check.forbid), ("unless", check.unless), ("require", check.require)] {
             if let pattern { try compile(pattern, "check.\(name)") }
         }
-        try tryOut(examples) { (example) throws(PatternError) in
+        let matcher = try explained { () throws(PatternError) in try MessageMatcher(check) }
+        try tryOut(examples) { (example, mayGoOn) throws(PatternError) in
             let lines = example.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            return try !MessageMatcher(check).search(JoinedLines(lines)).isEmpty
+            return try !matcher.search(JoinedLines(lines), while: mayGoOn).isEmpty
         }
     }
 
@@ -110,8 +112,14 @@ public enum RuleCheck {
     }
 
     private static func compile(_ pattern: String, _ key: String) throws(RuleFileError) {
+        _ = try explained(key) { () throws(PatternError) in try Pattern(pattern) }
+    }
+
+    private static func explained<Compiled>(
+        _ key: String = "check", _ compiled: () throws(PatternError) -> Compiled
+    ) throws(RuleFileError) -> Compiled {
         do {
-            _ = try Pattern(pattern)
+            return try compiled()
         } catch {
             throw RuleFileError("\(key): \(error)")
         }
@@ -123,7 +131,7 @@ public enum RuleCheck {
         if let example = (rule.examples.bad + rule.examples.good).first, ExampleChange(example, of: check, scope: rule.scope) == nil {
             throw RuleFileError("it has examples, but no example can show what this check looks at")
         }
-        try tryOut(rule.examples) { (example) throws(PatternError) in
+        try tryOut(rule.examples) { (example, _) throws(PatternError) in
             do {
                 return try ExampleChange(example, of: check, scope: rule.scope)?.isFlagged() ?? false
             } catch let error as PatternError {
@@ -134,13 +142,19 @@ public enum RuleCheck {
         }
     }
 
+    /// All of a rule's examples have the time of one check: a hook waits for them where its rules are compiled anew.
     private static func tryOut(
-        _ examples: Examples, _ flags: (String) throws(PatternError) -> Bool
+        _ examples: Examples, _ flags: @escaping (_ example: String, _ mayGoOn: () -> Bool) throws(PatternError) -> Bool
     ) throws(RuleFileError) {
+        let budget = SearchBudget(rules: 1)
         for (example, isBad) in examples.bad.map({ ($0, true) }) + examples.good.map({ ($0, false) }) {
             let isFlagged: Bool
             do {
-                isFlagged = try flags(example)
+                let answer = budget.search(0, bytes: example.utf8.count) { mayGoOn in
+                    Result { () throws(PatternError) in try flags(example, mayGoOn) }
+                }
+                guard let answer else { throw PatternError.exhausted }
+                isFlagged = try answer.get()
             } catch {
                 throw RuleFileError("\(error), on its own example: \(example.prefix(80))")
             }

@@ -5,9 +5,9 @@ extension RuleFile {
         guard let outcomes else { return nil }
         try outcomes.allow(only: ["fired", "fixed", "overridden", "waived", "bypassed", "said_after", "at"])
         return OutcomeSummary(
-            fired: try outcomes.optionalInteger("fired") ?? 0, fixed: try outcomes.optionalInteger("fixed") ?? 0,
-            overridden: try outcomes.optionalInteger("overridden") ?? 0, waived: try outcomes.optionalInteger("waived") ?? 0,
-            bypassed: try outcomes.optionalInteger("bypassed") ?? 0, saidAfter: try outcomes.optionalInteger("said_after") ?? 0,
+            fired: try outcomes.optionalCount("fired") ?? 0, fixed: try outcomes.optionalCount("fixed") ?? 0,
+            overridden: try outcomes.optionalCount("overridden") ?? 0, waived: try outcomes.optionalCount("waived") ?? 0,
+            bypassed: try outcomes.optionalCount("bypassed") ?? 0, saidAfter: try outcomes.optionalCount("said_after") ?? 0,
             at: try outcomes.optionalString("at") ?? "")
     }
 

@@ -47,7 +47,7 @@ public enum RuleFile {
                 Evidence(
                     source: try entry.string("source"), review: try entry.optionalString("review"),
                     commit: try entry.optionalString("commit"), path: try entry.optionalString("path"),
-                    line: try entry.optionalInteger("line"), author: try entry.optionalString("author"),
+                    line: try entry.optionalCount("line"), author: try entry.optionalString("author"),
                     at: try entry.optionalString("at"), comment: try entry.optionalString("comment")))
         }
         return evidence
@@ -56,14 +56,14 @@ public enum RuleFile {
     private static func trial(_ trial: YAMLReader?) throws(RuleFileError) -> Trial? {
         guard let trial else { return nil }
         let read = Trial(
-            reviews: try trial.optionalInteger("reviews") ?? 0, authors: try trial.optionalInteger("authors") ?? 0,
-            forward: try trial.optionalInteger("forward") ?? 0, reverse: try trial.optionalInteger("reverse") ?? 0,
-            conformance: try trial.optionalNumber("conformance"),
-            conformanceChanges: try trial.optionalInteger("conformance_changes") ?? 0,
-            rejection: try trial.optionalNumber("rejection"),
-            rejectionChanges: try trial.optionalInteger("rejection_changes") ?? 0,
-            alarms: try trial.optionalInteger("alarms") ?? 0, lines: try trial.optionalInteger("lines") ?? 0,
-            since: try trial.optionalString("since"), at: try trial.optionalString("at") ?? "", caught: try trial.optionalInteger("caught"))
+            reviews: try trial.optionalCount("reviews") ?? 0, authors: try trial.optionalCount("authors") ?? 0,
+            forward: try trial.optionalCount("forward") ?? 0, reverse: try trial.optionalCount("reverse") ?? 0,
+            conformance: try trial.optionalShare("conformance"),
+            conformanceChanges: try trial.optionalCount("conformance_changes") ?? 0,
+            rejection: try trial.optionalShare("rejection"),
+            rejectionChanges: try trial.optionalCount("rejection_changes") ?? 0,
+            alarms: try trial.optionalCount("alarms") ?? 0, lines: try trial.optionalCount("lines") ?? 0,
+            since: try trial.optionalString("since"), at: try trial.optionalString("at") ?? "", caught: try trial.optionalCount("caught"))
         try trial.allow(only: read.members { $0 }.map(\.key))
         return read
     }

@@ -64,11 +64,11 @@ public struct Settings: Sendable, Hashable {
     mutating func read(_ bytes: [UInt8], isShared: Bool) throws(RuleFileError) {
         let file = try YAMLReader(bytes)
         try file.allow(only: ["threshold", "sources", "autopromote", "model", "budget", "notes", "extends"])
-        if let threshold = try file.optionalInteger("threshold") {
+        if let threshold = try file.optionalCount("threshold") {
             guard threshold >= 2 else { throw RuleFileError("threshold must be 2 or more: once is no habit") }
             self.threshold = threshold
         }
-        if let budget = try file.optionalInteger("budget") {
+        if let budget = try file.optionalCount("budget") {
             guard budget >= 1 else { throw RuleFileError("budget must be 1 token or more") }
             self.budget = budget
         }

@@ -8,6 +8,8 @@ struct YAMLReader {
     private let prefix: String
     let keys: Set<String>
 
+    private static let largestCount = 1_000_000_000
+
     /// - Throws: `RuleFileError` where the bytes are not one YAML mapping.
     init(_ bytes: [UInt8]) throws(RuleFileError) {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw RuleFileError("it is not UTF-8") }
@@ -75,9 +77,12 @@ struct YAMLReader {
         return try strings(key)
     }
 
-    func optionalInteger(_ key: String) throws(RuleFileError) -> Int? {
+    /// A count of something. None is so large that the sum of a few is too large for an integer.
+    func optionalCount(_ key: String) throws(RuleFileError) -> Int? {
         guard let node = present(key) else { return nil }
-        guard case .scalar(let scalar) = node, let value = Int(scalar.string) else { throw wrong(key, node, "a whole number") }
+        guard case .scalar(let scalar) = node, let value = Int(scalar.string), (0...Self.largestCount).contains(value) else {
+            throw wrong(key, node, "a whole number from 0 to a billion")
+        }
         return value
     }
 
@@ -87,10 +92,10 @@ struct YAMLReader {
         return value
     }
 
-    func optionalNumber(_ key: String) throws(RuleFileError) -> Double? {
+    func optionalShare(_ key: String) throws(RuleFileError) -> Double? {
         guard let node = present(key) else { return nil }
-        guard case .scalar(let scalar) = node, let value = Double(scalar.string), value.isFinite else {
-            throw wrong(key, node, "a number")
+        guard case .scalar(let scalar) = node, let value = Double(scalar.string), (0...1).contains(value) else {
+            throw wrong(key, node, "a number from 0 to 1")
         }
         return value
     }

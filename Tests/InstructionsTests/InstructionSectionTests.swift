@@ -74,6 +74,14 @@ import Testing
                 || RuleWorth.sorted(rules).map(\.id) == ["a-by-hand", "d-recent", "c-old", "b-long"])
     }
 
+    @Test(arguments: ["nan-01-01", "inf-01-01", "-5-01-01", "99999999999999999999-01-01", "2026", ""])
+    func aDateThatIsNoneCountsAsRecent(date: String) {
+        let old = Evidence(source: "note", review: "1", at: "2018-05-01")
+        let odd = Evidence(source: "note", review: "1", at: date)
+        let rules = [old, odd].map { Rule(id: $0 == odd ? "odd" : "old", statement: "Say one thing.", stage: .advise, evidence: [$0]) }
+        #expect(Set(RuleWorth.sorted(rules).map(\.id)) == ["odd", "old"])
+    }
+
     @Test(
         arguments: [
             (["src/api/**"], "src/api"), (["/src/api/*.py", "./src/api/v2/**/*.py"], "src/api"),
