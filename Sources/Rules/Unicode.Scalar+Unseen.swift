@@ -9,4 +9,8 @@ extension Unicode.Scalar {
         default: return false
         }
     }
+
+    /// Whether a person sees it, and a terminal does nothing but show it. So does what only chooses an emoji's or a text's
+    /// look for the character before it.
+    package var isShown: Bool { !isUnseen || (0xFE0E...0xFE0F).contains(value) }
 }

@@ -1,3 +1,5 @@
+import Rules
+
 /// Counts what is left out, and keeps the samples that sort first: the order of reading must not show.
 struct LeftOutTally: Sendable {
     private struct Key: Hashable {
@@ -9,11 +11,13 @@ struct LeftOutTally: Sendable {
     private var samples: [Key: Set<String>] = [:]
 
     static let mostSamples = 3
+    /// In Unicode scalars.
+    private static let longestSample = 80
 
     mutating func add(_ reason: LeftOut.Reason, source: String, sample: String) {
         let key = Key(reason: reason, source: source)
         counts[key, default: 0] += 1
-        keep(DisplayLine.of(sample), under: key)
+        keep(CleanText.line(sample, limit: Self.longestSample), under: key)
     }
 
     mutating func add(_ other: LeftOutTally) {

@@ -27,11 +27,6 @@ import Testing
         #expect(RFC3339.date(text) == nil)
     }
 
-    @Test func foreignTextIsMadeFitToShow() {
-        #expect(DisplayLine.of("a\r\n\tb\u{1b}[31m\u{202e}c\u{200b}d") == "a b[31mcd")
-        #expect(DisplayLine.of(String(repeating: "x", count: 500)).count == 80)
-    }
-
     @Test(arguments: [
         "Sources/App/main.swift": true, "a.txt": true, "contest/x.go": true, "vendor/x/y.go": false,
         "lib/third_party/z.c": false, "web/jquery.min.js": false, "api/v1_pb2.py": false, "x/y.pb.go": false,
