@@ -48,7 +48,8 @@ import Testing
     @Test(arguments: [
         "googlebot": true, "dependabot[bot]": true, "bot@example.org": true, "Jenkins CI": true,
         "travis@ci.example.org": true, "Travis Smith": false, "Tom Jenkins": false, "ada@ci.example.org": false,
-        "ada@jenkins.example.org": false, "jenkins-releng": true, "Travis CI User": true, "OPNFV CI": true, "Ci Wang": false, "ann@example.org": false, "Abbott": false, "J. Talbot": false,
+        "ada@jenkins.example.org": false, "jenkins-releng": true, "Travis CI User": true, "OPNFV CI": true, "Ci Wang": false,
+        "ann@example.org": false, "Abbott": false, "J. Talbot": false,
         "user:11": false, "robot-dreams": false, "ada@robots.example.org": false, "k8s-ci-robot": true,
         "build-bot@example.org": true,
     ])

@@ -10,7 +10,8 @@ enum Verb {
         guard word.hasSuffix("ed") else { return nil }
         let stem = String(word.dropLast(2))
         let isDoubled = stem.last == stem.dropLast().last
-        let tries = [stem, stem + "e"] + (isDoubled ? [String(stem.dropLast())] : []) + (stem.hasSuffix("i") ? [stem.dropLast() + "y"] : [])
+        let tries =
+            [stem, stem + "e"] + (isDoubled ? [String(stem.dropLast())] : []) + (stem.hasSuffix("i") ? [stem.dropLast() + "y"] : [])
         return tries.first { isBase($0) || doubtful.contains($0) }
     }
 
