@@ -1,7 +1,8 @@
-/// Advice that asks, in the reviewers' own words, for what a well-known nit among the lessons asks for.
+/// Lessons that ask, in the reviewers' own words, for what a well-known nit among them asks for.
 enum NitEchoes {
-    /// Leaves out each that also rests on something that the nit rests on, or that is about code which the nit is about; and each
-    /// whose corrections bring in the very name that a nit is about, and nothing else.
+    /// Leaves out advice that also rests on something that the nit rests on, or that is about code which the nit is about; and
+    /// what has corrections that bring in the very name that a nit is about and nothing else, be it checked: no line shows where
+    /// the name is missing.
     static func without(_ lessons: [Lesson], _ tokens: TokenTable) -> [Lesson] {
         let names = lessons.compactMap { lesson -> String? in
             guard case .name(let candidate) = lesson.basis, candidate.topic.nit != nil else { return nil }
@@ -13,9 +14,11 @@ enum NitEchoes {
         }
         return lessons.filter { lesson in
             if case .name = lesson.basis { return !nits.contains { $0.nit.isEchoed(by: lesson.proposal.rule.statement) } }
-            guard case .lines(let candidate) = lesson.basis, !candidate.isNit, lesson.proposal.rule.check == nil else { return true }
-            if let come = candidate.change?.come.map(tokens.text), come.count == 1, names.contains(come[0]) { return false }
-            return !nits.contains { nit, evidence in
+            guard case .lines(let candidate) = lesson.basis, !candidate.isNit else { return true }
+            let come = (candidate.change?.come ?? []).filter { tokens.kind(of: $0) != .space }.map(tokens.text)
+            let isChecked = lesson.proposal.rule.check != nil
+            if come.count == 1, names.contains(come[0]), !isChecked || candidate.change?.gone.isEmpty ?? false { return false }
+            return isChecked || !nits.contains { nit, evidence in
                 nit.isEchoed(by: lesson.proposal.rule.statement) && !Set(evidence).isDisjoint(with: candidate.evidence)
             }
         }

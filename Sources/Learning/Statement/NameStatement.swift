@@ -38,7 +38,8 @@ struct NameStatement {
         return text.hasSuffix(".") ? text : text + "."
     }
 
-    /// The name that most of the corrections took away for it.
+    /// The name that most of the corrections took away for it, where it is no word that merely stood there: code that nobody
+    /// writes in prose, a part of the name, or what the comments name too.
     private func replaced(in candidate: NameCandidate) -> String? {
         var reviews: [String: Set<String>] = [:]
         for signal in candidate.evidence.map({ preparation.signals[$0].signal }) {
@@ -52,6 +53,11 @@ struct NameStatement {
         let best = reviews.max { left, right in
             (left.value.count, left.key.count, right.key) < (right.value.count, right.key.count, left.key)
         }
-        return best.flatMap { Double($0.value.count) > Double(candidate.trial.reviews) * Self.leastReplacing ? $0.key : nil }
+        guard let best, Double(best.value.count) > Double(candidate.trial.reviews) * Self.leastReplacing else { return nil }
+        return CodeName.isTelling(best.key) || candidate.name.contains(best.key) || isNamed(best.key, in: candidate) ? best.key : nil
+    }
+
+    private func isNamed(_ name: String, in candidate: NameCandidate) -> Bool {
+        candidate.evidence.contains { preparation.signals[$0].ownLines.contains { CodeName.all(in: $0).contains(name) } }
     }
 }

@@ -36,6 +36,8 @@ extension Sentence {
     static func turnImperative(_ words: inout [String]) {
         guard let first = words.first?.lowercased() else { return }
         if first == "don't" || first == "dont" || first == "don’t" {
+            // "Don't you need a check?" asks for one.
+            if words.count > 1, askedOf.contains(words[1].lowercased()) { return }
             words.replaceSubrange(0...0, with: ["Do", "not"])
             dropNeed(&words)
             return
@@ -137,6 +139,20 @@ extension Sentence {
         return asides.contains(word) || instructs && norms.contains(word)
     }
 
+    /// Whether what opens like an instruction is one: `include is still there` speaks of an include, and `always best` tells
+    /// nobody to do anything.
+    static func tellsWhatToDo(_ opening: String, _ words: [String]) -> Bool {
+        guard words.count > 1 else { return true }
+        let second = words[1].lowercased()
+        if ["always", "never"].contains(opening) { return Verb.isBase(second) }
+        return !statesOfBeing.contains(second)
+    }
+
+    private static let askedOf: Set<String> = ["you", "we", "they", "i", "it", "this", "that", "these", "those"]
+    private static let statesOfBeing: Set<String> = [
+        "is", "are", "was", "were", "isn't", "isn’t", "aren't", "aren’t", "has", "had", "does", "doesn't", "doesn’t", "will", "can",
+        "should", "must", "needs", "looks", "seems",
+    ]
     private static let pleas: Set<String> = ["please", "pls", "plz", "pleases", "pleae", "plase", "pleasse", "probably", "perhaps"]
     private static let asides: Set<String> = [
         "we", "it", "its", "it's", "they", "there", "theres", "there's", "this", "that", "you", "i", "please", "as", "since", "so",

@@ -12,14 +12,43 @@ extension Sentence {
         let words = text.split(separator: " ").map(String.init)
         // "Doesn't need to be public" lacks what does not, "All should be final" of what.
         let opening = words.first ?? ""
+        // "For errors should use X" whom it tells.
         let lacksSubject =
             Self.verbsOfNone.contains(opening) || Self.pronouns.contains(opening) && words.count > 1 && Self.norms.contains(words[1])
+            || Self.prepositions.contains(opening) && words.count > 2 && Self.norms.contains(words[2])
         // "We should use always use quotes" was meant otherwise.
         let isStuttering = words.dropFirst().prefix(2).contains { $0 == words[0] }
-        return hasLongNumber || isCode || lacksSubject || isStuttering || Self.losesLink(self.text)
+        return hasLongNumber || isCode || lacksSubject || isStuttering || lacksObject(words) || isShredded || Self.losesLink(self.text)
             || Self.asking.contains(where: text.hasPrefix)
             || [Self.garbled, Self.pointing, Self.judging].contains { $0.contains(where: text.contains) }
     }
+
+    /// Whether it says too little of what is to be acted on: "Extract out", "Use type", "Make final", "No need since it is not".
+    private func lacksObject(_ words: [String]) -> Bool {
+        if words.starts(with: ["no", "need"]), words.count > 2, !["for", "to", "of"].contains(words[2]) { return true }
+        guard words.count == 2, isImperative else { return false }
+        return words[0] == "make" || Self.particles.contains(words[1]) || Self.generic.contains(words[1])
+    }
+
+    /// Whether it is code rather than words, or has lost a part: with quotes or brackets that nothing closes, or many signs that
+    /// stand alone.
+    private var isShredded: Bool {
+        let words = text.split(separator: " ")
+        let signs = words.count { word in !word.contains { $0.isLetter || $0.isNumber } && !["-", "&", "/"].contains(word) }
+        let isOpen = [("(", ")"), ("[", "]"), ("{", "}")].contains { open, close in
+            text.count { String($0) == open } != text.count { String($0) == close }
+        }
+        return signs > Self.mostSigns || isOpen && !text.contains("`") || text.count { $0 == "\"" } % 2 == 1
+    }
+
+    /// `a == b` and `a -> b` are still said.
+    private static let mostSigns = 2
+    private static let prepositions: Set<String> = ["for", "in", "on", "at", "with", "by", "from", "of"]
+    private static let particles: Set<String> = ["out", "up", "off", "away", "down", "in", "on", "back", "over"]
+    private static let generic: Set<String> = [
+        "type", "method", "function", "class", "variable", "name", "value", "object", "code", "one", "something", "more", "less", "other",
+        "another", "all", "both", "everything", "field", "argument", "parameter", "property", "file", "line", "test", "comment",
+    ]
 
     /// Whether a text has a link, which is cut away before anyone reads it.
     static func losesLink(_ text: String) -> Bool { CleanText.line(text).contains("(link)") }
@@ -30,7 +59,7 @@ extension Sentence {
     ]
 
     /// Slips of the pen that no rule may repeat.
-    private static let garbled = [" should to ", " must to ", " could to ", " should not to ", " to to ", " should of "]
+    private static let garbled = [" should to ", " must to ", " could to ", " should not to ", " to to ", " should of ", " then redundant "]
 
     /// "X should be enough" does not say of what.
     private static let judging = [" be sufficient ", " be enough ", " be fine ", " be ok ", " be okay ", " be good "]
@@ -38,7 +67,8 @@ extension Sentence {
     /// A question is one without its mark, too.
     private static let asking = [
         " do we ", " do you ", " do they ", " does ", " did ", " are we ", " are you ", " is there ", " have we ", " have you ",
-        " will we ", " why ", " what ",
+        " will we ", " why ", " what ", " don't you ", " don’t you ", " don't we ", " don’t we ", " shouldn't ", " shouldn’t ", " can't ",
+        " can’t ", " couldn't ", " couldn’t ", " wouldn't ", " wouldn’t ",
     ]
 
     private static let pointing = [

@@ -61,7 +61,8 @@ struct Sentence: Hashable {
         guard let last = words.last?.lowercased(), !Self.dangling.contains(last), words.count <= Self.mostWords else { return nil }
         let opening = words[0].lowercased()
         // In capitals it is a name: `PUT request`.
-        let isInstruction = Self.instructions.contains(opening) && words[0].dropFirst().allSatisfy(\.isLowercase)
+        let isInstruction =
+            Self.instructions.contains(opening) && words[0].dropFirst().allSatisfy(\.isLowercase) && Self.tellsWhatToDo(opening, words)
         isImperative =
             isInstruction || (opening == "no" && words.count > 2)
             || (opening == "do" && words.count > 2 && words[1] == "not")

@@ -54,6 +54,15 @@ import Testing
         #expect(advice(signals, code("clib_memcpy (a, b, ")).map(\.statement) == ["Use `clib_memcpy`, not `memcpy`."])
     }
 
+    @Test func aWordThatOnlyStoodThereIsNotWhatTheyMind() {
+        let signals = asking(copies) {
+            ["  \($0) (const, \($0)) - c;"]
+        } _: {
+            ["  \($0) [clib_memcpy] + [\($0)] * z.\($0);"]
+        }
+        #expect(advice(signals, code("clib_memcpy (a, b, ")).isEmpty)
+    }
+
     @Test func theReviewersWordsStandWhereTheySayMore() {
         let more = [
             "Use clib_memcpy for packets", "use clib_memcpy for packets", "clib_memcpy for packets", "clib_memcpy?",
