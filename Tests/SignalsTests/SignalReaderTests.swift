@@ -127,6 +127,19 @@ import Testing
         #expect(try repository.read().signals == later.signals)
     }
 
+    @Test func aPullRequestAndItsSquashAreOneReview() throws {
+        let repository = try ScratchRepository()
+        try repository.commit("Add a", ["a.c": ["one "]])
+        try repository.git("checkout", "-q", "-b", "topic")
+        let fix = try repository.commit("Fix style", ["a.c": ["one"]])
+        try repository.git("update-ref", "refs/pull/7/head", fix)
+        try repository.git("checkout", "-q", "main")
+        try repository.commit("Fix style (#7)", ["a.c": ["one"]])
+        try repository.commit("Fix style again (# 7)", ["a.c": ["two"]])
+        let reviews = try repository.read().signals.map(\.review)
+        #expect(reviews.count == 3 && reviews.count { $0 == "7" } == 2)
+    }
+
     @Test func rewrittenHistoryIsReadAnew() throws {
         let repository = try ScratchRepository()
         let first = try repository.commit("Add a", ["a.c": ["one "]])

@@ -29,7 +29,9 @@ struct HistoryReader {
             progress?(ReadingStep(.history, read))
             return .onward
         }
-        try add(claims) { repository, commit, claim in Self.reviewMended(by: claim, in: repository) ?? commit.id.hex }
+        try add(claims) { repository, commit, claim in
+            Self.reviewMended(by: claim, in: repository) ?? PullRequestRef.number(inSubject: commit.subject) ?? commit.id.hex
+        }
     }
 
     /// Reads what is reachable from pull requests' heads and from none of `hidden`. A commit on several belongs

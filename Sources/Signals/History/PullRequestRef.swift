@@ -10,4 +10,12 @@ struct PullRequestRef: Sendable, Hashable {
         else { return nil }
         number = String(parts[2])
     }
+
+    /// The pull request that a host names at the end of a subject where it squashes one: `Mend it (#12)`.
+    static func number(inSubject subject: String) -> String? {
+        guard subject.hasSuffix(")"), let open = subject.lastIndex(of: "(") else { return nil }
+        let name = subject[subject.index(after: open)...].dropLast()
+        let number = name.dropFirst()
+        return name.first == "#" && !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber } ? String(number) : nil
+    }
 }
