@@ -126,6 +126,7 @@ private struct LineRuleSearch {
                 skips.append(Checker.skip(rule, file.path, number, waiver, text: text))
             } else {
                 var finding = rule.finding(file.path, number, text, hit.place, corrected: corrected(text, by: index))
+                finding.keepExampleOfItsLike()
                 if matcher.isAboutOrder { finding.detail = Self.isOutOfOrder }
                 if matcher.looksAtFile {
                     let names = found.hits[place...].prefix { $0.line == hit.line }.map { String(decoding: text[$0.place], as: UTF8.self) }
@@ -197,4 +198,13 @@ extension ChangedFile {
     }
 
     private static let isLong = "line is longer than \(Checker.longestLine / 1024) KiB"
+}
+
+extension Finding {
+    /// Drops an example that has no word in common with the line: what it shows is about something else.
+    fileprivate mutating func keepExampleOfItsLike() {
+        let words = { (bytes: [UInt8]) in Set(bytes.split { !UsedNames.isOfName($0) }) }
+        guard let shown = example.map({ words(Array($0.utf8)) }), !shown.isEmpty else { return }
+        if shown.isDisjoint(with: words(text)) { example = nil }
+    }
 }

@@ -60,10 +60,11 @@ public enum CleanText {
 
     /// A line of code for a terminal: as it is, but for what cannot be seen or would act, and with
     /// white space at its end made visible.
-    public static func code(_ text: String, limit: Int = 160) -> String {
+    /// - Parameter showsTabs: Makes every tab visible.
+    public static func code(_ text: String, limit: Int = 160, showsTabs: Bool = false) -> String {
         let visible = String(VisibleScalars(text.unicodeScalars.prefix(limit * 8), keepsTabs: true).scalars)
         let end = visible.reversed().prefix { $0 == " " || $0 == "\t" }.reversed()
-        let start = visible.dropLast(end.count).map { $0 == "\t" ? "    " : String($0) }.joined()
+        let start = visible.dropLast(end.count).map { $0 == "\t" ? showsTabs ? "→   " : "    " : String($0) }.joined()
         return shortened(start + end.map { $0 == "\t" ? "→" : "·" }.joined(), to: limit)
     }
 

@@ -51,7 +51,7 @@ struct UsedNames: Sendable {
     }
 
     /// Letters of any script, digits and `_`; a `$` may as well put a name into a text.
-    private static func isOfName(_ byte: UInt8) -> Bool {
+    static func isOfName(_ byte: UInt8) -> Bool {
         switch Unicode.Scalar(byte) {
         case "a"..."z", "A"..."Z", "0"..."9", "_": true
         default: byte >= 0x80

@@ -29,6 +29,13 @@ import Testing
         #expect(!Checker([rule("w", .warn)]).check([file("a", [(1, "\t")])]).blocks)
     }
 
+    @Test func anExampleIsShownWhereTheLineIsAnythingLikeIt() {
+        var braces = rule(forbid: #"\)$"#)
+        braces.example = "if (ready) {"
+        let found = Checker([braces]).check([file("a", [(1, "if (a)"), (2, "while (b)")])]).findings
+        #expect(found.map(\.example) == ["if (ready) {", nil])
+    }
+
     @Test func whatAChangeMovesIsNotJudged() {
         let moved = "\tlet total = sum(of: allItems)"
         let removed = JoinedLines([moved, "\tif x {", "\treturn countOfAllItems", "\t}"])

@@ -87,7 +87,10 @@ private struct Page {
         let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
         scope = globs.isEmpty ? rule.check.map { $0.isAboutMessages ? "every commit message" : "every file" } ?? "everywhere" : globs
         let example = Self.example(of: rule, citations)
-        (bad, good) = (example.bad.map { CleanText.code($0) }, example.good.map { CleanText.code($0) })
+        // Where they would look alike, tabs tell them apart.
+        let isOfTabs = example.bad.map { CleanText.code($0) } == example.good.map { CleanText.code($0) }
+        let shown = { (lines: [String]) in lines.map { CleanText.code($0, showsTabs: isOfTabs) } }
+        (bad, good) = (shown(example.bad), shown(example.good))
         hasExample = !bad.isEmpty || !good.isEmpty
         let figures = rule.trial.map(TrialWords.init)?.sentences ?? []
         self.figures = figures
