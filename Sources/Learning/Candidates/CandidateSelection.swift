@@ -17,7 +17,7 @@ struct CandidateSelection {
         var used: Set<Request> = []
         var chosen: [Candidate] = []
         let limits = NamedLimits(preparation: preparation)
-        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && !goesForManyReasons($0) && !isOneSitting($0) }] {
+        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && isHabit($0) }] {
             let checks = limits.preferred(group.filter { Admission.admitsCheck($0.trial) })
             chosen += cover(checks.sorted(by: isBetterCheck), &used)
             let advice = group.filter { candidate in
@@ -122,6 +122,10 @@ struct CandidateSelection {
         let shapes = (FormShape(of: left, preparation), FormShape(of: right, preparation))
         if shapes.0 != shapes.1 { return shapes.0 > shapes.1 }
         return left.check.forbid < right.check.forbid
+    }
+
+    private func isHabit(_ candidate: Candidate) -> Bool {
+        !goesForManyReasons(candidate) && !isOneSitting(candidate) && !(candidate.change?.isOfOpposites(preparation.tokens) ?? false)
     }
 
     /// Whether whole lines went of which reviewers spoke in nothing like the same words: what the lines have in common is

@@ -46,6 +46,19 @@ struct CommonChange {
         !gone.isEmpty && !come.isEmpty && (gone + come).allSatisfy { tokens.kind(of: $0) == .sign }
     }
 
+    /// Whether something became its opposite, as where a condition was wrong: that is a mistake in one place.
+    func isOfOpposites(_ tokens: TokenTable) -> Bool {
+        let (before, after) = (gone.map(tokens.text), come.map(tokens.text))
+        guard before.count == after.count else { return false }
+        let changed = zip(before, after).filter { $0 != $1 }
+        return changed.count == 1 && Self.opposites.contains { [changed[0].0, changed[0].1] == $0 || [changed[0].1, changed[0].0] == $0 }
+    }
+
+    private static let opposites = [
+        ["==", "!="], ["===", "!=="], ["<", ">"], ["<=", ">="], ["<", "<="], [">", ">="], ["&&", "||"], ["+", "-"], ["true", "false"],
+        ["True", "False"], ["and", "or"],
+    ]
+
     /// Whether one English word became another form of itself, as grammar had it: `allow` and `allows`.
     func isOfEnding(_ tokens: TokenTable) -> Bool {
         guard gone.count == 1, come.count == 1, gone != come else { return false }

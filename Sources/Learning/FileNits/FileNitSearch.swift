@@ -31,7 +31,7 @@ struct FileNitSearch {
                 nit: nit, matcher: matcher, scope: scope, evidence: evidence,
                 trial: figures(for: evidence, files, in: scope), coherence: Coherence.share(of: evidence, preparation))
         }
-        let kept = asked.keys.filter { Admission.isQuiet(candidate([$0]).trial) }
+        let kept = asked.keys.filter { Admission.isKeptByFiles(candidate([$0]).trial) }
         return [candidate(Set(kept)), candidate(Set(asked.keys))].first { candidate in
             candidate.trial.reviews >= settings.thresholdOfNits
                 && (Admission.admitsCheck(candidate.trial) || Admission.admitsAdvice(candidate))

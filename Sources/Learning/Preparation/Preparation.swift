@@ -16,6 +16,8 @@ struct Preparation {
     let signalsByReverseForm: Postings
     let signalsByInsertedForm: Postings
     private let study: SignalStudy
+    /// How many asked for anything.
+    private let people: Int
     /// Of each signal, its review's number.
     private let reviews: [Int32]
 
@@ -33,6 +35,7 @@ struct Preparation {
         signalsByForm = Postings(of: \.forms, count: forms.count, in: self.signals)
         signalsByReverseForm = Postings(of: \.reverseForms, count: forms.count, in: self.signals)
         signalsByInsertedForm = Postings(of: \.insertedForms, count: forms.count, in: self.signals)
+        people = Set(self.signals.compactMap(\.signal.author)).count
         var numbers = Numbering<String>()
         reviews = self.signals.map { numbers.number(for: $0.signal.review) }
     }
@@ -42,6 +45,13 @@ struct Preparation {
         var study = study
         return study.prepare(others)
     }
+
+    /// Whether it was one person who asked each time, where at least two others ask for things too.
+    func isOneVoice(_ indexes: [Int]) -> Bool {
+        people > Self.fewPeople && Set(indexes.lazy.map { signals[$0].signal.author }).count == 1
+    }
+
+    private static let fewPeople = 2
 
     /// Distinct reviews among the signals at these indexes, by number.
     func reviews(of indexes: some Sequence<Int>) -> Set<Int32> {

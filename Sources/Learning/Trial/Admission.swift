@@ -34,9 +34,9 @@ package enum Admission {
     /// The same of a check where review did not have most of the bad form removed.
     private static let leastConformanceWhereLetPass = 0.95
     /// What less of the code keeps to is not the custom, or no longer; where only this repository's words say that it is a
-    /// nit, half has to.
+    /// nit, or review has none mended any more, half has to.
     package static let leastConformanceOfAdvice = 0.4
-    private static let leastConformanceOfInferredAdvice = 0.5
+    private static let leastConformanceOfDoubtfulAdvice = 0.5
     /// Of the accepted changes, the share that a check may stop, and how many lines there must be for each flagged.
     private static let mostAlarmed = 0.0075
     private static let mostAlarmedWhereRejected = 0.03
@@ -100,6 +100,13 @@ package enum Admission {
         isQuiet(trial) && Double(trial.violating + 1) <= mostAlarmedWhereRejected * Double(trial.showing)
     }
 
+    /// Whether enough tells that files of one type keep to it, those who asked for it among them: by the rule of succession,
+    /// how likely the next one is to.
+    static func isKeptByFiles(_ trial: TrialFigures) -> Bool {
+        let kept = Double(trial.showing - trial.violating + trial.reviews)
+        return isQuiet(trial) && (kept + 1) / (kept + Double(trial.violating) + 2) >= leastConformance
+    }
+
     /// Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change is
     /// to cross it. A young project's word is taken where nothing speaks against it.
     private static func keepsLimit(_ trial: TrialFigures) -> Bool {
@@ -133,9 +140,10 @@ package enum Admission {
             && !(candidate.change.map { isForItsPlaceOnly($0, candidate, preparation.tokens) } ?? false)
     }
 
-    /// Whether accepted code goes that way often enough.
+    /// Whether accepted code goes that way often enough: of a well-known nit that review still has mended, less than half.
     static func isCustom(_ trial: TrialFigures) -> Bool {
-        (trial.conformance ?? 1) >= (trial.isFamiliar ? leastConformanceOfAdvice : leastConformanceOfInferredAdvice)
+        (trial.conformance ?? 1)
+            >= (trial.isFamiliar && trial.rejected > 0 ? leastConformanceOfAdvice : leastConformanceOfDoubtfulAdvice)
     }
 
     /// Whether neither form has been met lately, in code or in review, though there was code enough to meet it in.
@@ -175,6 +183,8 @@ package enum Admission {
         guard admitsCheck(trial) else { return .advise }
         let isKept = conformance(of: trial) >= conformanceToBlock
         let isSilent = trial.alarms * linesPerAlarm <= trial.lines
-        return isKept && isMostlyRejected(trial) && isSilent ? .block : .warn
+        // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit.
+        let isShared = trial.isFamiliar || !trial.isOneVoice
+        return isKept && isMostlyRejected(trial) && isSilent && isShared ? .block : .warn
     }
 }

@@ -41,6 +41,16 @@ import Testing
         #expect(Learner.shipped.proposals(from: signals, accepted: code).map(\.rule.id) == ["no-backslash-continuation"])
     }
 
+    @Test(arguments: [("==", false), ("=~", true)])
+    func whatBecameItsOppositeWasWrongInItsPlace(sign: String, isHabit: Bool) {
+        let signals = ["alpha", "bravo", "carol", "delta", "echo"].enumerated().map { number, name in
+            Fixture.signal(
+                number, "compare the \(name) otherwise", ["    if \(name) != head then"], ["    if \(name) \(sign) head then"],
+                path: "src/\(name).lua")
+        }
+        #expect(statements(signals).isEmpty == !isHabit)
+    }
+
     @Test func linesThatWentForReasonsOfTheirOwnAreNoHabit() {
         let comments = [
             "Remove to keep the names consistent", "why do you read it twice? set the value first and leave out the else",

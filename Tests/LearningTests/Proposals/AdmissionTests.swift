@@ -20,6 +20,24 @@ import Testing
         #expect(Admission.stage(for: clean()) == .block)
     }
 
+    @Test func whatOneOfSeveralMindsWarnsUnlessEverybodyKnowsIt() {
+        #expect(Admission.stage(for: clean { $0.isOneVoice = true }) == .warn)
+        #expect(Admission.stage(for: clean { ($0.isOneVoice, $0.isFamiliar) = (true, true) }) == .block)
+    }
+
+    @Test func adviceThatLessThanHalfKeepsToMustStillBeMended() {
+        let figures = { (rejected: Int) in
+            self.clean { ($0.isFamiliar, $0.violating, $0.rejected) = (true, 55, rejected) }
+        }
+        #expect(Admission.isCustom(figures(1)))
+        #expect(!Admission.isCustom(figures(0)))
+    }
+
+    @Test(arguments: [(0, 2, false), (0, 3, true), (2, 2, true), (20, 2, true)])
+    func filesOfATypeKeepToItWhereEnoughTell(showing: Int, reviews: Int, isKept: Bool) {
+        #expect(Admission.isKeptByFiles(clean { ($0.showing, $0.reviews) = (showing, reviews) }) == isKept)
+    }
+
     @Test func theSelfTestMustTellFourOfFiveApart() {
         #expect(Admission.admitsCheck(clean { $0.separated = 8 }))
         #expect(!Admission.admitsCheck(clean { $0.separated = 7 }))
