@@ -39,6 +39,8 @@ import Testing
         let threads = NoteDbThreads(comments)
         #expect(threads.replies(to: comments[0]).map(\.text) == ["first", "second"])
         #expect(threads.inOrder.count == 5)
+        // Of a circle one has begun it: no comment is lost.
+        #expect(threads.inOrder.filter(threads.isRoot).map(\.text).sorted() == ["circle", "root"])
     }
 
     /// Whatever stands in a blob, reading it ends, and what is not read is named.

@@ -37,7 +37,7 @@ struct ChangeContents: Sendable {
         var said: Set<[String?]> = []
         let threads = NoteDbThreads(notes.comments)
         for comment in threads.inOrder {
-            let (review, corrections) = reading.read(comment, answeredBy: threads.replies(to: comment))
+            let (review, corrections) = reading.read(comment, in: threads)
             let isNew = said.insert([review.path, review.line.map(String.init), review.author, review.text]).inserted
             if let reason = Self.reason(toLeave: comment, review, isNew: isNew, isCorrected: !corrections.isEmpty, chatter) {
                 if !counted.contains(comment.id) { leftOut.add(reason, source: Self.source, sample: comment.text) }

@@ -18,13 +18,12 @@ struct ChangeReading {
         "\(ChangeContents.source)/\(change)/\(comment.id)"
     }
 
-    mutating func read(
-        _ comment: NoteDbComment, answeredBy replies: [NoteDbComment]
-    ) -> (ReviewComment, [Correction]) {
+    mutating func read(_ comment: NoteDbComment, in threads: NoteDbThreads) -> (ReviewComment, [Correction]) {
+        let replies = threads.replies(to: comment)
         var review = ReviewComment(
             id: Self.id(of: comment, in: change.number), source: ChangeContents.source, review: "\(change.number)",
             commit: comment.revision, author: comment.author.map(history.name), at: comment.at, text: comment.text)
-        review.isReply = comment.parent != nil
+        review.isReply = !threads.isRoot(comment)
         review.isByChangeAuthor = comment.author != nil && comment.author == history.owner
         review.answer = (replies.first { $0.author != comment.author } ?? replies.first)?.text
         review.isResolved = !(replies.last ?? comment).isUnresolved

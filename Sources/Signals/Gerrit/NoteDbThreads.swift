@@ -2,6 +2,7 @@
 struct NoteDbThreads {
     let inOrder: [NoteDbComment]
     private var byRoot: [String: [NoteDbComment]] = [:]
+    private var roots: Set<String> = []
 
     /// - Parameter comments: in any order; of two with one id, the one later in time.
     init(_ comments: [NoteDbComment]) {
@@ -11,27 +12,17 @@ struct NoteDbThreads {
             byID[comment.id] = comment
         }
         inOrder = byID.values.sorted(by: Self.precedes)
-        for comment in inOrder where comment.parent != nil {
-            byRoot[Self.root(of: comment, byID), default: []].append(comment)
+        for comment in inOrder {
+            let root = ThreadRoot.id(of: comment.id) { byID[$0]?.parent }
+            if root == comment.id { roots.insert(root) } else { byRoot[root, default: []].append(comment) }
         }
     }
+
+    /// Whether a comment began its thread.
+    func isRoot(_ comment: NoteDbComment) -> Bool { roots.contains(comment.id) }
 
     /// What was answered to `root`, the earliest first.
     func replies(to root: NoteDbComment) -> [NoteDbComment] { byRoot[root.id] ?? [] }
-
-    /// Where answers answer each other in a circle, or without end, any of them.
-    private static func root(of comment: NoteDbComment, _ byID: [String: NoteDbComment]) -> String {
-        var seen: Set<String> = [comment.id]
-        var root = comment.id
-        var above = comment.parent
-        while let parent = above, seen.count < longestThread, seen.insert(parent).inserted {
-            root = parent
-            above = byID[parent]?.parent
-        }
-        return root
-    }
-
-    private static let longestThread = 1_000
 
     private static func precedes(_ left: NoteDbComment, _ right: NoteDbComment) -> Bool {
         if left.at != right.at { return left.at ?? .distantPast < right.at ?? .distantPast }

@@ -20,14 +20,15 @@ struct ImportedThreads {
     func resolved() -> (records: [InterchangeRecord], answers: [String: String]) {
         var replies: [String: [ImportedComment]] = [:]
         var authors = changeAuthors
+        var roots: [ImportedComment] = []
         for comment in order.lazy.compactMap({ comments[$0] }) {
-            guard let root = root(of: comment) else { continue }
-            replies[root, default: []].append(comment)
+            let root = ThreadRoot.id(of: comment.id) { comments[$0]?.parent }
+            if root == comment.id { roots.append(comment) } else { replies[root, default: []].append(comment) }
         }
         for (review, author) in likelyAuthors(replies) where authors[review] == nil { authors[review] = author }
 
         var records: [InterchangeRecord] = []
-        for comment in order.lazy.compactMap({ comments[$0] }) where comment.parent == nil {
+        for comment in roots {
             var members = comment.record.members
             members.set("reply", Self.answer(among: replies[comment.id] ?? [], to: comment.author))
             members.set("change_author", members["review"]?.string.flatMap { authors[$0] })
@@ -38,18 +39,6 @@ struct ImportedThreads {
             answers[root] = Self.answer(among: replies, to: nil)
         }
         return (records, answers)
-    }
-
-    /// The id of the comment that began the thread; nil for that comment itself. Replies name it on GitHub, and
-    /// on Gerrit the one before.
-    private func root(of comment: ImportedComment) -> String? {
-        guard var parent = comment.parent else { return nil }
-        var steps = 0
-        while let next = comments[parent]?.parent, steps < Self.longestThread {
-            parent = next
-            steps += 1
-        }
-        return parent
     }
 
     /// The first reply that says the edit was made, else the first of another person.
@@ -71,6 +60,4 @@ struct ImportedThreads {
         }
         return candidates.compactMapValues { $0.count == 1 ? $0.first : nil }
     }
-
-    private static let longestThread = 1_000
 }
