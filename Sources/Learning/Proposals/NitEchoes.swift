@@ -18,9 +18,10 @@ enum NitEchoes {
             let come = (candidate.change?.come ?? []).filter { tokens.kind(of: $0) != .space }.map(tokens.text)
             let isChecked = lesson.proposal.rule.check != nil
             if come.count == 1, names.contains(come[0]), !isChecked || candidate.change?.gone.isEmpty ?? false { return false }
-            return isChecked || !nits.contains { nit, evidence in
-                nit.isEchoed(by: lesson.proposal.rule.statement) && !Set(evidence).isDisjoint(with: candidate.evidence)
-            }
+            return isChecked
+                || !nits.contains { nit, evidence in
+                    nit.isEchoed(by: lesson.proposal.rule.statement) && !Set(evidence).isDisjoint(with: candidate.evidence)
+                }
         }
     }
 }

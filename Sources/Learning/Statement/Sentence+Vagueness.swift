@@ -59,7 +59,9 @@ extension Sentence {
     ]
 
     /// Slips of the pen that no rule may repeat.
-    private static let garbled = [" should to ", " must to ", " could to ", " should not to ", " to to ", " should of ", " then redundant "]
+    private static let garbled = [
+        " should to ", " must to ", " could to ", " should not to ", " to to ", " should of ", " then redundant ",
+    ]
 
     /// "X should be enough" does not say of what.
     private static let judging = [" be sufficient ", " be enough ", " be fine ", " be ok ", " be okay ", " be good "]

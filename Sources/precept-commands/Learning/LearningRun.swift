@@ -63,42 +63,57 @@ struct LearningRun {
         let early = state.fingerprint == nil && !onlyFromNewSignals ? acceptedChanges() : nil
         let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
-        let source = learningSource(reading.state)
-        var changes: Int?
-        var left: [LeftToTool] = []
-        if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: source) {
-            let history = early ?? acceptedChanges()
-            let signals = try memory.signals(with: reading)
-            let kept = Aside { [memory] in try Self.keep(reading, after: state, in: memory) }
-            // However learning ends, what was read is not read again.
-            defer { _ = try? kept.value() }
-            progress?.show("reading accepted changes")
-            let accepted = try history.value()
-            changes = accepted.count
-            progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
-            let trees = AcceptedCommits(in: repository)
-            let learner = try learner()
-            let found = learner.proposals(from: signals, accepted: accepted, in: trees)
-            let known = Known(rules, instructions)
-            let untold = found.filter { !known.says($0) }
-            let tools = try ToolSearch(repository, in: paths, for: Catalogue.tools())
-                .known(nits: learner.catalogue, fileNits: learner.fileNits)
-            left = untold.compactMap { proposal in tools.tool(seeingTo: proposal).map { LeftToTool(proposal, $0) } }
-            let seenTo = Set(left.map(\.rule))
-            let learned = try phrased(untold.filter { !seenTo.contains($0.rule.id) }, besides: known, isAsking: !onlyFromNewSignals)
-            try kept.value()
-            let study = StandingStudy(
-                rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
-            try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: trees))
-            // What a model has still to be asked about is learned anew by the next run that may ask.
-            try memory.replaceProposals(with: learned.proposals, learnedFrom: learned.isComplete ? source : source + "\nunasked")
+        var learned = Learned()
+        if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: learningSource(reading.state)) {
+            learned = try learn(
+                from: reading, after: state, on: early ?? acceptedChanges(), in: repository, isAsking: !onlyFromNewSignals)
         } else {
             try Self.keep(reading, after: state, in: memory)
         }
         return try LearningReport(
-            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
-            leftToTools: left, isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(), besides: rejected,
-            unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
+            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: learned.changes,
+            leftToTools: learned.leftToTools, isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(),
+            besides: rejected, unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
+    }
+
+    private struct Learned {
+        /// How many accepted changes the checks were tried on; nil where nothing was learned.
+        var changes: Int?
+        var leftToTools: [LeftToTool] = []
+    }
+
+    /// Learns from all that is remembered and what was just read, and keeps it.
+    /// - Parameters:
+    ///   - reading: What the memory does not have yet.
+    ///   - isAsking: Whether a model may be asked for statements.
+    private func learn(
+        from reading: Reading, after state: ReadingState, on history: Aside<[AcceptedChange], any Error>, in repository: Repository,
+        isAsking: Bool
+    ) throws -> Learned {
+        let signals = try memory.signals(with: reading)
+        let kept = Aside { [memory] in try Self.keep(reading, after: state, in: memory) }
+        // However learning ends, what was read is not read again.
+        defer { _ = try? kept.value() }
+        progress?.show("reading accepted changes")
+        let accepted = try history.value()
+        progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
+        let trees = AcceptedCommits(in: repository)
+        let learner = try learner()
+        let known = Known(store.rules, instructions)
+        let untold = learner.proposals(from: signals, accepted: accepted, in: trees).filter { !known.says($0) }
+        let tools = try ToolSearch(repository, in: paths, for: Catalogue.tools())
+            .known(nits: learner.catalogue, fileNits: learner.fileNits)
+        let left = untold.compactMap { proposal in tools.tool(seeingTo: proposal).map { LeftToTool(proposal, $0) } }
+        let seenTo = Set(left.map(\.rule))
+        let phrased = try phrased(untold.filter { !seenTo.contains($0.rule.id) }, besides: known, isAsking: isAsking)
+        try kept.value()
+        let study = StandingStudy(
+            store.rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
+        try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: trees))
+        // What a model has still to be asked about is learned anew by the next run that may ask.
+        let source = learningSource(reading.state) + (phrased.isComplete ? "" : "\nunasked")
+        try memory.replaceProposals(with: phrased.proposals, learnedFrom: source)
+        return Learned(changes: accepted.count, leftToTools: left)
     }
 
     private func stageChanges() throws -> [StageChange] {
@@ -175,7 +190,7 @@ struct LearningRun {
         return (phrased + turnedDown, phrasing.isComplete)
     }
 
-    /// All that the proposals depend on, in one text.
+    /// All that the proposals depend on, in one text: another version of Precept may learn otherwise.
     private func learningSource(_ state: ReadingState) -> String {
         let rules = store.sources.map { source in
             switch source.content {
@@ -185,7 +200,8 @@ struct LearningRun {
         }
         let model = settings.model.map { "model \($0.arguments)" } ?? "no model"
         let told = [SHA1.hex(of: instructions.files.flatMap { [$0.path, $0.text] })]
-        let parts = [state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", model, rejected.text] + rules + told
+        let parts =
+            [Version.text, state.fingerprint?.digest ?? "", "threshold \(settings.threshold ?? 0)", model, rejected.text] + rules + told
         return parts.joined(separator: "\n")
     }
 }
