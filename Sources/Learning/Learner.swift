@@ -36,53 +36,6 @@ public struct Learner: Sendable {
     }
 
     func lessons(from preparation: Preparation, on replay: Replay, accepted: [AcceptedChange]) -> [Lesson] {
-        let inference = CandidateInference(preparation: preparation, replay: replay)
-        let nits = NitSearch(preparation: preparation, replay: replay, settings: settings, catalogue: catalogue)
-        let labels = TagClusterSearch(preparation: preparation, settings: settings)
-        let clusters = labels.clusters()
-        let found = associations(preparation, replay) + labels.associations(in: clusters)
-        let candidates = nits.candidates() + found.concurrentMap { inference.candidate(from: $0) }.compactMap { $0 }
-        let chosen = CandidateSelection(preparation: preparation, settings: settings).chosen(from: candidates)
-        let heldOut = HeldOut(preparation, replay, threshold: settings.threshold)
-        let draft = ProposalDraft(preparation: preparation, replay: replay, heldOut: heldOut)
-        let written = zip(chosen, chosen.concurrentMap { draft.proposal(for: $0) }).compactMap { candidate, proposal in
-            proposal.map { (candidate: candidate, proposal: $0) }
-        }
-        let lines = written.map { Lesson(basis: .lines($0.candidate), proposal: $0.proposal) }
-        let firm = written.filter { $0.candidate.isNit || $0.proposal.rule.check != nil }
-        let names = NameSearch(preparation: preparation, replay: replay, catalogue: nameNits)
-            .candidates(besides: Set(written.flatMap(\.candidate.evidence)), forNits: Set(firm.flatMap(\.candidate.evidence)))
-            .compactMap { candidate in draft.proposal(for: candidate).map { Lesson(basis: .name(candidate), proposal: $0) } }
-        let spoken = NitEchoes.without(lines + names.sorted(by: Self.isAskedForMore), preparation.tokens)
-        let files = FileNitSearch(
-            preparation: preparation, replay: replay, accepted: accepted, settings: settings, catalogue: fileNits
-        ).candidates().map { Lesson(basis: .files($0), proposal: draft.proposal(for: $0)) }
-        let answered = Set(spoken.flatMap(\.proposal.rule.tags))
-        let labelled = clusters.filter { !answered.contains($0.tag) }
-            .map { Lesson(basis: .label, proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
-        return Self.named(ProposalEchoes.without(files.sorted(by: Self.isAskedForMore) + spoken + labelled, of: \.proposal))
-    }
-
-    private static func isAskedForMore(_ left: Lesson, _ right: Lesson) -> Bool {
-        let reviews = (left.proposal.rule.trial?.reviews ?? 0, right.proposal.rule.trial?.reviews ?? 0)
-        return reviews.0 != reviews.1 ? reviews.0 > reviews.1 : left.proposal.rule.id < right.proposal.rule.id
-    }
-
-    /// The lessons, each rule with an id that no earlier one has.
-    private static func named(_ lessons: [Lesson]) -> [Lesson] {
-        var ids: Set<String> = []
-        return lessons.map { lesson in
-            var lesson = lesson
-            lesson.proposal.rule.id = RuleSlug.unique(lesson.proposal.rule.id, among: ids)
-            ids.insert(lesson.proposal.rule.id)
-            return lesson
-        }
-    }
-
-    private func associations(_ preparation: Preparation, _ replay: Replay) -> [Association] {
-        let spoken = AssociationSearch(preparation: preparation, settings: settings).associations()
-        let contrast = ContrastSearch(preparation: preparation, replay: replay, settings: settings)
-        return spoken + AssociationMerge(preparation: preparation).merged(spoken)
-            + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
+        LessonSearch(learner: self, preparation: preparation, replay: replay, accepted: accepted).lessons()
     }
 }

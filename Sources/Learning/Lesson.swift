@@ -11,4 +11,7 @@ struct Lesson {
         /// A label alone, which says what goes wrong.
         case label
     }
+
+    /// Whether it is a well-known nit that lines show.
+    var isOfNit: Bool { if case .lines(let candidate) = basis { candidate.isNit } else { false } }
 }

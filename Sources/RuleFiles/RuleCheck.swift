@@ -37,10 +37,7 @@ public enum RuleCheck {
         id.utf8.count <= 64
             && id.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
                 !word.isEmpty
-                    && word.utf8.allSatisfy {
-                        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                            || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0)
-                    }
+                    && word.utf8.allSatisfy { $0.isASCIIDigit || $0.isASCIILetter && !$0.isASCIICapital }
             }
     }
 

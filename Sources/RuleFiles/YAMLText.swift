@@ -59,25 +59,19 @@ enum YAMLText {
 
     private static func isPlain(_ text: String, beside marks: String) -> Bool {
         let ascii = Array(text.utf8)
-        guard let first = ascii.first, isLetter(first) || isDigit(first), ascii.last != 0x20 else { return false }
+        guard let first = ascii.first, first.isASCIILetter || first.isASCIIDigit, ascii.last != 0x20 else { return false }
         guard !reserved.contains(text.lowercased()) else { return false }
         // A number stays one; a day, with its two hyphens, is none.
-        if isDigit(first), !isDay(ascii) { return false }
-        return ascii.allSatisfy { isLetter($0) || isDigit($0) || " ._-/".utf8.contains($0) || marks.utf8.contains($0) }
+        if first.isASCIIDigit, !isDay(ascii) { return false }
+        return ascii.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || " ._-/".utf8.contains($0) || marks.utf8.contains($0) }
     }
 
     private static func isDay(_ ascii: [UInt8]) -> Bool {
         ascii.count == 10
             && ascii.enumerated().allSatisfy { index, byte in
-                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : isDigit(byte)
+                index == 4 || index == 7 ? byte == UInt8(ascii: "-") : byte.isASCIIDigit
             }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool {
-        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
     /// Neither is a space that does not break, nor what stands for bytes that were no text.
     private static func isShown(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,6 +1,7 @@
 import Foundation
-import Instructions
 import Testing
+
+@testable import Instructions
 
 @Suite struct InstructionFileTests {
     @Test(
@@ -23,7 +24,7 @@ import Testing
     func finds(files: [String: String], expected: String) throws {
         let repository = try TemporaryRepository(isEmpty: true)
         for (name, text) in files { try repository.write(name, text) }
-        let file = try InstructionFile.find(in: repository.path)
+        let file = try InstructionFile.find(in: repository.path, index: InstructionIndex(of: repository.path))
         #expect(file.path == expected)
         #expect(file.bytes == files[expected].map { Array($0.utf8) })
     }
@@ -32,7 +33,7 @@ import Testing
         let repository = try TemporaryRepository(isEmpty: true)
         try repository.write("docs/AGENTS.md", "# Ours\n")
         try repository.link("CLAUDE.md", to: "docs/AGENTS.md")
-        #expect(try InstructionFile.find(in: repository.path).path == "docs/AGENTS.md")
+        #expect(try InstructionFile.find(in: repository.path, index: InstructionIndex(of: repository.path)).path == "docs/AGENTS.md")
     }
 
     @Test func refusesALinkOutOfIt() throws {
@@ -40,7 +41,9 @@ import Testing
         for target in ["\(outside.path)/README.md", "/nonexistent/file", ".git/config"] {
             let repository = try TemporaryRepository(isEmpty: true)
             try repository.link("CLAUDE.md", to: target)
-            let error = #expect(throws: WorktreeFileError.self) { try InstructionFile.find(in: repository.path) }
+            let error = #expect(throws: WorktreeFileError.self) {
+                try InstructionFile.find(in: repository.path, index: InstructionIndex(of: repository.path))
+            }
             #expect(error?.message.contains("CLAUDE.md is a symbolic link") ?? false)
         }
     }
@@ -48,7 +51,9 @@ import Testing
     @Test func refusesAFolder() throws {
         let repository = try TemporaryRepository(isEmpty: true)
         try repository.write("CLAUDE.md/file", "")
-        let error = #expect(throws: WorktreeFileError.self) { try InstructionFile.find(in: repository.path) }
+        let error = #expect(throws: WorktreeFileError.self) {
+            try InstructionFile.find(in: repository.path, index: InstructionIndex(of: repository.path))
+        }
         #expect(error?.message == "CLAUDE.md is a folder, not a file")
     }
 }

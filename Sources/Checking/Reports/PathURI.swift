@@ -1,3 +1,5 @@
+import Rules
+
 /// A path in the repository as a relative reference of RFC 3986.
 enum PathURI {
     /// Every byte but letters, digits, `-._~` and the slashes between folders is percent-encoded: a name
@@ -15,11 +17,6 @@ enum PathURI {
     }
 
     private static func isUnreserved(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"):
-            true
-        default: "-._~".utf8.contains(byte)
-        }
+        byte.isASCIILetter || byte.isASCIIDigit || "-._~".utf8.contains(byte)
     }
 }

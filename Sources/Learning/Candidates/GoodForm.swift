@@ -17,14 +17,12 @@ struct GoodForm {
     /// The tokens that came, with a neighbour on either side where it was always the same.
     func replacement(for association: Association) -> [TokenID]? {
         var counts: [[TokenID]: Int] = [:]
-        var edits = 0
         for index in association.evidence {
             let edited = preparation.edits(with: association.forms, of: [index])
-            edits += 1
             for form in Set(edited.flatMap { comeForms(of: $0.edit) }) { counts[form, default: 0] += 1 }
         }
         // The longest that most agree on; then the first in the tokens' order, to be the same in every run.
-        return counts.filter { $0.value * 2 > edits }.keys.max { left, right in
+        return counts.filter { $0.value * 2 > association.evidence.count }.keys.max { left, right in
             left.count != right.count ? left.count < right.count : right.lexicographicallyPrecedes(left)
         }
     }

@@ -1,3 +1,5 @@
+import Rules
+
 /// Identifiers as text has them; the `@` of an annotation or a tag, and the `:` of a docstring's field, belong to them.
 enum CodeName {
     /// The names in a text, in their order.
@@ -11,15 +13,15 @@ enum CodeName {
         var name: [UInt8] = []
         var last = UInt8(ascii: " ")
         func close() {
-            if name.count > 1 || name.first.map(isOfName) ?? false { names.append(String(decoding: name, as: UTF8.self)) }
+            if name.count > 1 || name.first?.isOfName ?? false { names.append(String(decoding: name, as: UTF8.self)) }
             name.removeAll(keepingCapacity: true)
         }
         for byte in text {
-            if isOfName(byte) {
+            if byte.isOfName {
                 name.append(byte)
             } else {
                 close()
-                if isSign(byte), !isOfName(last), !isSign(last) { name.append(byte) }
+                if isSign(byte), !last.isOfName, !isSign(last) { name.append(byte) }
             }
             last = byte
         }
@@ -43,8 +45,8 @@ enum CodeName {
         let inner = name.utf8.drop { $0 == UInt8(ascii: "_") }
         return name.utf8.first.map(isSign) ?? false
             || zip(inner, inner.dropFirst()).contains { left, right in
-                left == UInt8(ascii: "_") && isOfName(right) && right != UInt8(ascii: "_")
-                    || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(left) && (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(right)
+                left == UInt8(ascii: "_") && right.isOfName && right != UInt8(ascii: "_")
+                    || left.isASCIILetter && !left.isASCIICapital && right.isASCIICapital
             }
     }
 
@@ -59,11 +61,4 @@ enum CodeName {
     private static func tokens(of line: String) -> [String] { TokenTable.texts(of: line) { $0 != .space } }
 
     private static func isSign(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") }
-
-    private static func isOfName(_ byte: UInt8) -> Bool {
-        switch Unicode.Scalar(byte) {
-        case "a"..."z", "A"..."Z", "0"..."9", "_": true
-        default: byte >= 0x80
-        }
-    }
 }

@@ -56,7 +56,7 @@ struct HeadingSlugs {
                 skip(behind: "]")
             case UInt8(ascii: "<") where isTag(byte(place + 1)): skip(behind: ">")
             case UInt8(ascii: "&") where entityEnd(heading, place) != nil: place = entityEnd(heading, place) ?? place + 1
-            case UInt8(ascii: "_") where dropsEmphasis && !(isWord(byte(place - 1)) && isWord(byte(place + 1))): place += 1
+            case UInt8(ascii: "_") where dropsEmphasis && !(byte(place - 1).isOfWord && byte(place + 1).isOfWord): place += 1
             default:
                 text.append(heading[place])
                 place += 1
@@ -66,16 +66,11 @@ struct HeadingSlugs {
     }
 
     private static func isTag(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: "/") || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-
-    private static func isWord(_ byte: UInt8) -> Bool {
-        byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+        byte == UInt8(ascii: "/") || byte.isASCIILetter
     }
 
     private static func entityEnd(_ heading: [UInt8], _ start: Int) -> Int? {
-        let name = heading[(start + 1)...].prefix(10).prefix { isWord($0) || $0 == UInt8(ascii: "#") }
+        let name = heading[(start + 1)...].prefix(10).prefix { $0.isOfWord || $0 == UInt8(ascii: "#") }
         return !name.isEmpty && name.endIndex < heading.count && heading[name.endIndex] == UInt8(ascii: ";")
             ? name.endIndex + 1 : nil
     }

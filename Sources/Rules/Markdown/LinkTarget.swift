@@ -28,9 +28,9 @@ struct LinkTarget: Hashable {
     }
 
     private static func hasScheme(_ destination: [UInt8]) -> Bool {
-        let scheme = destination.prefix { isLetter($0) || "0123456789+.-".utf8.contains($0) }
+        let scheme = destination.prefix { $0.isASCIILetter || $0.isASCIIDigit || "+.-".utf8.contains($0) }
         return scheme.count > 1 && scheme.count < destination.count && destination[scheme.count] == UInt8(ascii: ":")
-            && isLetter(destination[0])
+            && destination[0].isASCIILetter
     }
 
     private static func isTemplate(_ destination: [UInt8]) -> Bool {
@@ -38,8 +38,6 @@ struct LinkTarget: Hashable {
             destination.indices.contains { destination[$0...].starts(with: mark.utf8) }
         }
     }
-
-    private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }
 
     private static func decoded(_ text: ArraySlice<UInt8>) -> [UInt8] {
         var decoded: [UInt8] = []

@@ -81,7 +81,7 @@ struct MarkdownLines {
 
     /// What stands behind `- `, `* `, `+ `, `1. ` or `1) `; nil where none of them begins the line.
     private static func item(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-        let digits = line.prefix(9).prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+        let digits = line.prefix(9).prefix(while: \.isASCIIDigit)
         let mark = line.dropFirst(digits.count)
         guard let first = mark.first, (digits.isEmpty ? "-*+" : ".)").utf8.contains(first),
             let space = mark.dropFirst().first, space == 0x20 || space == 9

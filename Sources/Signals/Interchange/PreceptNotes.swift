@@ -42,15 +42,17 @@ public struct PreceptNotes {
     /// Reads and adds, anew where another import comes in between.
     /// - Throws: as `init` and `add`; `NotesMoved` where others come in between all the time.
     public static func add(_ batch: ImportBatch, to repository: Repository) throws -> ImportReport {
-        for _ in 1..<10 {
+        var attempts = 0
+        while true {
+            attempts += 1
             var notes = try PreceptNotes(repository)
             do {
                 return try notes.add(batch)
-            } catch is NotesMoved {}
+            } catch is NotesMoved where attempts < mostAttempts {}
         }
-        var notes = try PreceptNotes(repository)
-        return try notes.add(batch)
     }
+
+    private static let mostAttempts = 10
 
     /// Adds the comments of a batch in a single commit on the ref; where all are there already, in none.
     ///

@@ -41,9 +41,6 @@ struct AppraiseNotes: Sendable {
     var review: String {
         request.flatMap { PullRequestRef(ref: $0.ref)?.number } ?? annotated
     }
-
-    /// Where the review's later commits were pushed; nil where no request was read.
-    var reviewRef: String? { request?.ref }
 }
 
 extension AppraiseNotes {

@@ -139,8 +139,7 @@ struct AmendmentRun {
     /// For a shell, in quotes where it needs them.
     private static func quoted(_ word: String) -> String {
         let isPlain = word.utf8.allSatisfy { byte in
-            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "./:_-".utf8.contains(byte)
+            byte.isASCIILetter || byte.isASCIIDigit || "./:_-".utf8.contains(byte)
         }
         return isPlain ? word : "'" + Printable.text(word).replacing("'", with: "'\\''") + "'"
     }

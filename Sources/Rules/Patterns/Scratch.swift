@@ -78,6 +78,6 @@ final class Scratch {
     func group(_ number: Int) -> Range<Int>? {
         guard let data, number < written, let offsets = pcre2_get_ovector_pointer_8(data) else { return nil }
         let (start, end) = (offsets[2 * number], offsets[2 * number + 1])
-        return start <= end && start != Int.max && end != -1 && start >= 0 ? start..<end : nil
+        return 0 <= start && start <= end ? start..<end : nil
     }
 }

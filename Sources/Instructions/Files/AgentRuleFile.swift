@@ -8,8 +8,7 @@ enum AgentRuleFile {
     /// Nil where the folder's name does not make a plain file name that no other folder gives too.
     static func path(for folder: String) -> String? {
         let isPlain = folder.utf8.allSatisfy { byte in
-            UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20 || UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
-                || "-._/".utf8.contains(byte)
+            byte.isASCIILetter || byte.isASCIIDigit || "-._/".utf8.contains(byte)
         }
         guard isPlain, !folder.contains("--") else { return nil }
         return "\(OwnFiles.agentRules)\(folder.replacing("/", with: "--")).md"

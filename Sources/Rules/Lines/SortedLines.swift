@@ -35,11 +35,7 @@ struct SortedLines: Sendable {
 
         func comes(before other: Entry) -> Bool {
             opening.elementsEqual(other.opening) && key.lexicographicallyPrecedes(other.key)
-                && key.map(Self.lowerCase).lexicographicallyPrecedes(other.key.map(Self.lowerCase))
-        }
-
-        private static func lowerCase(_ byte: UInt8) -> UInt8 {
-            (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
+                && key.map(\.inSmallLetters).lexicographicallyPrecedes(other.key.map(\.inSmallLetters))
         }
     }
 }

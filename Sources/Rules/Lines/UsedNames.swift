@@ -28,8 +28,8 @@ struct UsedNames: Sendable {
     /// The last word of each part between commas.
     private static func names(in line: [UInt8], _ place: Range<Int>) -> [Range<Int>] {
         line[place].split(separator: UInt8(ascii: ",")).compactMap { part in
-            guard let last = part.lastIndex(where: isOfName) else { return nil }
-            let start = part[...last].lastIndex { !isOfName($0) }.map { $0 + 1 } ?? part.startIndex
+            guard let last = part.lastIndex(where: \.isOfName) else { return nil }
+            let start = part[...last].lastIndex { !$0.isOfName }.map { $0 + 1 } ?? part.startIndex
             return start..<last + 1
         }
     }
@@ -42,19 +42,11 @@ struct UsedNames: Sendable {
             var start = 0
             while count < most, let place = needle.place(in: text, from: start) {
                 let end = place + name.count
-                let isWhole = (place == 0 || !isOfName(text[place - 1])) && (end == text.count || !isOfName(text[end]))
+                let isWhole = (place == 0 || !text[place - 1].isOfName) && (end == text.count || !text[end].isOfName)
                 if isWhole { count += 1 }
                 start = place + 1
             }
             return count
-        }
-    }
-
-    /// Letters of any script, digits and `_`; a `$` may as well put a name into a text.
-    static func isOfName(_ byte: UInt8) -> Bool {
-        switch Unicode.Scalar(byte) {
-        case "a"..."z", "A"..."Z", "0"..."9", "_": true
-        default: byte >= 0x80
         }
     }
 }

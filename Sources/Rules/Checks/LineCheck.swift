@@ -1,14 +1,3 @@
-/// What a rule looks at, and what it forbids there.
-public enum Check: Sendable, Hashable {
-    case line(LineCheck)
-    case message(MessageCheck)
-    case file(FileCheck)
-    case companion(CompanionCheck)
-    case attested(AttestedCheck)
-    /// Relative links and anchors in added lines of Markdown must lead somewhere in the tree that the change leads to.
-    case links
-}
-
 /// Judges each added line by itself.
 public struct LineCheck: Sendable, Hashable {
     /// A PCRE2 pattern; an added line that it matches is a finding …
@@ -41,35 +30,5 @@ public struct LineCheck: Sendable, Hashable {
         self.unlessCurrentYear = unlessCurrentYear
         self.unlessSorted = unlessSorted
         self.unlessUsed = unlessUsed
-    }
-}
-
-extension Check {
-    /// Whether what is found of a line may be mended without changing it: by what stands beside it, or by another file.
-    public var isMendedBeside: Bool {
-        switch self {
-        case .line(let check): check.unlessAbove != nil || check.unlessBelow != nil || check.unlessSorted || check.unlessUsed
-        case .links: true
-        case .message, .file, .companion, .attested: false
-        }
-    }
-}
-
-/// Judges the commit message, without git's comment lines and scissors.
-///
-/// Patterns see the whole message in PCRE2's multi-line mode: `^` and `$` are a line's ends, `\A` is
-/// the subject's start.
-public struct MessageCheck: Sendable, Hashable {
-    /// A match is a finding, at the matching line …
-    public var forbid: String?
-    /// … unless that line matches this one too.
-    public var unless: String?
-    /// A message in which this matches nowhere is a finding, at line 1, unless `unless` matches somewhere.
-    public var require: String?
-
-    public init(forbid: String? = nil, unless: String? = nil, require: String? = nil) {
-        self.forbid = forbid
-        self.unless = unless
-        self.require = require
     }
 }

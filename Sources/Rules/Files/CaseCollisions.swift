@@ -34,6 +34,6 @@ enum CaseCollisions {
     private static func folded(_ part: ArraySlice<UInt8>) -> [UInt8] {
         let isPlain = part.allSatisfy { $0 < 0x80 }
         if !isPlain, let text = String(validating: part, as: UTF8.self) { return Array(text.lowercased().utf8) }
-        return part.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+        return part.map(\.inSmallLetters)
     }
 }

@@ -32,7 +32,7 @@ public struct Waiver {
             var start = 0
             while let place = needle.place(in: bytes, from: start) {
                 let line = bytes[start..<place].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? start
-                let isAlone = !bytes[line..<place].contains(where: isOfWord)
+                let isAlone = !bytes[line..<place].contains(where: \.isOfWord)
                 kept += bytes[start..<(isAlone ? line : place)]
                 start = bytes[place...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
             }
@@ -46,26 +46,11 @@ public struct Waiver {
         return removed(from: Array(line)).isEmpty
     }
 
-    /// Letters of any script, and digits: more than a comment begins with.
-    private static func isOfWord(_ byte: UInt8) -> Bool {
-        switch Unicode.Scalar(byte) {
-        case "a"..."z", "A"..."Z", "0"..."9": true
-        default: byte >= 0x80
-        }
-    }
-
     /// Where the text behind the marker begins; nil where there is no marker.
     static func end(ofMarkerIn line: some RandomAccessCollection<UInt8>) -> Int? {
         guard line.count > marker.count else { return nil }
         return line.withContiguousStorageIfAvailable { bytes in
-            var index = 0
-            while index + marker.count <= bytes.count {
-                if bytes[index] == marker[0], bytes[index..<(index + marker.count)].elementsEqual(marker) {
-                    return index + marker.count
-                }
-                index += 1
-            }
-            return nil
+            needle.place(in: bytes, from: 0).map { $0 + marker.count }
         } ?? nil
     }
 

@@ -30,8 +30,6 @@ public struct InstructionFile: Sendable, Hashable {
 
     /// Finds the file to tell the rules in.
     /// - Throws: `WorktreeFileError` where it is no file, or a symbolic link out of the repository.
-    public static func find(in worktree: String) throws -> InstructionFile { try find(in: worktree, index: InstructionIndex(of: worktree)) }
-
     static func find(in worktree: String, index: InstructionIndex) throws(WorktreeFileError) -> InstructionFile {
         let names = try names(in: worktree) + index.leftOut(inFolder: "")
         return try standing(among: names, inFolder: "", of: worktree, index) ?? InstructionFile(path: "CLAUDE.md", bytes: nil)

@@ -1,3 +1,5 @@
+import Rules
+
 /// Follows which lines of a Markdown text stand in a fenced code block, where a marker is only text.
 ///
 /// After CommonMark 0.31, section 4.5, as far as lines without indentation depend on it: those are
@@ -45,7 +47,7 @@ struct CodeFence {
     private static func withoutListMarkers(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var rest = text
         while true {
-            let digits = rest.prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }.count
+            let digits = rest.prefix(while: \.isASCIIDigit).count
             let marks = digits > 0 ? ".)".utf8 : "-+*".utf8
             let after = rest.dropFirst(digits)
             guard let mark = after.first, marks.contains(mark), after.dropFirst().first == space else { return rest }

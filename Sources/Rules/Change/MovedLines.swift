@@ -33,9 +33,6 @@ public struct MovedLines {
 
     /// Letters and digits; each byte beyond ASCII counts as one.
     private static func letters(in line: ArraySlice<UInt8>) -> Int {
-        line.count { byte in
-            byte >= 0x80 || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-                || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-        }
+        line.count(where: \.isOfWord)
     }
 }

@@ -17,12 +17,10 @@ public enum Year {
     /// The latest that a text names, as four digits that begin with 19 or 20 and have no other beside them.
     static func latest(in text: some Collection<UInt8>) -> Int? {
         var latest: Int?
-        for digits in text.split(whereSeparator: { !isDigit($0) }) where digits.count == 4 {
+        for digits in text.split(whereSeparator: { !$0.isASCIIDigit }) where digits.count == 4 {
             let year = digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }
             if (1900..<2100).contains(year) { latest = max(latest ?? year, year) }
         }
         return latest
     }
-
-    private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
