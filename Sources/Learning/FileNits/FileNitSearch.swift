@@ -31,11 +31,16 @@ struct FileNitSearch {
                 nit: nit, matcher: matcher, scope: scope, evidence: evidence,
                 trial: figures(for: evidence, files, in: scope), coherence: Coherence.share(of: evidence, preparation))
         }
-        let kept = asked.keys.filter { Admission.isKeptByFiles(candidate([$0]).trial) }
-        return [candidate(Set(kept)), candidate(Set(asked.keys))].first { candidate in
-            candidate.trial.reviews >= settings.thresholdOfNits
-                && (Admission.admitsCheck(candidate.trial) || Admission.admitsAdvice(candidate))
+        let few = asked.keys.filter { !Admission.tellsCustomOfFiles(candidate([$0]).trial) }
+        let standing = StandingFiles(of: Set(few), after: accepted, in: replay.accepted.trees)
+        let kept = asked.keys.filter { type in
+            let share = few.contains(type) ? standing.share(of: type, keepingTo: matcher.judge, where: matcher.concerns) : nil
+            return Admission.isKeptByFiles(candidate([type]).trial, standing: share)
         }
+        let checked = candidate(Set(kept))
+        if checked.trial.reviews >= settings.thresholdOfNits, Admission.admitsCheck(checked.trial) { return checked }
+        let told = candidate(Set(asked.keys))
+        return !Admission.admitsCheck(told.trial) && Admission.admitsAdvice(told) ? told : nil
     }
 
     /// A nit about companions with those that this repository has; nil where it has none.

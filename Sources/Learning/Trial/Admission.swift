@@ -52,6 +52,9 @@ package enum Admission {
     /// Of comments on whole lines that went, what each has in common with the others.
     static let leastCoherenceOfLines = 0.2
 
+    /// Fewer changes that bring in files say nothing of the others.
+    private static let leastShowingFiles = 8
+
     /// For a check that stops a commit.
     private static let conformanceToBlock = 0.97
     private static let rejectionToBlock = 0.6
@@ -100,11 +103,16 @@ package enum Admission {
         isQuiet(trial) && Double(trial.violating + 1) <= mostAlarmedWhereRejected * Double(trial.showing)
     }
 
-    /// Whether enough tells that files of one type keep to it, those who asked for it among them: by the rule of succession,
-    /// how likely the next one is to.
-    static func isKeptByFiles(_ trial: TrialFigures) -> Bool {
+    /// Whether accepted changes brought in files of a type enough to tell the custom.
+    static func tellsCustomOfFiles(_ trial: TrialFigures) -> Bool { trial.showing >= leastShowingFiles }
+
+    /// Whether files of one type keep to it: those that stand, where the changes do not tell; where neither does, by the rule of
+    /// succession, how likely the next one is to, who asked for it counting as one that does.
+    /// - Parameter standing: The share of the standing files that do; nil where that is not known or not needed.
+    static func isKeptByFiles(_ trial: TrialFigures, standing: Double?) -> Bool {
         let kept = Double(trial.showing - trial.violating + trial.reviews)
-        return isQuiet(trial) && (kept + 1) / (kept + Double(trial.violating) + 2) >= leastConformance
+        let share = standing ?? (kept + 1) / (kept + Double(trial.violating) + 2)
+        return isQuiet(trial) && share >= leastConformance
     }
 
     /// Only what comes near a limit tells whether it is kept: by the rule of succession, how likely the next change is

@@ -15,7 +15,7 @@ struct ReplayedLines {
     /// The folder that each run's file stands in.
     private var folders: [Int32] = []
     private var folderNumbers = Numbering<String>()
-    private let trees: (any AcceptedTrees)?
+    let trees: (any AcceptedTrees)?
     private var roles: [Role] = []
     private var typeNumbers = Numbering<FileType>()
     private var linesByType: [Int] = []

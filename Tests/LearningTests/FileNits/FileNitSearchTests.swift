@@ -58,6 +58,18 @@ import Testing
         #expect(rule?.trial?.conformance == 1)
     }
 
+    @Test(arguments: [(10, 0, true), (9, 1, true), (7, 3, false), (0, 0, true)])
+    func whereNoChangeBringsFilesInThoseThatStandTell(with: Int, without: Int, isProposed: Bool) {
+        let edits = files(10..<12, withHeader: false).map { change in
+            AcceptedChange(
+                id: change.id, at: change.at, message: "Edit",
+                files: [AcceptedFile(path: "src/C.java", runs: [AcceptedRun(added: ["int a;"], above: "{", below: "}")])])
+        }
+        let texts = Array(repeating: header + ["class C {"], count: with) + Array(repeating: ["class C {"], count: without)
+        let proposals = Learner.shipped.proposals(from: missing, accepted: edits, in: Standing(texts: texts))
+        #expect(proposals.contains { $0.rule.id == "licence-header" } == isProposed)
+    }
+
     @Test func wordsWithoutAHeaderAreAboutSomethingElse() {
         let others = (1...3).map { Fixture.signal($0, "the header is too long", ["a b"], ["a"], path: "src/D\($0).java") }
         #expect(!rules(others, files(10..<60, withHeader: true)).contains { $0.id == "licence-header" })
@@ -92,4 +104,19 @@ import Testing
         #expect(rule?.scope == ["**/*.py"])
         #expect(!rules(signals, kept + (60..<70).map { change($0, false) }).contains { $0.check != nil })
     }
+}
+
+/// A tree of Java files with these lines.
+private struct Standing: AcceptedTrees, ChangedTree {
+    let texts: [[String]]
+
+    func change(_ change: AcceptedChange) -> (files: [ChangedFile], tree: any ChangedTree)? { ([], self) }
+    func text(of object: String) -> [UInt8]? { Int(object).map { Array((texts[$0].joined(separator: "\n") + "\n").utf8) } }
+
+    func entries() -> [TreeFile] { texts.indices.map { TreeFile(path: Array("src/S\($0).java".utf8), object: "\($0)") } }
+    func sizes(of objects: Set<String>) -> [String: Int] { [:] }
+    func contents(of objects: Set<String>) -> [String: [UInt8]] {
+        Dictionary(uniqueKeysWithValues: objects.map { ($0, text(of: $0) ?? []) })
+    }
+    func isAttested(_ command: String) -> Bool { true }
 }

@@ -33,9 +33,12 @@ import Testing
         #expect(!Admission.isCustom(figures(0)))
     }
 
-    @Test(arguments: [(0, 2, false), (0, 3, true), (2, 2, true), (20, 2, true)])
-    func filesOfATypeKeepToItWhereEnoughTell(showing: Int, reviews: Int, isKept: Bool) {
-        #expect(Admission.isKeptByFiles(clean { ($0.showing, $0.reviews) = (showing, reviews) }) == isKept)
+    @Test(arguments: [
+        (0, 2, nil, false), (0, 3, nil, true), (2, 2, nil, true), (20, 2, nil, true), (2, 9, 0.5, false), (0, 2, 0.9, true),
+    ])
+    func filesOfATypeKeepToItWhereEnoughTell(showing: Int, reviews: Int, standing: Double?, isKept: Bool) {
+        let trial = clean { ($0.showing, $0.reviews) = (showing, reviews) }
+        #expect(Admission.isKeptByFiles(trial, standing: standing) == isKept)
     }
 
     @Test func theSelfTestMustTellFourOfFiveApart() {
