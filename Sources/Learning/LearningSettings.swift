@@ -12,7 +12,7 @@ public struct LearningSettings: Sendable, Hashable {
     public var leastAssociation = 15.0
     /// How many times more often a form must come with a word than their frequencies alone would have it.
     public var leastLift = 3.0
-    /// The same ratio between a form's place in corrected and in accepted lines, where reviewers have no
+    /// Dunning's log-likelihood ratio that a form in corrected lines must exceed against accepted ones, where reviewers have no
     /// word in common.
     public var leastContrast = 3.0
     /// The share of all corrections that a form must have to be learned without a common word.

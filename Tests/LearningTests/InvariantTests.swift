@@ -34,6 +34,7 @@ import Testing
 
     @Test func everyProposalIsARuleThatLoads() throws {
         let proposals = Self.crowd.proposals
+        #expect(!proposals.isEmpty)
         for proposal in proposals {
             let text = RuleFile.text(of: proposal.rule)
             // Reading tries the check on its examples: the bad are flagged, the good pass.

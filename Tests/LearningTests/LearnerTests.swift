@@ -27,7 +27,9 @@ import Testing
 
     @Test(arguments: Nit.all)
     func everyProposedRuleLoads(_ nit: Nit) throws {
-        for proposal in SmallRepository(nit, .committed).proposals {
+        let proposals = SmallRepository(nit, .committed).proposals
+        #expect(!proposals.isEmpty)
+        for proposal in proposals {
             let text = RuleFile.text(of: proposal.rule)
             #expect(try RuleFile.read(Array(text.utf8), named: proposal.rule.id) == proposal.rule)
         }

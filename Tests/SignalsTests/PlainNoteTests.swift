@@ -59,4 +59,21 @@ import Testing
         #expect(note.remarks == [.init(text: "use tabs")])
         #expect(note.verdicts == 2)
     }
+
+    @Test func aSignatureIsNoRemark() {
+        let signed = """
+            -----BEGIN PGP SIGNED MESSAGE-----
+            Hash: SHA1
+
+            a.c:1: trailing space
+            -----BEGIN PGP SIGNATURE-----
+
+            iEYEARECAAYFAk
+            -----END PGP SIGNATURE-----
+            """
+        #expect(PlainNote(signed).remarks.map(\.text) == ["trailing space"])
+        #expect(PlainNote(signed + "\n\nb.c:2: too long\n" + signed).remarks.map(\.line) == [1, 2, 1])
+        // What does not end as a signature does is somebody's words.
+        #expect(PlainNote("-----BEGIN PGP SIGNED MESSAGE-----\n\na.c:1: trailing space").remarks.count == 2)
+    }
 }

@@ -2,8 +2,9 @@ import Signals
 
 /// What a check of whole files says of accepted changes.
 struct JudgedFiles {
-    /// By file type, the changes, one for each file that keeps to the rule or breaks it.
+    /// By file type, the index of the change once for each of its files that keeps to the rule …
     private var keeping: [FileType: [Int]] = [:]
+    /// … or breaks it.
     private var breaking: [FileType: [Int]] = [:]
 
     /// - Parameters:

@@ -1,5 +1,6 @@
-/// Tells forms that more than one signal took away from those that only one did, in little memory: by a few bits of
-/// their hashes, so that it lets a few of the others pass.
+/// Tells forms that more than one signal took away from those that only one did, in little memory: a Bloom filter of one hash
+/// that counts to two. It lets a few of the others pass, by chance other ones in each run: their numbers then are of no form that
+/// anybody asks about.
 struct FormSieve {
     /// A form's place among the bits.
     typealias Place = Int

@@ -3,11 +3,20 @@ enum Coherence {
     /// The mean share of words that the comments have in common with the one most like the others,
     /// between 0 and 1.
     static func share(of evidence: [Int], _ preparation: Preparation) -> Double {
-        let words = sample(of: evidence).map { preparation.signals[$0].words }
+        let words = sample(of: distinct(evidence, preparation)).map { preparation.signals[$0].words }
         guard words.count > 1 else { return 1 }
         return words.map { one in
             words.reduce(0) { $0 + jaccard(one, $1) } / Double(words.count)
         }.max() ?? 0
+    }
+
+    /// Without what the same person said in the same words on the same day, which is said once.
+    private static func distinct(_ evidence: [Int], _ preparation: Preparation) -> [Int] {
+        var said: Set<[String?]> = []
+        return evidence.filter { index in
+            let signal = preparation.signals[index].signal
+            return said.insert([signal.author, signal.at.map(Day.text(for:)), signal.comment]).inserted
+        }
     }
 
     /// Of more comments, some of all times tell as much: each is compared with each.

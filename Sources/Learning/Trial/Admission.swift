@@ -130,9 +130,8 @@ package enum Admission {
         (trial.rejection ?? 0) >= rejectionToBlock && trial.rejected >= leastRejected
     }
 
-    /// Where no accepted change shows the good form, nothing says that the project follows it, unless there
-    /// is too little code to say anything: then the corrections are what the project does; the recent ones, where
-    /// nothing but them says that anybody does.
+    /// The trial's conformance. Where no accepted change shows either form it counts as 0, but as 1 in a project too young to
+    /// tell: if review had the bad form removed lately, or, of a well-known nit, if there is any code at all.
     private static func conformance(of trial: TrialFigures) -> Double {
         trial.conformance ?? (trial.lines < linesPerAlarm && (trial.isFamiliar && trial.lines > 0 || trial.rejected > 0) ? 1 : 0)
     }

@@ -10,7 +10,7 @@ struct TrialFigures {
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
     var reviews = 0
     var separated = 0
-    /// Those that use the word which comes with the form most of all; all of them where no word does.
+    /// Reviews in the evidence that use the association's strongest word; all of them if it has none.
     var speaking = 0
     /// Distinct days on which those were asked for: what is said ten times in one sitting is one occasion.
     var occasions = 0

@@ -19,12 +19,22 @@ struct PlainNote: Sendable, Hashable {
 
     init(_ text: String) {
         var reader = Reader()
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+        for line in Self.unsigned(text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)) {
             reader.read(line)
         }
         reader.endParagraph()
         remarks = reader.remarks
         verdicts = reader.verdicts
+    }
+
+    /// The lines without what OpenPGP puts in front of a signed text and behind it (RFC 9580, section 7).
+    private static func unsigned(_ lines: [Substring]) -> [Substring] {
+        guard let begin = lines.firstIndex(of: "-----BEGIN PGP SIGNED MESSAGE-----"),
+            let text = lines[begin...].firstIndex(where: { $0.allSatisfy(\.isWhitespace) }),
+            let signature = lines[text...].firstIndex(of: "-----BEGIN PGP SIGNATURE-----"),
+            let end = lines[signature...].firstIndex(of: "-----END PGP SIGNATURE-----")
+        else { return lines }
+        return unsigned(Array(lines[..<begin] + lines[text..<signature] + lines[(end + 1)...]))
     }
 }
 
