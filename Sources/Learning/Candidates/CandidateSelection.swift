@@ -125,7 +125,9 @@ struct CandidateSelection {
     }
 
     private func isHabit(_ candidate: Candidate) -> Bool {
-        !goesForManyReasons(candidate) && !isOneSitting(candidate) && !(candidate.change?.isOfOpposites(preparation.tokens) ?? false)
+        let tokens = preparation.tokens
+        return !goesForManyReasons(candidate) && !isOneSitting(candidate)
+            && !(candidate.change.map { $0.isOfOpposites(tokens) || $0.isOfNumbersAlone(tokens) } ?? false)
     }
 
     /// Whether whole lines went of which reviewers spoke in nothing like the same words: what the lines have in common is

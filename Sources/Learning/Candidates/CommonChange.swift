@@ -41,6 +41,14 @@ struct CommonChange {
         return !gone.isEmpty && !come.isEmpty && withoutDigits(gone) == withoutDigits(come)
     }
 
+    /// Whether numbers took the place of numbers, as in a version: what was right then is old by now.
+    func isOfNumbersAlone(_ tokens: TokenTable) -> Bool {
+        let isNumber = { (row: [TokenID]) in
+            row.contains { tokens.kind(of: $0) == .number } && row.allSatisfy { [.number, .sign].contains(tokens.kind(of: $0)) }
+        }
+        return isNumber(gone) && isNumber(come)
+    }
+
     /// Whether signs took the place of signs.
     func isOfSigns(_ tokens: TokenTable) -> Bool {
         !gone.isEmpty && !come.isEmpty && (gone + come).allSatisfy { tokens.kind(of: $0) == .sign }

@@ -51,6 +51,15 @@ import Testing
         #expect(statements(signals).isEmpty == !isHabit)
     }
 
+    @Test(arguments: [("2.0.0", false), ("latest", true)])
+    func aVersionThatWasRightOnceIsNoHabit(version: String, isHabit: Bool) {
+        let signals = ["alpha", "bravo", "carol", "delta", "echo"].enumerated().map { number, name in
+            Fixture.signal(
+                number, "wrong chart version", ["    version: 1.4.0"], ["    version: \(version)"], path: "src/\(name)/Chart.yaml")
+        }
+        #expect(statements(signals).isEmpty == !isHabit)
+    }
+
     @Test func linesThatWentForReasonsOfTheirOwnAreNoHabit() {
         let comments = [
             "Remove to keep the names consistent", "why do you read it twice? set the value first and leave out the else",
