@@ -52,10 +52,9 @@ public enum RuleCheck {
         // A good line of such a check was good in its own year, and may be wrong in this one.
         let examples = check.unlessCurrentYear ? Examples(bad: examples.bad) : examples
         let matcher = try explained { () throws(PatternError) in try LineMatcher(check) }
-        try tryOut(examples) { (example, mayGoOn) throws(PatternError) in
+        try tryOut(examples) { (example) throws(PatternError) in
             let lines = JoinedLines(matcher.isAboutSeveral ? example.split(separator: "\n").map(String.init) : [example])
-            let found = matcher.search(
-                lines, context: { lines.context(of: $0) }, text: { _ in Array(example.utf8) }, while: mayGoOn)
+            let found = matcher.search(lines, context: { lines.context(of: $0) }, text: { _ in Array(example.utf8) })
             if !found.exhausted.isEmpty { throw .exhausted }
             return !found.hits.isEmpty
         }
@@ -69,9 +68,9 @@ public enum RuleCheck {
             if let pattern { try compile(pattern, "check.\(name)") }
         }
         let matcher = try explained { () throws(PatternError) in try MessageMatcher(check) }
-        try tryOut(examples) { (example, mayGoOn) throws(PatternError) in
+        try tryOut(examples) { (example) throws(PatternError) in
             let lines = example.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            return try !matcher.search(JoinedLines(lines), while: mayGoOn).isEmpty
+            return try !matcher.search(JoinedLines(lines)).isEmpty
         }
     }
 
@@ -128,7 +127,7 @@ public enum RuleCheck {
         if let example = (rule.examples.bad + rule.examples.good).first, ExampleChange(example, of: check, scope: rule.scope) == nil {
             throw RuleFileError("it has examples, but no example can show what this check looks at")
         }
-        try tryOut(rule.examples) { (example, _) throws(PatternError) in
+        try tryOut(rule.examples) { (example) throws(PatternError) in
             do {
                 return try ExampleChange(example, of: check, scope: rule.scope)?.isFlagged() ?? false
             } catch let error as PatternError {
@@ -139,19 +138,19 @@ public enum RuleCheck {
         }
     }
 
-    /// All of a rule's examples have the time of one check: a hook waits for them where its rules are compiled anew.
+    /// A hook waits for them where its rules are compiled anew.
+    private static let mostExamples = 100
+
     private static func tryOut(
-        _ examples: Examples, _ flags: @escaping (_ example: String, _ mayGoOn: () -> Bool) throws(PatternError) -> Bool
+        _ examples: Examples, _ flags: (String) throws(PatternError) -> Bool
     ) throws(RuleFileError) {
-        let budget = SearchBudget(rules: 1)
+        guard examples.bad.count + examples.good.count <= mostExamples else {
+            throw RuleFileError("it has more than \(mostExamples) examples")
+        }
         for (example, isBad) in examples.bad.map({ ($0, true) }) + examples.good.map({ ($0, false) }) {
             let isFlagged: Bool
             do {
-                let answer = budget.search(0, bytes: example.utf8.count) { mayGoOn in
-                    Result { () throws(PatternError) in try flags(example, mayGoOn) }
-                }
-                guard let answer else { throw PatternError.exhausted }
-                isFlagged = try answer.get()
+                isFlagged = try flags(example)
             } catch {
                 throw RuleFileError("\(error), on its own example: \(example.prefix(80))")
             }

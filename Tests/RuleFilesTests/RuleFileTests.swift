@@ -103,6 +103,10 @@ import Testing
             (sample("conformance: 1.0", "rejection: nan"), "trial.rejection must be a number from 0 to 1"),
             (sample("statement: Import each name by itself.", "statement: [a]"), "statement must be text"),
             (sample("id: no-star-import", "id: other"), "not the file's name"),
+            (
+                sample("[\"import a.b.C;\"]", "[\(Array(repeating: "x", count: 100).joined(separator: ", "))]"),
+                "it has more than 100 examples"
+            ),
             (sample("stage: block", "stage: block\nstage: warn"), "stands twice"),
             (sample("find: a", "find: '('"), "fix.find"),
             ("id: [", "it is not YAML"), ("", "it is empty"), ("- a", "must be a mapping"), ("a: b: c", "line 1"),

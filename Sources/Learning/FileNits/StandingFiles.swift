@@ -38,8 +38,12 @@ struct StandingFiles {
 }
 
 extension AcceptedFile {
+    /// In bytes: no header stands further down.
+    private static let longestStart = 1 << 16
+
     fileprivate init(path: String, whole content: [UInt8]) {
-        let lines = String(decoding: content, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let start = content.prefix(Self.longestStart)
+        let lines = String(decoding: start, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         self.init(
             path: path, runs: [AcceptedRun(added: lines.map(String.init))], isNew: true,
             lacksFinalNewline: content.last.map { $0 != UInt8(ascii: "\n") } ?? false)

@@ -10,9 +10,9 @@ public struct FileMatcher: Sendable {
     /// - Throws: `PatternError` where a pattern cannot be used.
     public init(_ check: FileCheck) throws(PatternError) {
         self.check = check
-        forbidPath = try Self.pattern(check.forbidPath)
-        unlessPath = try Self.pattern(check.unlessPath)
-        header = try Self.pattern(check.header)
+        forbidPath = try Pattern.ifAny(check.forbidPath)
+        unlessPath = try Pattern.ifAny(check.unlessPath)
+        header = try Pattern.ifAny(check.header)
         markers = check.forbidsConflictMarkers ? try LineMatcher(LineCheck(forbid: Self.marker)) : nil
     }
 
@@ -40,11 +40,6 @@ public struct FileMatcher: Sendable {
         if forbidPath != nil { return nil }
         let lines = example?.split(separator: "\n").map(String.init) ?? []
         return lines.first { header?.matches($0) ?? false } ?? lines.first
-    }
-
-    private static func pattern(_ text: String?) throws(PatternError) -> Pattern? {
-        guard let text, !text.isEmpty else { return nil }
-        return try Pattern(text)
     }
 
     /// What git writes around the two sides of a conflict. The `=======` between them is a heading's

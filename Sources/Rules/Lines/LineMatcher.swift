@@ -11,9 +11,9 @@ public struct LineMatcher: Sendable {
     /// - Throws: `PatternError` where one of the patterns cannot be used.
     public init(_ check: LineCheck) throws(PatternError) {
         forbid = try Pattern(check.forbid)
-        unless = try Self.excuse(check.unless)
-        unlessAbove = try Self.excuse(check.unlessAbove)
-        unlessBelow = try Self.excuse(check.unlessBelow)
+        unless = try Pattern.ifAny(check.unless)
+        unlessAbove = try Pattern.ifAny(check.unlessAbove)
+        unlessBelow = try Pattern.ifAny(check.unlessBelow)
         unlessCurrentYear = check.unlessCurrentYear
         sorted = check.unlessSorted ? SortedLines(pattern: forbid) : nil
         used = check.unlessUsed ? UsedNames(pattern: forbid) : nil
@@ -24,12 +24,6 @@ public struct LineMatcher: Sendable {
 
     /// Whether what stands around the line, near or far, decides more than the line: only several lines show the good form.
     public var isAboutSeveral: Bool { isAboutOrder || looksAtFile }
-
-    /// An empty excuse would match, and so excuse, every line.
-    private static func excuse(_ text: String?) throws(PatternError) -> Pattern? {
-        guard let text, !text.isEmpty else { return nil }
-        return try Pattern(text)
-    }
 
     /// Whether the lines beside one count.
     public var looksBeside: Bool { unlessAbove != nil || unlessBelow != nil || isAboutOrder }

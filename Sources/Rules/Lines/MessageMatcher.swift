@@ -8,9 +8,9 @@ public struct MessageMatcher: Sendable {
 
     /// - Throws: `PatternError` where a pattern cannot be used.
     public init(_ check: MessageCheck) throws(PatternError) {
-        forbid = try Self.pattern(check.forbid)
-        unless = try Self.pattern(check.unless)
-        require = try Self.pattern(check.require)
+        forbid = try Pattern.ifAny(check.forbid)
+        unless = try Pattern.ifAny(check.unless)
+        require = try Pattern.ifAny(check.require)
         letBe = Self.autosquash.filter { word in
             let needle = Needle(word)
             return ![check.forbid, check.unless, check.require].contains { pattern in
@@ -41,11 +41,6 @@ public struct MessageMatcher: Sendable {
             hits.append(hit)
         }
         return hits
-    }
-
-    private static func pattern(_ text: String?) throws(PatternError) -> Pattern? {
-        guard let text, !text.isEmpty else { return nil }
-        return try Pattern(text)
     }
 }
 
