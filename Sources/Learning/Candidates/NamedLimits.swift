@@ -1,11 +1,14 @@
 import Rules
 
-/// Chooses among the limits of one nit: the evidence bears several, and where reviewers name a number, they mean that.
+/// Chooses among the limits of one nit: the evidence bears several, and where reviewers name a number, they mean that. One that
+/// nobody names is no more than what two corrections happen to keep to.
 struct NamedLimits {
     let preparation: Preparation
 
     /// A number that one review names may be of anything.
     private static let leastReviews = 2
+    /// Of so many that agree on a limit nobody has to name it.
+    private static let leastUnnamed = 3
 
     private struct Family: Hashable {
         let name: String
@@ -17,8 +20,10 @@ struct NamedLimits {
         let families = Dictionary(grouping: candidates) { family(of: $0) }
         let named = families.compactMapValues(mostNamed)
         return candidates.filter { candidate in
-            guard let family = family(of: candidate), let limit = named[family] else { return true }
-            return limit == self.limit(of: candidate)
+            guard let family = family(of: candidate), let limit = limit(of: candidate) else { return true }
+            if let named = named[family] { return named == limit }
+            return candidate.trial.reviews >= Self.leastUnnamed
+                || candidate.evidence.contains { Self.numbers(in: preparation.signals[$0].signal.comment).contains(limit) }
         }
     }
 

@@ -184,4 +184,16 @@ import Testing
     }
 
     private struct WrongCheck: Error {}
+
+    @Test(arguments: [(2, "this line is too long", false), (2, "over 80 columns", true), (3, "this line is too long", true)])
+    func aLimitThatNobodyNamesNeedsThreeReviews(reviews: Int, comment: String, isProposed: Bool) {
+        let short = "value = load(\(String(repeating: "a", count: 66)))"
+        let signals = (1...reviews).map { number in
+            Fixture.signal(
+                number, comment, [short.replacing("value", with: "value_number_\(number)")], [short], path: "src/l\(number).py")
+        }
+        let code = [Fixture.change(50, (0..<50).map { "v\($0) = load(\(String(repeating: "b", count: 68)))" })]
+        let rules = Learner.shipped.proposals(from: signals, accepted: code).map(\.rule.id)
+        #expect(rules.contains { $0.hasPrefix("line-length") } == isProposed, "\(rules)")
+    }
 }
