@@ -73,6 +73,7 @@ import Testing
             """
         #expect(PlainNote(signed).remarks.map(\.text) == ["trailing space"])
         #expect(PlainNote(signed + "\n\nb.c:2: too long\n" + signed).remarks.map(\.line) == [1, 2, 1])
+        #expect(PlainNote(Array(repeating: signed, count: 5_000).joined(separator: "\n\n")).remarks.count == 5_000)
         // What does not end as a signature does is somebody's words.
         #expect(PlainNote("-----BEGIN PGP SIGNED MESSAGE-----\n\na.c:1: trailing space").remarks.count == 2)
     }

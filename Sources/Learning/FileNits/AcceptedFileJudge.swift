@@ -25,6 +25,9 @@ struct AcceptedFileJudge {
         }
     }
 
+    /// Whether it judges what stands in a file, and not only what a change does besides.
+    var isOfContent: Bool { if case .file = kind { true } else { false } }
+
     /// Whether a change to a file breaks the rule; nil where the change leaves open what the rule is about.
     /// - Parameters:
     ///   - touched: Every path that the change touched.

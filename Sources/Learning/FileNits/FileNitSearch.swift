@@ -31,7 +31,7 @@ struct FileNitSearch {
                 nit: nit, matcher: matcher, scope: scope, evidence: evidence,
                 trial: figures(for: evidence, files, in: scope), coherence: Coherence.share(of: evidence, preparation))
         }
-        let few = asked.keys.filter { !Admission.tellsCustomOfFiles(candidate([$0]).trial) }
+        let few = asked.keys.filter { matcher.judge.isOfContent && !Admission.tellsCustomOfFiles(candidate([$0]).trial) }
         let standing = StandingFiles(of: Set(few), after: accepted, in: replay.accepted.trees)
         let kept = asked.keys.filter { type in
             let share = few.contains(type) ? standing.share(of: type, keepingTo: matcher.judge, where: matcher.concerns) : nil

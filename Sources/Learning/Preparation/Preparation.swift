@@ -46,9 +46,10 @@ struct Preparation {
         return study.prepare(others)
     }
 
-    /// Whether it was one person who asked each time, where at least two others ask for things too.
+    /// Whether it was one person who asked each time, as far as everyone is known, where at least two others ask for things too.
     func isOneVoice(_ indexes: [Int]) -> Bool {
-        people > Self.fewPeople && Set(indexes.lazy.map { signals[$0].signal.author }).count == 1
+        let authors = Set(indexes.lazy.map { signals[$0].signal.author })
+        return people > Self.fewPeople && authors.count == 1 && !authors.contains(nil)
     }
 
     private static let fewPeople = 2

@@ -1,8 +1,8 @@
 /// Lessons that ask, in the reviewers' own words, for what a well-known nit among them asks for.
 enum NitEchoes {
     /// Leaves out advice that also rests on something that the nit rests on, or that is about code which the nit is about; and
-    /// what has corrections that bring in the very name that a nit is about and nothing else, be it checked: no line shows where
-    /// the name is missing.
+    /// what only brings in the very name that a nit is about: advice whatever it takes away for it, a check where that is nothing,
+    /// for no line shows where a name is missing.
     static func without(_ lessons: [Lesson], _ tokens: TokenTable) -> [Lesson] {
         let names = lessons.compactMap { lesson -> String? in
             guard case .name(let candidate) = lesson.basis, candidate.topic.nit != nil else { return nil }

@@ -29,12 +29,17 @@ struct PlainNote: Sendable, Hashable {
 
     /// The lines without what OpenPGP puts in front of a signed text and behind it (RFC 9580, section 7).
     private static func unsigned(_ lines: [Substring]) -> [Substring] {
-        guard let begin = lines.firstIndex(of: "-----BEGIN PGP SIGNED MESSAGE-----"),
-            let text = lines[begin...].firstIndex(where: { $0.allSatisfy(\.isWhitespace) }),
-            let signature = lines[text...].firstIndex(of: "-----BEGIN PGP SIGNATURE-----"),
-            let end = lines[signature...].firstIndex(of: "-----END PGP SIGNATURE-----")
-        else { return lines }
-        return unsigned(Array(lines[..<begin] + lines[text..<signature] + lines[(end + 1)...]))
+        var kept: [Substring] = []
+        var rest = lines[...]
+        while let begin = rest.firstIndex(of: "-----BEGIN PGP SIGNED MESSAGE-----"),
+            let text = rest[begin...].firstIndex(where: { $0.allSatisfy(\.isWhitespace) }),
+            let signature = rest[text...].firstIndex(of: "-----BEGIN PGP SIGNATURE-----"),
+            let end = rest[signature...].firstIndex(of: "-----END PGP SIGNATURE-----")
+        {
+            kept += rest[..<begin] + rest[text..<signature]
+            rest = rest[(end + 1)...]
+        }
+        return kept + rest
     }
 }
 

@@ -1,3 +1,5 @@
+import Rules
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -49,6 +51,6 @@ extension [UInt8] {
 extension StringProtocol {
     /// The bytes, with A to Z as a to z: for searches in more text than `String` is quick enough for.
     var lowercasedBytes: [UInt8] {
-        utf8.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 }
+        utf8.map { $0.inSmallLetters }
     }
 }

@@ -90,6 +90,21 @@ import Testing
         #expect(rule?.check == (lacks ? nil : .file(FileCheck(requiresFinalNewline: true))))
     }
 
+    @Test func standingFilesSayNothingOfCompanions() {
+        let signals = (1...3).map { Fixture.signal($0, "please add a changelog entry", ["x = \($0)"], ["x = \($0 + 1)"]) }
+        let kept = (10..<14).map { number in
+            AcceptedChange(
+                id: "c\(number)", at: Fixture.start, message: "Go on",
+                files: [
+                    AcceptedFile(path: "src/f\(number).py", added: ["y = \(number)"]),
+                    AcceptedFile(path: "docs/CHANGES.md", added: ["- \(number)"]),
+                ])
+        }
+        let standing = Standing(texts: Array(repeating: ["y = 1"], count: 10), ending: "py")
+        let proposals = Learner.shipped.proposals(from: signals, accepted: kept, in: standing)
+        #expect(proposals.contains { $0.rule.id == "changelog-entry" && $0.rule.check != nil })
+    }
+
     @Test func theChangelogIsACompanionWhereEveryChangeTouchesIt() {
         let signals = (1...3).map { Fixture.signal($0, "please add a changelog entry", ["x = \($0)"], ["x = \($0 + 1)"]) }
         let change = { (number: Int, isRecorded: Bool) in
@@ -106,14 +121,15 @@ import Testing
     }
 }
 
-/// A tree of Java files with these lines.
+/// A tree of files with these lines.
 private struct Standing: AcceptedTrees, ChangedTree {
     let texts: [[String]]
+    var ending = "java"
 
     func change(_ change: AcceptedChange) -> (files: [ChangedFile], tree: any ChangedTree)? { ([], self) }
     func text(of object: String) -> [UInt8]? { Int(object).map { Array((texts[$0].joined(separator: "\n") + "\n").utf8) } }
 
-    func entries() -> [TreeFile] { texts.indices.map { TreeFile(path: Array("src/S\($0).java".utf8), object: "\($0)") } }
+    func entries() -> [TreeFile] { texts.indices.map { TreeFile(path: Array("src/S\($0).\(ending)".utf8), object: "\($0)") } }
     func sizes(of objects: Set<String>) -> [String: Int] { [:] }
     func contents(of objects: Set<String>) -> [String: [UInt8]] {
         Dictionary(uniqueKeysWithValues: objects.map { ($0, text(of: $0) ?? []) })
