@@ -49,7 +49,7 @@ struct LessonSearch {
     /// What most of those who name it have said by lines already is left to those, but that a well-known nit says better what
     /// only an inferred statement says.
     private func nameLessons(besides lines: [Lesson]) -> [Lesson] {
-        let firm = lines.filter { $0.isOfNit || $0.proposal.rule.check != nil }
+        let firm = lines.filter { $0.isOfNit || $0.proposal.rule.stage >= .warn }
         return NameSearch(preparation: preparation, replay: replay, catalogue: learner.nameNits)
             .candidates(besides: Self.evidence(of: lines), forNits: Self.evidence(of: firm))
             .compactMap { candidate in draft.proposal(for: candidate).map { Lesson(basis: .name(candidate), proposal: $0) } }

@@ -40,8 +40,8 @@ public struct Evaluator {
             var rule = RuleEvaluation(rule: lesson.proposal.rule)
             let result: HeldOutReplay.Result?
             switch lesson.basis {
-            case .lines(let candidate): result = replay.result(for: candidate, at: rule.rule.stage)
-            case .files(let candidate): result = replay.result(for: candidate, at: rule.rule.stage)
+            case .lines(let candidate): result = replay.result(for: candidate, as: rule.rule)
+            case .files(let candidate): result = replay.result(for: candidate, as: rule.rule)
             case .name(let candidate): result = replay.result(for: candidate)
             case .label:
                 let cover = RuleCover([rule.rule])
@@ -52,7 +52,7 @@ public struct Evaluator {
             guard let result else { continue }
             rule.figures = Evaluation.Figures(result)
             rule.repeated = result.said.count
-            all.formUnion(result)
+            all.formUnion(rule.rule.stage >= .warn ? result : result.ofWords)
             rules.append(rule)
         }
         return Evaluation(
@@ -81,6 +81,9 @@ public struct Evaluator {
 }
 
 extension HeldOutReplay.Result {
+    /// What the statement did: a check that only goes with advice judges nothing.
+    fileprivate var ofWords: Self { Self(said: said) }
+
     /// Counts each comment and change once; a line that two rules flag is two alarms.
     fileprivate mutating func formUnion(_ other: Self) {
         caught.formUnion(other.caught)

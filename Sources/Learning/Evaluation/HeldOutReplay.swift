@@ -29,8 +29,8 @@ struct HeldOutReplay {
         var alarms = 0
     }
 
-    /// Nil where the check cannot be used. What only advises catches nothing and raises no alarm.
-    func result(for candidate: Candidate, at stage: Stage) -> Result? {
+    /// Nil where the check cannot be used. What has none catches nothing and raises no alarm.
+    func result(for candidate: Candidate, as rule: Rule) -> Result? {
         guard let matcher = try? LineMatcher(candidate.check) else { return nil }
         let nit: CompiledNit? = if case .nit(let nit) = candidate.form { try? CompiledNit(nit) } else { nil }
         let isAsked = { (index: Int) in nit?.isAsked(by: comments[index]) ?? false }
@@ -39,10 +39,10 @@ struct HeldOutReplay {
         result.said =
             nit == nil
             ? Set(comments.indices.filter { candidate.association.says(comments[$0]) }) : cleared.filter(isAsked)
-        guard stage >= .warn else { return result }
+        guard rule.check != nil else { return result }
         let flagged = Flagged(matcher, added)
         result.caught = cleared
-        result.said.formUnion(cleared)
+        if rule.stage >= .warn { result.said.formUnion(cleared) }
         result.alarmed = flagged.owners(in: candidate.scope)
         result.alarms = flagged.count(in: candidate.scope)
         return result
@@ -57,7 +57,7 @@ struct HeldOutReplay {
     }
 
     /// The same for a check of whole files: what its lines cannot show, only the words can say.
-    func result(for candidate: FileCandidate, at stage: Stage) -> Result {
+    func result(for candidate: FileCandidate, as rule: Rule) -> Result {
         let asking = comments.indices.filter { index in
             candidate.matcher.isAsked(by: comments[index])
                 && comments[index].signal.path.map { candidate.scope.contains(FileType(ofPath: $0)) && candidate.matcher.concerns($0) }
@@ -65,7 +65,7 @@ struct HeldOutReplay {
         }
         var result = Result()
         result.said = Set(asking)
-        guard stage >= .warn else { return result }
+        guard rule.check != nil else { return result }
         if candidate.matcher.isShownByCorrections { result.caught = result.said }
         let broken = JudgedFiles(of: changes, by: candidate.matcher.judge, where: candidate.matcher.concerns).broken(in: candidate.scope)
         result.alarmed = Set(broken)

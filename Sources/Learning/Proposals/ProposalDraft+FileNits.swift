@@ -4,15 +4,16 @@ extension ProposalDraft {
     /// Of a nit about whole files: its statement is written down already, and no line is an example of it.
     func proposal(for candidate: FileCandidate) -> Proposal {
         let stage = Admission.stage(for: candidate.trial)
+        let hasCheck = stage >= .warn || Admission.goesWithAdvice(candidate.trial)
         // What a correction cannot show, its lines would only blur.
         let citations = citations(for: candidate.evidence) { candidate.matcher.isShownByCorrections ? ShownLines($0.edits) : ShownLines() }
         return Proposal(
             rule: Rule(
                 id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,
-                scope: candidate.nit.globs(in: candidate.scope), check: stage == .advise ? nil : candidate.nit.check.ofRule,
+                scope: candidate.nit.globs(in: candidate.scope), check: hasCheck ? candidate.nit.check.ofRule : nil,
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(
-                    candidate.trial, for: candidate.evidence, caught: stage == .advise ? nil : heldOut.caught(by: candidate))),
+                    candidate.trial, for: candidate.evidence, caught: hasCheck ? heldOut.caught(by: candidate) : nil)),
             citations: citations)
     }
 }

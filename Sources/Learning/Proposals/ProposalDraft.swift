@@ -20,17 +20,18 @@ struct ProposalDraft {
         guard let statement = writer.statement(for: candidate).map({ CleanText.line($0) }), !statement.isEmpty
         else { return nil }
         let stage = Admission.stage(for: candidate.trial)
+        let hasCheck = stage >= .warn || Admission.goesWithAdvice(candidate.trial)
         let citations = citations(for: candidate.evidence) { ShownLines(candidate.edits(of: $0, preparation)) }
         return Proposal(
             rule: Rule(
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
                 scope: scope(of: candidate),
-                check: stage == .advise ? nil : check(for: candidate),
-                fix: stage == .advise || candidate.scope == [.subject] ? nil : FixInference(preparation: preparation).fix(for: candidate),
-                examples: stage == .advise ? Examples() : examples(for: candidate),
+                check: hasCheck ? check(for: candidate) : nil,
+                fix: hasCheck && candidate.scope != [.subject] ? FixInference(preparation: preparation).fix(for: candidate) : nil,
+                examples: hasCheck ? examples(for: candidate) : Examples(),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(
-                    candidate.trial, for: candidate.evidence, caught: stage == .advise ? nil : heldOut.caught(by: candidate)),
+                    candidate.trial, for: candidate.evidence, caught: hasCheck ? heldOut.caught(by: candidate) : nil),
                 tags: tags(of: candidate)),
             citations: citations)
     }

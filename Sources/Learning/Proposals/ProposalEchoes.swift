@@ -13,7 +13,7 @@ public enum ProposalEchoes {
             let meaning = Meaning(proposal.rule.statement)
             let isEcho = kept.contains { earlier in
                 // Advice adds nothing to what says the same and more, unless its label tells it apart.
-                proposal.rule.check == nil
+                proposal.rule.stage == .advise
                     ? earlier.meaning.isSame(as: meaning) || proposal.rule.tags.isEmpty && earlier.meaning.holds(meaning)
                     : earlier.meaning.isSame(as: meaning) && earlier.proposal.rule.check == proposal.rule.check
             }

@@ -30,7 +30,7 @@ public struct KnownRules {
         let meaning = Meaning(rule.statement)
         if retired.contains(where: { $0.meaning.isSame(as: meaning) || rule.check != nil && $0.check == rule.check }) { return true }
         if ids.contains(rule.id) || statements.contains(rule.statement.lowercased()) { return true }
-        if rule.check == nil, !rule.tags.isEmpty, rule.tags.allSatisfy(tags.contains) { return true }
+        if rule.stage == .advise, !rule.tags.isEmpty, rule.tags.allSatisfy(tags.contains) { return true }
         guard case .line = rule.check, !rule.examples.bad.isEmpty else { return false }
         return checks.enumerated().contains { number, check in
             budget.search(number, bytes: 0) { mayGoOn in rule.examples.bad.allSatisfy { check.flags($0, while: mayGoOn) } } ?? false

@@ -61,14 +61,25 @@ package enum Admission {
     /// One alarm in so many accepted lines is next to none.
     private static let linesPerAlarm = 2_000
 
-    /// Whether the check may be proposed; else the candidate is words alone.
+    /// Whether the check may be proposed to judge commits; else the candidate advises.
     static func admitsCheck(_ trial: TrialFigures) -> Bool {
-        trial.isTried && trial.selfTest >= leastSelfTest
-            && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
+        tellsApart(trial)
             && Double(trial.separated) >= (Double(trial.violating) + leastViolating) * askedPerViolating(trial)
             && conformance(of: trial) >= (isMostlyRejected(trial) ? leastConformance : leastConformanceWhereLetPass)
             && (trial.rejected > 0 || isTimely(trial))
             && isQuiet(trial)
+    }
+
+    /// Whether the check goes with advice, silent until a person turns it on: right more often than not, in code that mostly
+    /// keeps to it, and only too loud to be proposed for every commit.
+    static func goesWithAdvice(_ trial: TrialFigures) -> Bool {
+        tellsApart(trial) && trial.precision >= leastPrecision && conformance(of: trial) >= leastConformance
+    }
+
+    /// Whether the check tells what was wrong from what it became, and the corrections go one way.
+    private static func tellsApart(_ trial: TrialFigures) -> Bool {
+        trial.isTried && trial.selfTest >= leastSelfTest
+            && trial.corrections.direction >= (trial.isFamiliar ? leastDirectionOfNits : leastDirection)
     }
 
     /// Whether what review had no need to remove lately is a rule still: asked for not so long ago, and, where not everybody

@@ -2,10 +2,14 @@ import Rules
 
 /// What a check looks for, in words for the person who decides about it.
 enum CheckWords {
-    static func words(for check: Rules.Check?) -> (check: String, unless: String?) {
+    static func words(for rule: Rule) -> (check: String, unless: String?) {
+        guard let check = rule.check else { return ("words only; nothing is checked at commit", nil) }
+        let words = words(for: check)
+        return rule.stage >= .warn ? words : ("nothing at commit, but with --stage warn \(words.check)", words.unless)
+    }
+
+    private static func words(for check: Rules.Check) -> (check: String, unless: String?) {
         switch check {
-        case nil:
-            ("words only; nothing is checked at commit", nil)
         case .line(let check):
             (
                 "an added line that matches  \(CleanText.code(check.forbid, limit: 400))",

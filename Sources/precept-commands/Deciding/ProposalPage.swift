@@ -73,7 +73,7 @@ private struct Page {
         stage = rule.stage.rawValue
         self.standing = standing
         statement = CleanText.line(rule.statement)
-        let checks = rule.check == nil ? "" : "; the rule checks it"
+        let checks = rule.stage >= .warn ? "; the rule checks it" : ""
         self.told = told.map { "\(Printable.text($0)) says this already\(checks)" }
         self.contrary = contrary
         let why = CleanText.line(rule.why)
@@ -83,7 +83,7 @@ private struct Page {
         hasWhy = !why.isEmpty || !quotes.isEmpty
         let more = max(citations.count, rule.evidence.count) - self.citations.count
         moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
-        (check, unless) = CheckWords.words(for: rule.check)
+        (check, unless) = CheckWords.words(for: rule)
         let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
         scope = globs.isEmpty ? rule.check.map { $0.isAboutMessages ? "every commit message" : "every file" } ?? "everywhere" : globs
         let example = Self.example(of: rule, citations)

@@ -14,7 +14,8 @@ struct EvaluationTable {
         let advised = evaluation.rules.filter { $0.rule.stage < .warn }
         var lines = [
             "learned from \(evaluation.learned) corrections until \(Day.text(for: evaluation.cut)); replayed "
-                + "\(evaluation.heldOut) comments with a correction and \(evaluation.changes) accepted changes after it"
+                + "\(Counted.text(evaluation.heldOut, "comment")) with a correction and "
+                + "\(Counted.text(evaluation.changes, "accepted change")) after it"
         ]
         if evaluation.undated > 0 {
             lines.append(
@@ -31,16 +32,21 @@ struct EvaluationTable {
                     "\(rule.rule.id): \(Printable.text(rule.rule.statement))")
             }
         }
+        if !checked.isEmpty { lines.append(Self.legend) }
         if !advised.isEmpty {
-            lines += ["", FigureText.row(["said again", "", "", "asked", ""], "advice")]
+            lines += ["", FigureText.row(["said again", "asked", "caught", "alarms", "changes"], "advice; the last three if it warned")]
             lines += advised.map { rule in
                 FigureText.row(
-                    ["\(rule.repeated)", "", "", "\(rule.rule.trial?.reviews ?? 0)", ""],
+                    ["\(rule.repeated)", "\(rule.rule.trial?.reviews ?? 0)"] + Self.figures(ifItWarned: rule),
                     "\(rule.rule.id): \(Printable.text(rule.rule.statement))")
             }
         }
         return (lines + [""] + sums).joined(separator: "\n")
     }
+
+    private static let legend =
+        "after the cut: comments caught, accepted lines flagged, changes with one; until it: reviews that asked, the last year, "
+        + "lines flagged"
 
     private var sums: [String] {
         let checks = evaluation.checks
@@ -61,6 +67,12 @@ struct EvaluationTable {
         let labelled = evaluation.labelled
         return labelled.heldOut == 0
             ? [] : ["labelled   \(labelled.prevented) of \(labelled.heldOut) labelled failures are what a rule says"]
+    }
+
+    /// Of advice that has a check, what this would have done at commit.
+    private static func figures(ifItWarned rule: RuleEvaluation) -> [String] {
+        let figures = rule.figures
+        return rule.rule.check == nil ? ["", "", ""] : ["\(figures.caught)", "\(figures.alarms)", "\(figures.alarmedChanges)"]
     }
 
     /// When it was last asked for.

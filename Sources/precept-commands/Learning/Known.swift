@@ -14,6 +14,6 @@ struct Known {
 
     /// What is told already may still be checked: the check enforces the words.
     func says(_ proposal: Proposal) -> Bool {
-        rules.cover(proposal) || proposal.rule.check == nil && instructions.path(saying: proposal.rule.statement) != nil
+        rules.cover(proposal) || proposal.rule.stage == .advise && instructions.path(saying: proposal.rule.statement) != nil
     }
 }
