@@ -16,20 +16,22 @@ struct CandidateSelection {
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Request> = []
         var chosen: [Candidate] = []
-        let limits = NamedLimits(preparation: preparation)
-        for group in [candidates.filter(\.isNit), candidates.filter { !$0.isNit && isHabit($0) }] {
-            let checks = limits.preferred(group.filter { Admission.admitsCheck($0.trial) })
+        let limits = NamedLimits(of: candidates, preparation) { Admission.admitsCheck($0.trial) || isWorthTelling($0) }
+        for group in [candidates.filter { $0.isNit && limits.allows($0) }, candidates.filter { !$0.isNit && isHabit($0) }] {
+            let checks = group.filter { Admission.admitsCheck($0.trial) }
             chosen += cover(checks.sorted(by: isBetterCheck), &used)
-            let advice = group.filter { candidate in
-                !Admission.admitsCheck(candidate.trial) && Admission.admitsAdvice(candidate, preparation)
-                    && candidate.worth(settings) >= Self.leastWorthOfAdvice
-            }
-            chosen += cover(limits.preferred(advice).sorted(by: isBetterAdvice), &used)
+            let advice = group.filter { !Admission.admitsCheck($0.trial) && isWorthTelling($0) }
+            chosen += cover(advice.sorted(by: isBetterAdvice), &used)
         }
         return withoutEchoes(flaggingNews(chosen)).sorted { left, right in
             let worths = (left.worth(settings), right.worth(settings))
             return worths.0 != worths.1 ? worths.0 > worths.1 : left.check.forbid < right.check.forbid
         }
+    }
+
+    /// Whether it may be told without a check.
+    private func isWorthTelling(_ candidate: Candidate) -> Bool {
+        Admission.admitsAdvice(candidate, preparation) && candidate.worth(settings) >= Self.leastWorthOfAdvice
     }
 
     /// Leaves out what flags hardly a line that a well-known nit among them does not flag in the same files, whoever asked for

@@ -1,53 +1,68 @@
 import Rules
 
-/// Chooses among the limits of one nit: the evidence bears several, and where reviewers name a number, they mean that. One that
-/// nobody names is no more than what two corrections happen to keep to.
+/// Chooses among the limits of one nit: the evidence bears several, and where reviewers name a number, they mean that, or "around"
+/// that where accepted code does not keep to it. One that nobody names is no more than what some corrections happen to keep to.
 struct NamedLimits {
-    let preparation: Preparation
+    private let named: [Family: Named]
 
-    /// A number that one review names may be of anything.
-    private static let leastReviews = 2
+    private struct Named {
+        let limit: Int
+        let isAdmitted: Bool
+    }
+
     /// Of so many that agree on a limit nobody has to name it.
     private static let leastUnnamed = 3
+    /// Other numbers count something else.
+    private static let lengths = 40...200
+    /// A number that one of many reviews names may be of anything.
+    private static let leastShareNaming = 0.15
+    /// Who asks for messages wrapped around 72 may mean so much more.
+    private static let around = 1.12
 
     private struct Family: Hashable {
         let name: String
         let isOfMessages: Bool
     }
 
-    /// Without the limits beside one that is named, in their order.
-    func preferred(_ candidates: [Candidate]) -> [Candidate] {
-        let families = Dictionary(grouping: candidates) { family(of: $0) }
-        let named = families.compactMapValues(mostNamed)
-        return candidates.filter { candidate in
-            guard let family = family(of: candidate), let limit = limit(of: candidate) else { return true }
-            if let named = named[family] { return named == limit }
-            return candidate.trial.reviews >= Self.leastUnnamed
-                || candidate.evidence.contains { Self.numbers(in: preparation.signals[$0].signal.comment).contains(limit) }
+    /// - Parameter candidates: All that the evidence bears, admitted or not.
+    init(of candidates: [Candidate], _ preparation: Preparation, isAdmitted: (Candidate) -> Bool) {
+        var named: [Family: Named] = [:]
+        for (family, candidates) in Dictionary(grouping: candidates, by: Self.family) {
+            guard let family, let limit = Self.mostNamed(candidates, preparation) else { continue }
+            named[family] = Named(limit: limit, isAdmitted: candidates.contains { Self.limit(of: $0) == limit && isAdmitted($0) })
         }
+        self.named = named
     }
 
-    private func limit(of candidate: Candidate) -> Int? {
+    /// Whether it has no limit, the one that is named, or one that enough agree on while nobody names another.
+    func allows(_ candidate: Candidate) -> Bool {
+        guard let family = Self.family(of: candidate), let limit = Self.limit(of: candidate) else { return true }
+        guard let named = named[family] else { return candidate.trial.reviews >= Self.leastUnnamed }
+        if named.limit == limit || named.isAdmitted { return named.limit == limit }
+        let isNear = family.isOfMessages && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around
+        return isNear && candidate.trial.reviews >= Self.leastUnnamed
+    }
+
+    private static func limit(of candidate: Candidate) -> Int? {
         if case .nit(let nit) = candidate.form { nit.limit } else { nil }
     }
 
     /// Nil of what has no limit.
-    private func family(of candidate: Candidate) -> Family? {
+    private static func family(of candidate: Candidate) -> Family? {
         guard case .nit(let nit) = candidate.form, nit.limit != nil else { return nil }
         return Family(name: nit.family, isOfMessages: candidate.scope.contains(where: \.isMessage))
     }
 
-    /// Of the candidates' limits the one that most reviews name, and of several the lowest.
-    private func mostNamed(_ candidates: [Candidate]) -> Int? {
+    /// The limit that most reviews name, be it a candidate's or not, and of several the lowest; nil where hardly one names any.
+    private static func mostNamed(_ candidates: [Candidate], _ preparation: Preparation) -> Int? {
+        let evidence = Set(candidates.flatMap(\.evidence)).map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
         var reviews: [Int: Set<String>] = [:]
-        for index in Set(candidates.flatMap(\.evidence)) {
-            let signal = preparation.signals[index].signal
-            for number in Self.numbers(in: signal.comment) { reviews[number, default: []].insert(signal.review) }
+        for signal in evidence {
+            for number in numbers(in: signal.comment) { reviews[number, default: []].insert(signal.review) }
         }
-        let counts = Set(candidates.compactMap(limit)).map { (limit: $0, reviews: reviews[$0]?.count ?? 0) }
-        guard let best = counts.max(by: { ($0.reviews, -$0.limit) < ($1.reviews, -$1.limit) }), best.reviews >= Self.leastReviews
-        else { return nil }
-        return best.limit
+        let least = leastShareNaming * Double(Set(evidence.map(\.review)).count)
+        return reviews.filter { lengths.contains($0.key) && Double($0.value.count) >= least }
+            .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
     }
 
     private static func numbers(in comment: String) -> Set<Int> {

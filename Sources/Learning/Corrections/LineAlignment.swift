@@ -15,7 +15,7 @@ struct LineAlignment {
 
     init(of correction: Correction) {
         let (before, after) = Self.withoutKeptLines(correction)
-        guard before.count <= Self.mostBefore, after.count <= Self.mostAfter,
+        guard before.count <= Self.mostBefore, after.count <= Self.mostAfter, !Self.areWrappedAnew(before, after),
             (before + after).allSatisfy({ $0.utf8.count <= LineEdit.longestLine })
         else {
             edits = []
@@ -45,6 +45,13 @@ struct LineAlignment {
         return (
             correction.before.filter { before[$0] != after[$0] }, correction.after.filter { before[$0] != after[$0] }
         )
+    }
+
+    /// Whether the same text only breaks elsewhere: what went from one line's end came to the next one's beginning.
+    private static func areWrappedAnew(_ before: [String], _ after: [String]) -> Bool {
+        let bare = { (lines: [String]) in lines.map { line in line.filter { !$0.isWhitespace } } }
+        let (before, after) = (bare(before), bare(after))
+        return before != after && before.joined() == after.joined()
     }
 
     private static func counts(of lines: [String]) -> [String: Int] {

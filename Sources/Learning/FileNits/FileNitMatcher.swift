@@ -9,6 +9,8 @@ struct FileNitMatcher {
     private let exempt: Scope?
     /// What a correction can show; nil where its lines show nothing.
     private let header: FileMatcher?
+    /// What has to change beside a file: who comments on that does not ask for it.
+    private let companions: Scope?
 
     /// - Returns: Nil where accepted changes cannot be held against it.
     /// - Throws: `PatternError` or `ScopeError` where one of the nit's patterns cannot be used.
@@ -17,6 +19,7 @@ struct FileNitMatcher {
         self.judge = judge
         asks = try Pattern("(?i)" + nit.asks)
         exempt = nit.exempt.isEmpty ? nil : try Scope(nit.exempt)
+        companions = if case .companion(let globs) = nit.check { try Scope(globs.filter { !$0.contains("{") }) } else { nil }
         header = if case .header(let pattern) = nit.check { try FileMatcher(FileCheck(header: pattern)) } else { nil }
     }
 
@@ -25,9 +28,13 @@ struct FileNitMatcher {
 
     /// Whether a signal asks for it: in words, and where a correction could show it, by one that does.
     func isAsked(by prepared: PreparedSignal) -> Bool {
-        guard prepared.ownLines.contains(where: asks.matches) else { return false }
+        guard prepared.ownLines.contains(where: asks.matches), !isAboutCompanion(prepared) else { return false }
         guard let header else { return true }
         return prepared.signal.corrections.contains { Self.brings(header, $0) }
+    }
+
+    private func isAboutCompanion(_ prepared: PreparedSignal) -> Bool {
+        prepared.signal.path.map { companions?.contains($0) ?? false } ?? false
     }
 
     /// Whether the lines of a correction can show that it was asked for.

@@ -2,23 +2,24 @@ import Rules
 
 /// Proposals that say what another says already.
 public enum ProposalEchoes {
-    /// Leaves out each proposal that says the same as an earlier, worthier one, unless it checks what that one
-    /// does not.
+    /// Leaves out each proposal that says the same as a worthier one, which stands earlier, unless it checks what that one
+    /// does not; and advice that says what any check among them enforces.
     public static func without(_ proposals: [Proposal]) -> [Proposal] { without(proposals, of: \.self) }
 
     static func without<Element>(_ elements: [Element], of proposal: KeyPath<Element, Proposal>) -> [Element] {
-        var kept: [(element: Element, proposal: Proposal, meaning: Meaning)] = []
-        for element in elements {
-            let proposal = element[keyPath: proposal]
+        var kept: [(index: Int, proposal: Proposal, meaning: Meaning)] = []
+        let isAdvice = elements.map { $0[keyPath: proposal].rule.stage == .advise }
+        for index in elements.indices.filter({ !isAdvice[$0] }) + elements.indices.filter({ isAdvice[$0] }) {
+            let proposal = elements[index][keyPath: proposal]
             let meaning = Meaning(proposal.rule.statement)
-            let isEcho = kept.contains { earlier in
+            let isEcho = kept.contains { other in
                 // Advice adds nothing to what says the same and more, unless its label tells it apart.
-                proposal.rule.stage == .advise
-                    ? earlier.meaning.isSame(as: meaning) || proposal.rule.tags.isEmpty && earlier.meaning.holds(meaning)
-                    : earlier.meaning.isSame(as: meaning) && earlier.proposal.rule.check == proposal.rule.check
+                isAdvice[index]
+                    ? other.meaning.isSame(as: meaning) || proposal.rule.tags.isEmpty && other.meaning.holds(meaning)
+                    : other.meaning.isSame(as: meaning) && other.proposal.rule.check == proposal.rule.check
             }
-            if !isEcho { kept.append((element, proposal, meaning)) }
+            if !isEcho { kept.append((index, proposal, meaning)) }
         }
-        return kept.map(\.element)
+        return kept.map(\.index).sorted().map { elements[$0] }
     }
 }

@@ -14,10 +14,15 @@ enum RuleSlug {
             words.replaceSubrange(0..<opening.count, with: replacement)
             break
         }
-        // What is to be written, and what not, is told in full.
-        if !statement.hasPrefix("Write `") { words = words.filter { !silent.contains($0) } }
+        // What is to be written, and what not, is told in full; in code, too, each word counts.
+        if !statement.hasPrefix("Write `") {
+            let code = Set(CommentText.split(statement).spans.flatMap { Self.words(of: String($0)) })
+            words = words.filter { !silent.contains($0) || code.contains($0) }
+        }
+        words = Array(words.prefix(mostWords))
+        while let last = words.last, leading.contains(last) { words.removeLast() }
         var slug = ""
-        for word in words.prefix(mostWords) where slug.count + word.count < longest {
+        for word in words where slug.count + word.count < longest {
             slug += slug.isEmpty ? word : "-" + word
         }
         return slug.first?.isLetter == true ? slug : "rule" + (slug.isEmpty ? "" : "-" + slug)
@@ -87,4 +92,6 @@ enum RuleSlug {
     private static let silent: Set<String> = [
         "the", "a", "an", "of", "in", "on", "for", "and", "or", "is", "are", "be", "with", "at", "by",
     ]
+    /// What leads to a word that has no more place.
+    private static let leading: Set<String> = ["not", "to", "must", "should", "from", "than", "that", "instead", "into", "when", "if"]
 }

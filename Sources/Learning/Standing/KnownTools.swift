@@ -31,11 +31,14 @@ public struct KnownTools {
     /// The tool that sees to what the proposal asks for, and did not fail to since it was set up.
     public func tool(seeingTo proposal: Proposal) -> StandingTool? {
         let family = families[proposal.rule.statement]
-        guard family != nil || Self.isOfSpaceAlone(proposal), let scope = try? Scope(proposal.rule.scope) else { return nil }
+        let isOfSpace = family == nil && Self.isOfSpaceAlone(proposal)
+        let candidates = tools.filter { standing in
+            family.map(standing.tool.families.contains) ?? (isOfSpace && standing.tool.formats) || standing.tool.isNamed(inAllOf: proposal)
+        }
+        guard !candidates.isEmpty, let scope = try? Scope(proposal.rule.scope) else { return nil }
         let subject = files.filter(scope.contains)
-        return tools.first { standing in
-            (family.map(standing.tool.families.contains) ?? standing.tool.formats)
-                && Double(subject.count(where: standing.reaches)) >= Self.share * Double(subject.count)
+        return candidates.first { standing in
+            Double(subject.count(where: standing.reaches)) >= Self.share * Double(subject.count)
                 && !isAskedFor(proposal, since: standing)
         }
     }
@@ -44,8 +47,8 @@ public struct KnownTools {
         guard let day = since(standing) else { return false }
         // The newest reviews are among those that it cites.
         let later = proposal.citations.map(\.evidence).filter { evidence in
-            // A later commit that mends it shows the tool at work.
-            evidence.source != Signal.historySource && evidence.at.map { $0 > day } ?? false
+            // A later commit that mends it shows the tool at work, and so does who says what it reported.
+            evidence.source != Signal.historySource && evidence.at.map { $0 > day } ?? false && !standing.tool.isNamed(in: evidence)
         }
         return Set(later.map { $0.review ?? $0.commit }).count >= Self.enough
     }

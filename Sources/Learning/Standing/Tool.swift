@@ -1,3 +1,5 @@
+import Rules
+
 /// A formatter or linter that many repositories use: how one shows that it has set it up, and what it sees to.
 public struct Tool: Sendable, Hashable {
     public var name: String
@@ -16,6 +18,20 @@ public struct Tool: Sendable, Hashable {
         self.extensions = extensions
         self.families = families
         self.formats = formats
+    }
+
+    /// Whether all that a proposal rests on names the tool: then it was this that asked.
+    func isNamed(inAllOf proposal: Proposal) -> Bool {
+        !proposal.citations.isEmpty && proposal.citations.map(\.evidence).allSatisfy(isNamed)
+    }
+
+    /// `go` is a word too.
+    private static let leastTelling = 4
+
+    func isNamed(in evidence: Evidence) -> Bool {
+        let word = name.prefix { !$0.isWhitespace && $0 != "'" && $0 != "’" }.lowercased()
+        return word.count >= Self.leastTelling
+            && (evidence.comment ?? "").lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains { $0 == word }
     }
 
     /// A file that configures it, or that runs it.

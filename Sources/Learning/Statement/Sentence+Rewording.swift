@@ -70,8 +70,12 @@ extension Sentence {
         }
     }
 
-    /// `Sign-off needs to be last` is `Sign-off must be last`.
+    /// `Sign-off needs to be last` is `Sign-off must be last`, and `No macros to be used` is `Use no macros`.
     static func layDown(_ words: inout [String]) {
+        if words.first?.lowercased() == "no", words.count > 4, words.suffix(3).map({ trimmedEnd($0.lowercased()) }) == ["to", "be", "used"]
+        {
+            words = ["Use", "no"] + words.dropFirst().dropLast(3)
+        }
         let needing = words.indices.dropFirst().dropLast().first { place in
             needs.contains(words[place].lowercased()) && words[place + 1].lowercased() == "to"
                 && !needless.contains(words[place - 1].lowercased())
@@ -114,7 +118,7 @@ extension Sentence {
         ["check", "everywhere"], ["check", "all"], ["check", "entire"], ["valid", "for", "all"], ["more", "of", "this"],
         ["more", "of", "these"], ["see", "above"], ["see", "below"], ["as", "above"], ["here", "and"], ["and", "elsewhere"],
         ["and", "below"], ["in", "this"], ["for", "this"], ["as", "well"], ["to", "be", "consistent"], ["for", "consistency"],
-        ["like", "this"], ["like", "that"], ["if", "possible"],
+        ["like", "this"], ["like", "that"], ["if", "possible"], ["and", "fix"], ["fix", "throughout"], ["throughout"],
     ]
 
     static func trimmedEnd(_ word: String) -> String {
@@ -177,6 +181,6 @@ extension Sentence {
     ]
     private static let chatterAtEnd: Set<String> = [
         "here", "please", "too", "also", "again", "though", "thanks", "everywhere", "below", "above", "there", "x2", "x3", "anymore",
-        "instead",
+        "instead", "now",
     ]
 }

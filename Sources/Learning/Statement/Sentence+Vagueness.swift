@@ -18,7 +18,11 @@ extension Sentence {
             || Self.prepositions.contains(opening) && words.count > 2 && Self.norms.contains(words[2])
         // "We should use always use quotes" was meant otherwise.
         let isStuttering = words.dropFirst().prefix(2).contains { $0 == words[0] }
-        return hasLongNumber || isCode || lacksSubject || isStuttering || lacksObject(words) || isShredded || Self.losesLink(self.text)
+        // "Return type be int" was a question.
+        let isInverted =
+            words.firstIndex(of: "be").map { place in place > 0 && words[..<place].allSatisfy { !Self.modals.contains($0) } } ?? false
+        return hasLongNumber || isCode || lacksSubject || isStuttering || isInverted || lacksObject(words) || isShredded
+            || Self.losesLink(self.text)
             || Self.asking.contains(where: text.hasPrefix)
             || [Self.garbled, Self.pointing, Self.judging].contains { $0.contains(where: text.contains) }
     }
@@ -53,6 +57,9 @@ extension Sentence {
     /// Whether a text has a link, which is cut away before anyone reads it.
     static func losesLink(_ text: String) -> Bool { CleanText.line(text).contains("(link)") }
 
+    private static let modals: Set<String> = [
+        "should", "must", "can", "could", "may", "might", "will", "would", "to", "not", "never", "always", "let", "needs", "need", "shall",
+    ]
     private static let verbsOfNone: Set<String> = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"]
     private static let pronouns: Set<String> = [
         "all", "any", "both", "each", "either", "everything", "many", "most", "none", "one", "some",

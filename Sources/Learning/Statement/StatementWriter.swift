@@ -19,6 +19,7 @@ struct StatementWriter {
         let written = statement(fromCorrectionOf: candidate)
         let instruction = sentence(for: candidate) { sentence in
             sentence.isImperative && !isCode(sentence, in: candidate) && namesChange(sentence, of: candidate)
+                && !asksForWhatWent(sentence, candidate)
                 && namesSigns(sentence, of: candidate)
         }
         let isPlaced = written == nil || !isAboutSigns(candidate) || instruction.map(namesAnySign) ?? false
@@ -101,6 +102,20 @@ struct StatementWriter {
         let text = sentence.text.lowercased()
         return words.isEmpty || words.contains(where: text.contains)
     }
+
+    /// Whether a sentence asks for the word that the corrections took away: one comment may want what the others want gone.
+    private func asksForWhatWent(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
+        let said = CommentWords.proseWords(sentence.text)
+        guard let verb = said.first, Self.wanting.contains(verb), Self.refusing.isDisjoint(with: said) else { return false }
+        let words = { (tokens: [TokenID]) in
+            Set(tokens.filter { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }.map { preparation.tokens.text(of: $0).lowercased() })
+        }
+        let come = words(candidate.change?.come ?? [])
+        return !words(candidate.change?.gone ?? []).subtracting(come).isDisjoint(with: said) && come.isDisjoint(with: said)
+    }
+
+    private static let wanting: Set<String> = ["use", "add", "prefer", "write", "put", "keep", "always", "insert"]
+    private static let refusing: Set<String> = ["not", "no", "instead", "than", "without", "only", "over", "for"]
 
     /// Whether a sentence that names signs names one that the form has, where the form is about signs or spaces.
     private func namesSigns(_ sentence: Sentence, of candidate: Candidate) -> Bool {

@@ -58,6 +58,7 @@ package enum Admission {
     /// For a check that stops a commit.
     private static let conformanceToBlock = 0.97
     private static let rejectionToBlock = 0.6
+    private static let leastReviewsOfOneVoice = 3
     /// One alarm in so many accepted lines is next to none.
     private static let linesPerAlarm = 2_000
 
@@ -201,8 +202,8 @@ package enum Admission {
         guard admitsCheck(trial) else { return .advise }
         let isKept = conformance(of: trial) >= conformanceToBlock
         let isSilent = trial.alarms * linesPerAlarm <= trial.lines
-        // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit.
-        let isShared = trial.isFamiliar || !trial.isOneVoice
+        // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit and he said it often.
+        let isShared = !trial.isOneVoice || trial.isFamiliar && trial.reviews >= leastReviewsOfOneVoice
         return isKept && isMostlyRejected(trial) && isSilent && isShared ? .block : .warn
     }
 }

@@ -43,12 +43,13 @@ struct LineRuleSearch {
         }
         let file = file.withoutLongLines(&skips)
         movedHere = nil
+        let lines = Waiver.removedBehindCode(from: file.added)
         let text = TextIndex(file.added.bytes)
         for (index, search) in inScope where !isBroken[index] && search.mayFlag(text) {
             if exhausted[index] >= LineHits.mostExhausted || times.isOver(index) {
                 skips.append(Skip(.exhausted, rule: rules[index].rule.id, reason: Self.givenUp))
             } else if let matcher = matcher(of: index, search) {
-                judge(file, by: index, matcher)
+                judge(lines, of: file, by: index, matcher)
             }
         }
     }
@@ -78,12 +79,13 @@ struct LineRuleSearch {
         }
     }
 
-    private mutating func judge(_ file: ChangedFile, by index: Int, _ matcher: LineMatcher) {
+    /// - Parameter lines: The added ones as they are judged.
+    private mutating func judge(_ lines: JoinedLines, of file: ChangedFile, by index: Int, _ matcher: LineMatcher) {
         let rule = rules[index]
         times.begin(index, on: file.added.bytes.count)
         let content = file.entry.object.flatMap { contents[$0] }
         let found = matcher.search(
-            file.added, context: { file.context(of: $0, in: year, for: rule.rule.id) }, text: { _ in content },
+            lines, context: { file.context(of: $0, in: year, for: rule.rule.id) }, text: { _ in content },
             while: { times.mayGoOn(index) })
         if matcher.looksAtFile, content == nil, !found.hits.isEmpty {
             return skips.append(Skip(.unreadable, rule: rule.rule.id, path: file.path, reason: Self.unreadable))

@@ -40,6 +40,27 @@ public struct Waiver {
         }
     }
 
+    /// The lines, each without the comment behind its code that waives something: else a pattern that ends with the line would
+    /// not find what is waived.
+    static func removedBehindCode(from lines: JoinedLines) -> JoinedLines {
+        let isThere = lines.bytes.withUnsafeBufferPointer { needle.place(in: $0, from: 0) != nil }
+        guard isThere else { return lines }
+        var kept = JoinedLines()
+        for index in 0..<lines.count { kept.append(code(before: lines[index])) }
+        return kept
+    }
+
+    /// What stands before the comment that waives something; the whole line where nothing does, or no comment begins there.
+    private static func code(before line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+        guard let end = end(ofMarkerIn: Array(line)) else { return line }
+        var code = line.prefix(end - marker.count).trimmedEnd
+        guard let opener = commentOpenings.first(where: { code.suffix($0.count).elementsEqual($0) }) else { return line }
+        code = code.dropLast(opener.count).trimmedEnd
+        return code.isEmpty ? line : code
+    }
+
+    private static let commentOpenings = ["<!--", "//", "/*", "(*", "--", "{#", "{{!", "#", ";", "%"].map { Array($0.utf8) }
+
     /// Whether a line holds a waiver of that rule and nothing else.
     static func isAlone(in line: ArraySlice<UInt8>, for id: String) -> Bool {
         guard let waiver = Waiver(in: line), waiver.ids.contains(id) else { return false }
@@ -55,4 +76,13 @@ public struct Waiver {
     }
 
     private static let commentEnds: Set<String> = ["*/", "-->", "*)", "}}", "%>", "#}", "--%>"]
+}
+
+extension ArraySlice<UInt8> {
+    /// Without white space at the end.
+    fileprivate var trimmedEnd: Self {
+        var rest = self
+        while let last = rest.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { rest.removeLast() }
+        return rest
+    }
 }

@@ -12,8 +12,13 @@ struct Known {
         self.instructions = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
     }
 
-    /// What is told already may still be checked: the check enforces the words.
-    func says(_ proposal: Proposal) -> Bool {
-        rules.cover(proposal) || proposal.rule.stage == .advise && instructions.path(saying: proposal.rule.statement) != nil
+    func says(_ proposal: Proposal) -> Bool { isRule(proposal) || path(telling: proposal) != nil }
+
+    /// Whether a rule says or checks it, or did before it was retired.
+    func isRule(_ proposal: Proposal) -> Bool { rules.cover(proposal) }
+
+    /// The file that tells already what is only to be told; what is checked is worth it all the same.
+    func path(telling proposal: Proposal) -> String? {
+        proposal.rule.stage == .advise ? instructions.path(saying: proposal.rule.statement) : nil
     }
 }

@@ -17,8 +17,8 @@ struct LearningReport {
     private let repeated: Repeated
     private let counts: [SignalCount]
     private let leftOut: [LeftOut]
-    /// What would have been proposed, were it not for a tool.
-    private let leftToTools: [LeftToTool]
+    /// What would have been proposed, were it not for what is there already, or no more.
+    private let unproposed: [Unproposed]
     private let proposals: [ProposalSummary]
     private let stages: [StageChange]
     /// Of a host that was not asked, where few proposals wait for want of them.
@@ -27,7 +27,7 @@ struct LearningReport {
     typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
 
     init(
-        newSignals: Int, repeated: Repeated = (0, []), changes: Int?, leftToTools: [LeftToTool] = [], isShallow: Bool = false,
+        newSignals: Int, repeated: Repeated = (0, []), changes: Int?, unproposed: [Unproposed] = [], isShallow: Bool = false,
         stages: [StageChange],
         besides rejected: RejectedList,
         unread: @autoclosure () throws -> UnreadReviews?, _ memory: Memory
@@ -35,7 +35,7 @@ struct LearningReport {
         self.newSignals = newSignals
         self.repeated = repeated
         self.changes = changes
-        self.leftToTools = leftToTools
+        self.unproposed = unproposed
         self.isShallow = isShallow
         self.stages = stages
         counts = try memory.signalCounts()
@@ -68,10 +68,10 @@ struct LearningReport {
             lines.append(
                 "this clone is shallow, and tells little of what was accepted: git fetch --unshallow, then precept learn --rebuild")
         }
-        if !leftToTools.isEmpty {
-            lines.append("\(leftToTools.count) not proposed, as a tool that is set up here sees to it")
-            for entry in leftToTools { lines.append("         \(entry.rule): \(entry.tool), by \(Printable.text(entry.path))") }
-        }
+        lines += Self.lines(
+            leftToTools.map { "\($0.rule): \($0.tool), by \(Printable.text($0.path))" }, "a tool that is set up here sees to it")
+        lines += Self.lines(told.map { "\($0.rule): \(Printable.text($0.path))" }, "it is told already")
+        lines += Self.lines(absent.map { "\($0.rule): \(Printable.text($0.what))" }, "the last commit has no such file or code any more")
         let waiting = proposals.count + stages.count
         let next = unread.map { ["\($0.lack): \($0.step)"] } ?? []
         if waiting == 0 { return (lines + ["nothing to propose"] + next + [""]).joined(separator: "\n") }
@@ -81,6 +81,23 @@ struct LearningReport {
         }
         for words in stages.map(StageChangeWords.init) { lines.append("  \(words.line)") }
         return (lines + ["see \(waiting == 1 ? "it" : "them") with: precept review"] + next + [""]).joined(separator: "\n")
+    }
+
+    private var leftToTools: [(rule: String, tool: String, path: String)] {
+        unproposed.compactMap { if case .leftToTool(let tool, let path) = $0.reason { ($0.rule, tool, path) } else { nil } }
+    }
+
+    private var told: [(rule: String, path: String)] {
+        unproposed.compactMap { if case .told(let path) = $0.reason { ($0.rule, path) } else { nil } }
+    }
+
+    private var absent: [(rule: String, what: String)] {
+        unproposed.compactMap { if case .absent(let what) = $0.reason { ($0.rule, what) } else { nil } }
+    }
+
+    /// What is not proposed, and why; none where nothing is.
+    private static func lines(_ entries: [String], _ reason: String) -> [String] {
+        entries.isEmpty ? [] : ["\(entries.count) not proposed, as \(reason)"] + entries.map { "         \($0)" }
     }
 
     /// So many proposals are what a reading without reviews may find; more speak for themselves.
@@ -95,6 +112,7 @@ struct LearningReport {
 
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
     /// "samples"}], "repeated": [{"rule", "count"}], "changes", "left_to_tools": [{"rule", "tool", "file"}],
+    /// "told": [{"rule", "file"}], "absent": [{"rule", "what"}],
     /// "proposals": [{"id", "stage", "statement"}],
     /// "stages": [a change of stage, as in `precept review --json`]}`
     var json: String {
@@ -138,6 +156,16 @@ struct LearningReport {
                             ("file", JSONText.string(entry.path)),
                         ])
                     })
+            ),
+            (
+                "told",
+                JSONText.array(
+                    told.map { JSONText.object([("rule", JSONText.string($0.rule)), ("file", JSONText.string($0.path))]) })
+            ),
+            (
+                "absent",
+                JSONText.array(
+                    absent.map { JSONText.object([("rule", JSONText.string($0.rule)), ("what", JSONText.string($0.what))]) })
             ),
             (
                 "proposals",

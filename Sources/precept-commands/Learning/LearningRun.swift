@@ -72,14 +72,14 @@ struct LearningRun {
         }
         return try LearningReport(
             newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: learned.changes,
-            leftToTools: learned.leftToTools, isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(),
+            unproposed: learned.unproposed, isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(),
             besides: rejected, unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
     }
 
     private struct Learned {
         /// How many accepted changes the checks were tried on; nil where nothing was learned.
         var changes: Int?
-        var leftToTools: [LeftToTool] = []
+        var unproposed: [Unproposed] = []
     }
 
     /// Learns from all that is remembered and what was just read, and keeps it.
@@ -100,12 +100,9 @@ struct LearningRun {
         let trees = AcceptedCommits(in: repository)
         let learner = try learner()
         let known = Known(store.rules, instructions)
-        let untold = learner.proposals(from: signals, accepted: accepted, in: trees).filter { !known.says($0) }
-        let tools = try ToolSearch(repository, in: paths, for: Catalogue.tools())
-            .known(nits: learner.catalogue, fileNits: learner.fileNits)
-        let left = untold.compactMap { proposal in tools.tool(seeingTo: proposal).map { LeftToTool(proposal, $0) } }
-        let seenTo = Set(left.map(\.rule))
-        let phrased = try phrased(untold.filter { !seenTo.contains($0.rule.id) }, besides: known, isAsking: isAsking)
+        let learned = learner.proposals(from: signals, accepted: accepted, in: trees).filter { !known.isRule($0) }
+        var sieve = try ProposalSieve(of: repository, in: paths, besides: known, learner)
+        let phrased = try phrased(learned.compactMap { sieve.passed($0) }, besides: known, isAsking: isAsking)
         try kept.value()
         let study = StandingStudy(
             store.rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
@@ -113,7 +110,7 @@ struct LearningRun {
         // What a model has still to be asked about is learned anew by the next run that may ask.
         let source = learningSource(reading.state) + (phrased.isComplete ? "" : "\nunasked")
         try memory.replaceProposals(with: phrased.proposals, learnedFrom: source)
-        return Learned(changes: accepted.count, leftToTools: left)
+        return Learned(changes: accepted.count, unproposed: sieve.unproposed)
     }
 
     private func stageChanges() throws -> [StageChange] {

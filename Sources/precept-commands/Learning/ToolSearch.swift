@@ -19,10 +19,9 @@ struct ToolSearch {
         self.tools = tools
     }
 
-    /// What cannot be read sets nothing up.
-    func known(nits: [Nit], fileNits: [FileNit]) -> KnownTools {
-        let files = (try? repository.head().map { try repository.entries(of: $0) }) ?? []
-        return KnownTools(standing(among: files), files: files.map(\.path), nits: nits, fileNits: fileNits, since: day)
+    /// - Parameter files: Those of the last commit.
+    func known(among files: [TreeEntry], nits: [Nit], fileNits: [FileNit]) -> KnownTools {
+        KnownTools(standing(among: files), files: files.map(\.path), nits: nits, fileNits: fileNits, since: day)
     }
 
     private func standing(among files: [TreeEntry]) -> [StandingTool] {

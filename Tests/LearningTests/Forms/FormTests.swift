@@ -88,6 +88,12 @@ import Testing
         #expect(alignment(["debug(x)"], []).edits == [LineEdit(before: "debug(x)", after: nil)])
     }
 
+    @Test func whatIsOnlyWrappedAnewIsNoEdit() {
+        #expect(alignment(["f(a.b.c", "    .d, e)"], ["f(a.b", "    .c.d, e)"]).edits.isEmpty)
+        #expect(alignment(["f(a, b)"], ["f(", "    a, b)"]).inserted.isEmpty)
+        #expect(!alignment(["f( a )"], ["f(a)"]).edits.isEmpty)
+    }
+
     @Test func rewritesAreNoEdits() {
         let many = (0..<20).map { "line \($0)" }
         #expect(alignment(many, many.map { $0 + "!" }).edits.isEmpty)

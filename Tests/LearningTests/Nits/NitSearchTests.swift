@@ -47,6 +47,26 @@ import Testing
         #expect(rules(commas, code + loose).allSatisfy { $0.check == nil })
     }
 
+    /// Reviews that want a subject of 90 characters shortened to one of 60.
+    private func shortened(_ comments: [String]) -> [Signal] {
+        comments.enumerated().map { number, comment in
+            let subject = String(repeating: "long subject \(number) ", count: 6)
+            return Fixture.signal(number, comment, [subject], [String(subject.prefix(60))], path: "/COMMIT_MSG")
+        }
+    }
+
+    @Test func whoNamesALimitMeansNoOther() {
+        let subjects = (1...40).map {
+            Fixture.change($0, ["a = \($0)"], message: "Add what \($0) is about, " + String(repeating: "x", count: 30))
+        }
+        let limit = { (comments: [String]) in self.rules(self.shortened(comments), subjects).first { $0.id.hasPrefix("subject-within") }?.id
+        }
+        #expect(limit(["too long", "shorten the subject", "longer than usual"]) == "subject-within-60")
+        // Accepted subjects are longer than what is named, and nobody asks for what they keep to.
+        #expect(limit(["50 characters", "at most 50", "the limit is 50"]) == nil)
+        #expect(limit(["72 characters", "at most 72", "too long"]) == "subject-within-72")
+    }
+
     @Test func theRuleHoldsInAllFilesOfTheLanguageThatKeepToIt() throws {
         let asked = (1...2).map { Fixture.signal($0, "space after if", ["    if(a\($0)) {"], ["    if (a\($0)) {"], path: "src/a\($0).c") }
         let sources = (1...40).map { Fixture.change($0, ["    while (a_\($0)) {"], path: "src/b.c") }

@@ -14,6 +14,9 @@ import Testing
         ("Write `GitHub`, not `github`.", "spell-github"),
         ("Leave out `final`.", "no-final"),
         ("Don't panic.", "dont-panic"),
+        ("Use `forEach`, not `for`.", "use-foreach-not-for"),
+        ("All return codes must be negative ones.", "all-return-codes-must-negative"),
+        ("Take the big outer lock, not the inner one.", "take-big-outer-lock"),
     ])
     func saysWhatTheStatementSays(_ statement: String, _ slug: String) {
         #expect(RuleSlug.slug(for: statement) == slug)

@@ -42,6 +42,21 @@ import Testing
         #expect(known().tool(seeingTo: proposal(on: ["2020-05-02", "2021-05-02"], from: Signal.historySource)) != nil)
     }
 
+    @Test func whoQuotesAToolAsksForNothing() {
+        let quoting = { (proposal: Proposal, comment: String) in
+            var quoting = proposal
+            for index in quoting.citations.indices { quoting.citations[index].evidence.comment = comment }
+            return quoting
+        }
+        let nit = proposal(on: ["2020-05-02", "2021-05-02"])
+        #expect(known().tool(seeingTo: quoting(nit, "Black would reformat it")) != nil)
+        #expect(known().tool(seeingTo: quoting(nit, "Blackened")) == nil)
+        // What all of its comments leave to a tool is the tool's, be it a nit or not.
+        let own = proposal("Write it otherwise.", before: "f(a)", after: "g(a)")
+        #expect(known().tool(seeingTo: quoting(own, "fix what black found")) != nil)
+        #expect(known().tool(seeingTo: quoting(own, "fix it")) == nil)
+    }
+
     @Test func aToolDoesNotAnswerForFilesThatItDoesNotRead() {
         #expect(known().tool(seeingTo: proposal(in: [])) == nil)
         #expect(known(["a.py", "pyproject.toml", "web/a.py"], in: "web/pyproject.toml").tool(seeingTo: proposal()) == nil)

@@ -18,6 +18,8 @@ import Testing
         ("add @Beta, should be a final class", "Add @Beta"), ("Use [] instead of list()", "Use [] instead of list()"),
         ("Sign-off needs to always be last", "Sign-off must always be last"),
         ("All callers have to close the stream", "All callers must close the stream"), ("No need to be public", "No need to be public"),
+        ("no #defines to be used", "Use no #defines"), ("use `DEFINE_P()` and fix throughout", "Use `DEFINE_P()`"),
+        ("prefer List.of() now", "Prefer List.of()"),
         // Wrapped as mail is; a link, a list and what is set off as code begin anew.
         (
             "please remove all log statements unless absolutely \nnecessary. For example, this",
@@ -38,6 +40,7 @@ import Testing
         "PUT request", "We should use always use double quotes", "Docstrings should to be double quoted", "No public",
         "All should be final", "Some must be closed", "Use assert_equal as www.example.org/wiki describes",
         "Don't you need a null check", "Include is still here", "Always best if you log it", "Extract out", "Use type", "Make final",
+        "Return type be uint8_t",
         "For errors should use the logger", "No need since no member uses it", "No logger in the class then redundant",
         "Prefer env: {{ include \"a\" . | indent 10 }}", "Add LOG_ERROR << \"failed",
     ])

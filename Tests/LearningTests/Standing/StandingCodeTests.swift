@@ -1,0 +1,49 @@
+import Rules
+import Testing
+
+@testable import Learning
+
+@Suite struct StandingCodeTests {
+    private func proposal(_ statement: String, in scope: [String], conformance: Double? = nil) -> Proposal {
+        let trial = Trial(
+            reviews: 5, authors: 2, forward: 5, reverse: 0, conformance: conformance, conformanceChanges: 0, rejection: nil,
+            rejectionChanges: 0, alarms: 0, lines: 0, at: "2026-01-05")
+        return Proposal(rule: Rule(id: "r", statement: statement, stage: .advise, scope: scope, trial: trial), citations: [])
+    }
+
+    private func code(_ files: [String] = ["a.py", "b.c"], has names: Set<String> = []) -> StandingCode {
+        StandingCode(files: files, hasName: names.contains)
+    }
+
+    @Test func whereNoFileIsLeftARuleIsOld() {
+        var code = code()
+        #expect(code.absentee(of: proposal("Say it.", in: ["**/*.js", "**/*.ts", "!**/a.py"])) == "**/*.js, **/*.ts")
+        #expect(code.absentee(of: proposal("Say it.", in: ["**/*.js", "**/*.py"])) == nil)
+        #expect(code.absentee(of: proposal("Say it.", in: [])) == nil)
+    }
+
+    @Test func globsOfFilesThatAreNoMoreGo() {
+        var code = code()
+        #expect(code.current(proposal("Say it.", in: ["**/*.js", "**/*.py", "!**/x.js"])).rule.scope == ["**/*.py", "!**/x.js"])
+    }
+
+    @Test func codeThatNothingHasAnyMoreIsNotRecommended() {
+        var code = code(has: ["new_name"])
+        let asked = { (statement: String, conformance: Double?) in
+            self.proposal(statement, in: ["**/*.c"], conformance: conformance)
+        }
+        #expect(code.absentee(of: asked("Use `old_name()`, not `older_name()`.", nil)) == "old_name")
+        #expect(code.absentee(of: asked("Use `new_name`, not `old_name`.", nil)) == nil)
+        #expect(code.absentee(of: asked("Annotate with `@NewName` what is new.", nil)) == "NewName")
+        // What is not to be there may be nowhere, accepted changes tell of what they show, and a word of prose is no name.
+        #expect(code.absentee(of: asked("Do not use `old_name`.", nil)) == nil)
+        #expect(code.absentee(of: asked("Use `old_name`.", 1)) == nil)
+        #expect(code.absentee(of: asked("Use `extern`.", nil)) == nil)
+    }
+
+    @Test func withoutACommitNothingIsOld() {
+        var code = code([])
+        #expect(code.absentee(of: proposal("Use `old_name`.", in: ["**/*.c"])) == nil)
+        #expect(code.current(proposal("Say it.", in: ["**/*.js"])).rule.scope == ["**/*.js"])
+    }
+}
