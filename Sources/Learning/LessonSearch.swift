@@ -33,7 +33,8 @@ struct LessonSearch {
         let nits = NitSearch(preparation: preparation, replay: replay, settings: learner.settings, catalogue: learner.catalogue)
         let inference = CandidateInference(preparation: preparation, replay: replay)
         let inferred = (associations() + labelled).concurrentMap { inference.candidate(from: $0) }.compactMap { $0 }
-        let chosen = CandidateSelection(preparation: preparation, settings: learner.settings).chosen(from: nits.candidates() + inferred)
+        let selection = CandidateSelection(preparation: preparation, settings: learner.settings, catalogue: learner.catalogue)
+        let chosen = selection.chosen(from: nits.candidates() + inferred)
         return zip(chosen, chosen.concurrentMap { draft.proposal(for: $0) }).compactMap { candidate, proposal in
             proposal.map { Lesson(basis: .lines(candidate), proposal: $0) }
         }

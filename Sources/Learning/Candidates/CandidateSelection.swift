@@ -4,6 +4,7 @@ import Rules
 struct CandidateSelection {
     let preparation: Preparation
     let settings: LearningSettings
+    let catalogue: [Nit]
 
     /// Advice that would be worth less than this is not worth the tokens that telling it costs.
     private static let leastWorthOfAdvice = 3.0
@@ -16,7 +17,7 @@ struct CandidateSelection {
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Request> = []
         var chosen: [Candidate] = []
-        let limits = NamedLimits(of: candidates, preparation) { Admission.admitsCheck($0.trial) || isWorthTelling($0) }
+        let limits = NamedLimits(of: candidates, among: catalogue, preparation) { Admission.admitsCheck($0.trial) || isWorthTelling($0) }
         for group in [candidates.filter { $0.isNit && limits.allows($0) }, candidates.filter { !$0.isNit && isHabit($0) }] {
             let checks = group.filter { Admission.admitsCheck($0.trial) }
             chosen += cover(checks.sorted(by: isBetterCheck), &used)

@@ -12,8 +12,6 @@ struct NamedLimits {
 
     /// Of so many that agree on a limit nobody has to name it.
     private static let leastUnnamed = 3
-    /// Other numbers count something else.
-    private static let lengths = 40...200
     /// A number that one of many reviews names may be of anything.
     private static let leastShareNaming = 0.15
     /// Who asks for messages wrapped around 72 may mean so much more.
@@ -24,11 +22,14 @@ struct NamedLimits {
         let isOfMessages: Bool
     }
 
-    /// - Parameter candidates: All that the evidence bears, admitted or not.
-    init(of candidates: [Candidate], _ preparation: Preparation, isAdmitted: (Candidate) -> Bool) {
+    /// - Parameters:
+    ///   - candidates: All that the evidence bears, admitted or not.
+    ///   - catalogue: The nits that there are, whatever the evidence bears: of "50/72" a body's limit is the second.
+    init(of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation, isAdmitted: (Candidate) -> Bool) {
+        let limits = Dictionary(grouping: catalogue, by: \.family).mapValues { Set($0.compactMap(\.limit)) }
         var named: [Family: Named] = [:]
         for (family, candidates) in Dictionary(grouping: candidates, by: Self.family) {
-            guard let family, let limit = Self.mostNamed(candidates, preparation) else { continue }
+            guard let family, let limit = Self.mostNamed(limits[family.name] ?? [], candidates, preparation) else { continue }
             named[family] = Named(limit: limit, isAdmitted: candidates.contains { Self.limit(of: $0) == limit && isAdmitted($0) })
         }
         self.named = named
@@ -54,14 +55,14 @@ struct NamedLimits {
     }
 
     /// The limit that most reviews name, be it a candidate's or not, and of several the lowest; nil where hardly one names any.
-    private static func mostNamed(_ candidates: [Candidate], _ preparation: Preparation) -> Int? {
+    private static func mostNamed(_ limits: Set<Int>, _ candidates: [Candidate], _ preparation: Preparation) -> Int? {
         let evidence = Set(candidates.flatMap(\.evidence)).map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
         var reviews: [Int: Set<String>] = [:]
         for signal in evidence {
             for number in numbers(in: signal.comment) { reviews[number, default: []].insert(signal.review) }
         }
         let least = leastShareNaming * Double(Set(evidence.map(\.review)).count)
-        return reviews.filter { lengths.contains($0.key) && Double($0.value.count) >= least }
+        return reviews.filter { limits.contains($0.key) && Double($0.value.count) >= least }
             .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
     }
 

@@ -19,8 +19,15 @@ struct FileNitMatcher {
         self.judge = judge
         asks = try Pattern("(?i)" + nit.asks)
         exempt = nit.exempt.isEmpty ? nil : try Scope(nit.exempt)
-        companions = if case .companion(let globs) = nit.check { try Scope(globs.filter { !$0.contains("{") }) } else { nil }
+        companions = try Self.companions(of: nit)
         header = if case .header(let pattern) = nit.check { try FileMatcher(FileCheck(header: pattern)) } else { nil }
+    }
+
+    /// Nil where they are known beside a changed file alone: no glob at all would mean every file.
+    private static func companions(of nit: FileNit) throws -> Scope? {
+        guard case .companion(let globs) = nit.check else { return nil }
+        let fixed = globs.filter { !$0.contains("{") }
+        return fixed.isEmpty ? nil : try Scope(fixed)
     }
 
     /// Whether it may be about the file at `path`.

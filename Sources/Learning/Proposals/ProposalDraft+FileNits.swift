@@ -4,7 +4,7 @@ extension ProposalDraft {
     /// Of a nit about whole files: its statement is written down already, and no line is an example of it.
     func proposal(for candidate: FileCandidate) -> Proposal {
         let stage = Admission.stage(for: candidate.trial)
-        let hasCheck = stage >= .warn || Admission.goesWithAdvice(candidate.trial)
+        let hasCheck = Admission.keepsCheck(candidate.trial)
         // What a correction cannot show, its lines would only blur.
         let citations = citations(for: candidate.evidence) { candidate.matcher.isShownByCorrections ? ShownLines($0.edits) : ShownLines() }
         return Proposal(

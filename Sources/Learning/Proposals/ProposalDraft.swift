@@ -20,7 +20,7 @@ struct ProposalDraft {
         guard let statement = writer.statement(for: candidate).map({ CleanText.line($0) }), !statement.isEmpty
         else { return nil }
         let stage = Admission.stage(for: candidate.trial)
-        let hasCheck = stage >= .warn || Admission.goesWithAdvice(candidate.trial)
+        let hasCheck = Admission.keepsCheck(candidate.trial)
         let citations = citations(for: candidate.evidence) { ShownLines(candidate.edits(of: $0, preparation)) }
         return Proposal(
             rule: Rule(

@@ -71,10 +71,11 @@ package enum Admission {
             && isQuiet(trial)
     }
 
-    /// Whether the check goes with advice, silent until a person turns it on: right more often than not, in code that mostly
-    /// keeps to it, and only too loud to be proposed for every commit.
-    static func goesWithAdvice(_ trial: TrialFigures) -> Bool {
-        tellsApart(trial) && trial.precision >= leastPrecision && conformance(of: trial) >= leastConformance
+    /// Whether the check is proposed at all: with advice, silent until a person turns it on, where it is right more often than
+    /// not, in code that mostly keeps to it, and only too loud for every commit.
+    static func keepsCheck(_ trial: TrialFigures) -> Bool {
+        admitsCheck(trial)
+            || tellsApart(trial) && trial.precision >= leastPrecision && conformance(of: trial) >= leastConformance
     }
 
     /// Whether the check tells what was wrong from what it became, and the corrections go one way.

@@ -43,13 +43,13 @@ struct LineRuleSearch {
         }
         let file = file.withoutLongLines(&skips)
         movedHere = nil
-        let lines = Waiver.removedBehindCode(from: file.added)
+        let hasWaivers = Waiver.stands(in: file.added)
         let text = TextIndex(file.added.bytes)
         for (index, search) in inScope where !isBroken[index] && search.mayFlag(text) {
             if exhausted[index] >= LineHits.mostExhausted || times.isOver(index) {
                 skips.append(Skip(.exhausted, rule: rules[index].rule.id, reason: Self.givenUp))
             } else if let matcher = matcher(of: index, search) {
-                judge(lines, of: file, by: index, matcher)
+                judge(file, by: index, matcher, hasWaivers: hasWaivers)
             }
         }
     }
@@ -79,13 +79,12 @@ struct LineRuleSearch {
         }
     }
 
-    /// - Parameter lines: The added ones as they are judged.
-    private mutating func judge(_ lines: JoinedLines, of file: ChangedFile, by index: Int, _ matcher: LineMatcher) {
+    private mutating func judge(_ file: ChangedFile, by index: Int, _ matcher: LineMatcher, hasWaivers: Bool) {
         let rule = rules[index]
         times.begin(index, on: file.added.bytes.count)
         let content = file.entry.object.flatMap { contents[$0] }
         let found = matcher.search(
-            lines, context: { file.context(of: $0, in: year, for: rule.rule.id) }, text: { _ in content },
+            file.added, context: { file.context(of: $0, in: year, for: rule.rule.id) }, text: { _ in content },
             while: { times.mayGoOn(index) })
         if matcher.looksAtFile, content == nil, !found.hits.isEmpty {
             return skips.append(Skip(.unreadable, rule: rule.rule.id, path: file.path, reason: Self.unreadable))
@@ -108,6 +107,7 @@ struct LineRuleSearch {
                 findings.append(finding)
             }
         }
+        if hasWaivers { nameHidden(besides: Set(found.hits.map(\.line)), in: file, by: index, matcher, content) }
         for line in found.exhausted {
             skips.append(
                 Skip(
@@ -122,6 +122,24 @@ struct LineRuleSearch {
         }
         exhausted[index] += found.exhausted.count
         _ = times.mayGoOn(index)
+    }
+
+    /// Names what is waived and was not found, for a pattern that ends with its line meets the comment that waives it.
+    private mutating func nameHidden(
+        besides hits: Set<Int>, in file: ChangedFile, by index: Int, _ matcher: LineMatcher, _ content: [UInt8]?
+    ) {
+        let rule = rules[index]
+        if matcher.looksAtFile, content == nil { return }
+        for line in 0..<file.added.count where !hits.contains(line) {
+            let text = file.added[line]
+            guard let code = Waiver.code(before: text), let waiver = Waiver(in: text), waiver.ids.contains(rule.rule.id) else { continue }
+            var alone = JoinedLines()
+            alone.append(code)
+            let found = matcher.search(
+                alone, context: { _ in file.context(of: line, in: year, for: rule.rule.id) }, text: { _ in content },
+                while: { times.mayGoOn(index) })
+            if !found.hits.isEmpty { skips.append(Checker.skip(rule, file.path, file.numbers[line], waiver, text: Array(text))) }
+        }
     }
 
     /// Whether the change only moves the line, with all that `matcher` looks at: out of order it may be by that alone.

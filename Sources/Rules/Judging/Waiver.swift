@@ -40,23 +40,18 @@ public struct Waiver {
         }
     }
 
-    /// The lines, each without the comment behind its code that waives something: else a pattern that ends with the line would
-    /// not find what is waived.
-    static func removedBehindCode(from lines: JoinedLines) -> JoinedLines {
-        let isThere = lines.bytes.withUnsafeBufferPointer { needle.place(in: $0, from: 0) != nil }
-        guard isThere else { return lines }
-        var kept = JoinedLines()
-        for index in 0..<lines.count { kept.append(code(before: lines[index])) }
-        return kept
+    /// Whether any of the lines holds one.
+    static func stands(in lines: JoinedLines) -> Bool {
+        lines.bytes.withUnsafeBufferPointer { needle.place(in: $0, from: 0) != nil }
     }
 
-    /// What stands before the comment that waives something; the whole line where nothing does, or no comment begins there.
-    private static func code(before line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard let end = end(ofMarkerIn: Array(line)) else { return line }
-        var code = line.prefix(end - marker.count).trimmedEnd
-        guard let opener = commentOpenings.first(where: { code.suffix($0.count).elementsEqual($0) }) else { return line }
-        code = code.dropLast(opener.count).trimmedEnd
-        return code.isEmpty ? line : code
+    /// The code before the comment that waives something; nil where nothing does, or no comment begins behind code.
+    static func code(before line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard let end = end(ofMarkerIn: Array(line)) else { return nil }
+        let text = line.prefix(end - marker.count).trimmedEnd
+        guard let opener = commentOpenings.first(where: { text.suffix($0.count).elementsEqual($0) }) else { return nil }
+        let code = text.dropLast(opener.count).trimmedEnd
+        return code.isEmpty ? nil : code
     }
 
     private static let commentOpenings = ["<!--", "//", "/*", "(*", "--", "{#", "{{!", "#", ";", "%"].map { Array($0.utf8) }

@@ -37,7 +37,7 @@ struct ProposalSieve {
 
     /// Whether the last commit has a name; so it counts too where git cannot tell, as in a partial clone.
     private static func hasName(_ name: String, _ paths: RepositoryPaths) -> Bool {
-        let search = paths.command(["grep", "-q", "-w", "-F", "-e", name, "HEAD"], environment: ["GIT_NO_LAZY_FETCH": "1"])
+        let search = paths.command(["grep", "-q", "-w", "-F", "-e", name, "HEAD", "--"], environment: ["GIT_NO_LAZY_FETCH": "1"])
         return (try? search.run())?.status != 1
     }
 }

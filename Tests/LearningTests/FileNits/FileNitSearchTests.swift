@@ -121,6 +121,33 @@ import Testing
     }
 }
 
+extension FileNitSearchTests {
+    @Test func aTestThatReviewersAskForIsFoundBesideTheFile() {
+        let signals = (1...3).map { Fixture.signal($0, "please add a unit test", ["x = \($0)"], ["x = \($0 + 1)"]) }
+        let kept = (10..<60).map { number in
+            AcceptedChange(
+                id: "c\(number)", at: Fixture.start, message: "Go on",
+                files: [
+                    AcceptedFile(path: "src/f\(number).py", added: ["y = \(number)"]),
+                    AcceptedFile(path: "tests/test_f\(number).txt", added: ["\(number)"]),
+                ])
+        }
+        #expect(Learner.shipped.proposals(from: signals, accepted: kept).contains { $0.rule.id == "test-with-code" })
+    }
+
+    @Test func whoWritesOnTheChangelogAsksForNoEntry() {
+        let signals = (1...6).map {
+            Fixture.signal($0, "the changelog says it twice", ["- x \($0)"], ["- x"], path: "docs/CHANGES.md")
+        }
+        let kept = (10..<60).map { number in
+            AcceptedChange(
+                id: "c\(number)", at: Fixture.start, message: "Go on",
+                files: [AcceptedFile(path: "docs/CHANGES.md", added: ["- \(number)"])])
+        }
+        #expect(!Learner.shipped.proposals(from: signals, accepted: kept).contains { $0.rule.id == "changelog-entry" })
+    }
+}
+
 /// A tree of files with these lines.
 private struct Standing: AcceptedTrees, ChangedTree {
     let texts: [[String]]

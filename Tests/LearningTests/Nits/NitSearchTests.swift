@@ -67,6 +67,15 @@ import Testing
         #expect(limit(["72 characters", "at most 72", "too long"]) == "subject-within-72")
     }
 
+    @Test func ofTwoNumbersABodyMeansItsOwn() {
+        let body = { (length: Int, number: Int) in String(String(repeating: "the body \(number) goes on ", count: 9).prefix(length)) }
+        let signals = (0..<4).map { number in
+            Fixture.signal(number, "50/72 please", ["Add it", body(110, number)], ["Add it", body(70, number)], path: "/COMMIT_MSG")
+        }
+        let accepted = (1...60).map { Fixture.change($0, ["a = \($0)"], message: "Add \($0)\n\n" + body(68, $0)) }
+        #expect(rules(signals, accepted).contains { $0.id == "message-within-72" })
+    }
+
     @Test func theRuleHoldsInAllFilesOfTheLanguageThatKeepToIt() throws {
         let asked = (1...2).map { Fixture.signal($0, "space after if", ["    if(a\($0)) {"], ["    if (a\($0)) {"], path: "src/a\($0).c") }
         let sources = (1...40).map { Fixture.change($0, ["    while (a_\($0)) {"], path: "src/b.c") }
