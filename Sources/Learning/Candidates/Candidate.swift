@@ -15,5 +15,7 @@ struct Candidate {
     /// The signals that ask for it, ascending.
     var evidence: [Int] { association.evidence }
     var form: Form { association.form }
-    var isNit: Bool { if case .nit = form { true } else { false } }
+    /// The well-known nit that it is; nil where this repository alone taught it.
+    var nit: Nit? { if case .nit(let nit) = form { nit } else { nil } }
+    var isNit: Bool { nit != nil }
 }

@@ -53,13 +53,17 @@ struct CandidateSelection {
     }
 
     /// One candidate for each strongest word, and one for each well-known nit in files and in messages: a second one
-    /// says in other places what the first says.
+    /// says in other places what the first says. Of one nit, not those of files that few of the reviews are about.
     private func withoutEchoes(_ candidates: [Candidate]) -> [Candidate] {
         var words: Set<Int32> = []
-        var nits: Set<String> = []
+        var nits: Set<NitPlace> = []
+        let mostReviews = Dictionary(
+            candidates.compactMap { candidate in candidate.nit.map { (NitPlace($0.id, of: candidate), candidate.trial.reviews) } },
+            uniquingKeysWith: max)
         return candidates.filter { candidate in
-            if case .nit(let nit) = candidate.form {
-                return nits.insert("\(nit.family) \(candidate.scope.contains(where: \.isMessage))").inserted
+            if let nit = candidate.nit {
+                return candidate.trial.reviews * 2 >= mostReviews[NitPlace(nit.id, of: candidate), default: 0]
+                    && nits.insert(NitPlace(nit.family, of: candidate)).inserted
             }
             guard let word = candidate.association.words.first else { return true }
             return words.insert(word).inserted

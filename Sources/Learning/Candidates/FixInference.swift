@@ -9,7 +9,7 @@ struct FixInference {
     private static let leastAgreement = 2.0 / 3
 
     func fix(for candidate: Candidate) -> Fix? {
-        if case .nit(let nit) = candidate.form { return nit.fix }
+        if let nit = candidate.nit { return nit.fix }
         guard case .tokens(let row, nil) = candidate.form, let change = candidate.change,
             change.gone.count <= row.count
         else { return nil }

@@ -3,7 +3,7 @@ import Rules
 /// Chooses among the limits of one nit: the evidence bears several, and where reviewers name a number, they mean that, or "around"
 /// that where accepted code does not keep to it. One that nobody names is no more than what some corrections happen to keep to.
 struct NamedLimits {
-    private let named: [Family: Named]
+    private let named: [NitPlace: Named]
 
     private struct Named {
         let limit: Int
@@ -17,41 +17,32 @@ struct NamedLimits {
     /// Who asks for messages wrapped around 72 may mean so much more.
     private static let around = 1.12
 
-    private struct Family: Hashable {
-        let name: String
-        let isOfMessages: Bool
-    }
-
     /// - Parameters:
     ///   - candidates: All that the evidence bears, admitted or not.
     ///   - catalogue: The nits that there are, whatever the evidence bears: of "50/72" a body's limit is the second.
     init(of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation, isAdmitted: (Candidate) -> Bool) {
         let limits = Dictionary(grouping: catalogue, by: \.family).mapValues { Set($0.compactMap(\.limit)) }
-        var named: [Family: Named] = [:]
+        var named: [NitPlace: Named] = [:]
         for (family, candidates) in Dictionary(grouping: candidates, by: Self.family) {
             guard let family, let limit = Self.mostNamed(limits[family.name] ?? [], candidates, preparation) else { continue }
-            named[family] = Named(limit: limit, isAdmitted: candidates.contains { Self.limit(of: $0) == limit && isAdmitted($0) })
+            named[family] = Named(limit: limit, isAdmitted: candidates.contains { $0.nit?.limit == limit && isAdmitted($0) })
         }
         self.named = named
     }
 
     /// Whether it has no limit, the one that is named, or one that enough agree on while nobody names another.
     func allows(_ candidate: Candidate) -> Bool {
-        guard let family = Self.family(of: candidate), let limit = Self.limit(of: candidate) else { return true }
+        guard let family = Self.family(of: candidate), let limit = candidate.nit?.limit else { return true }
         guard let named = named[family] else { return candidate.trial.reviews >= Self.leastUnnamed }
         if named.limit == limit || named.isAdmitted { return named.limit == limit }
-        let isNear = family.isOfMessages && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around
+        let isNear = family.isMessage && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around
         return isNear && candidate.trial.reviews >= Self.leastUnnamed
     }
 
-    private static func limit(of candidate: Candidate) -> Int? {
-        if case .nit(let nit) = candidate.form { nit.limit } else { nil }
-    }
-
     /// Nil of what has no limit.
-    private static func family(of candidate: Candidate) -> Family? {
-        guard case .nit(let nit) = candidate.form, nit.limit != nil else { return nil }
-        return Family(name: nit.family, isOfMessages: candidate.scope.contains(where: \.isMessage))
+    private static func family(of candidate: Candidate) -> NitPlace? {
+        guard let nit = candidate.nit, nit.limit != nil else { return nil }
+        return NitPlace(nit.family, of: candidate)
     }
 
     /// The limit that most reviews name, be it a candidate's or not, and of several the lowest; nil where hardly one names any.

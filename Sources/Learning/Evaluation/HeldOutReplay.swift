@@ -32,7 +32,7 @@ struct HeldOutReplay {
     /// Nil where the check cannot be used. What has none catches nothing and raises no alarm.
     func result(for candidate: Candidate, as rule: Rule) -> Result? {
         guard let matcher = try? LineMatcher(candidate.check) else { return nil }
-        let nit: CompiledNit? = if case .nit(let nit) = candidate.form { try? CompiledNit(nit) } else { nil }
+        let nit = candidate.nit.flatMap { try? CompiledNit($0) }
         let isAsked = { (index: Int) in nit?.isAsked(by: comments[index]) ?? false }
         let cleared = ClearedLines(matcher, corrections).owners(in: candidate.scope, where: isAsked)
         var result = Result()

@@ -9,7 +9,7 @@ enum NitEchoes {
             return candidate.name
         }
         let nits: [(nit: CompiledNit, evidence: [Int])] = lessons.compactMap { lesson in
-            guard case .lines(let candidate) = lesson.basis, case .nit(let nit) = candidate.form else { return nil }
+            guard case .lines(let candidate) = lesson.basis, let nit = candidate.nit else { return nil }
             return (try? CompiledNit(nit)).map { ($0, candidate.evidence) }
         }
         return lessons.filter { lesson in

@@ -63,13 +63,13 @@ struct ProposalDraft {
     }
 
     private func id(for candidate: Candidate, saying statement: String) -> String {
-        if case .nit(let nit) = candidate.form { return nit.id(in: candidate.scope) }
+        if let nit = candidate.nit { return nit.id(in: candidate.scope) }
         return RuleSlug.slug(for: statement)
     }
 
     private func scope(of candidate: Candidate) -> [String] {
         if candidate.scope.contains(where: \.isMessage) { return [] }
-        if case .nit(let nit) = candidate.form { return nit.globs(in: candidate.scope) }
+        if let nit = candidate.nit { return nit.globs(in: candidate.scope) }
         return candidate.scope.map(\.glob).sorted()
     }
 

@@ -7,7 +7,7 @@ struct StatementWriter {
 
     /// - Returns: Nil where neither the comments nor the correction make a sentence.
     func statement(for candidate: Candidate) -> String? {
-        if case .nit(let nit) = candidate.form { return nit.statement(in: candidate.scope) }
+        if let nit = candidate.nit { return nit.statement(in: candidate.scope) }
         guard let text = text(for: candidate) else { return nil }
         let marked = CodeMarking.marked(
             text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))

@@ -47,6 +47,15 @@ import Testing
         #expect(rules(commas, code + loose).allSatisfy { $0.check == nil })
     }
 
+    @Test func whatMostReviewsAreAboutIsSaidAndNotWhatAFewOthersAreAbout() {
+        let inC = (1...2).map { Fixture.signal($0, "space after the comma", ["f(a\($0),b)"], ["f(a\($0), b)"], path: "src/a.c") }
+        let inPython = (3...14).map { Fixture.signal($0, "space after the comma", ["g(a\($0),b)"], ["g(a\($0), b)"]) }
+        let kept = [Fixture.change(1, (0..<40).map { "value_\($0) = load(name, \($0));" }, path: "src/a.c")]
+        let loose = (2..<30).map { Fixture.change($0, ["call(a_\($0), b)"] + ($0 % 4 == 0 ? ["call(b,c_\($0))"] : [])) }
+        #expect(rules(inC + inPython, kept + loose).map(\.scope) == [["**/*.py"]])
+        #expect(rules(inC, kept + loose).map(\.scope) == [["**/*.c"]])
+    }
+
     /// Reviews that want a subject of 90 characters shortened to one of 60.
     private func shortened(_ comments: [String]) -> [Signal] {
         comments.enumerated().map { number, comment in
