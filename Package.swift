@@ -46,7 +46,8 @@ let package = Package(
             name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"],
             resources: [
                 .embedInCode("Nits/layout.yml"), .embedInCode("Nits/words.yml"), .embedInCode("Nits/idioms.yml"),
-                .embedInCode("Nits/files.yml"), .embedInCode("Nits/names.yml"), .embedInCode("Tools/tools.yml"),
+                .embedInCode("Nits/files.yml"), .embedInCode("Nits/names.yml"), .embedInCode("Nits/fields.yml"),
+                .embedInCode("Tools/tools.yml"),
             ]),
         .target(
             name: "Memory",

@@ -25,6 +25,12 @@ public enum Catalogue {
         try YAMLDecoder().decode([NameNitEntry].self, from: String(decoding: PackageResources.names_yml, as: UTF8.self)).map(\.nit)
     }
 
+    /// Every well-known field of commit messages.
+    /// - Throws: As `nits()` does.
+    public static func messageFields() throws -> [MessageField] {
+        try YAMLDecoder().decode([MessageFieldEntry].self, from: String(decoding: PackageResources.fields_yml, as: UTF8.self)).map(\.field)
+    }
+
     /// The formatters and linters that see to some of the nits.
     /// - Throws: As `nits()` does.
     public static func tools() throws -> [Tool] {

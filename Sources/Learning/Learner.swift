@@ -9,14 +9,17 @@ public struct Learner: Sendable {
     public let catalogue: [Nit]
     public let fileNits: [FileNit]
     public let nameNits: [NameNit]
+    public let messageFields: [MessageField]
 
     public init(
-        settings: LearningSettings = LearningSettings(), catalogue: [Nit] = [], fileNits: [FileNit] = [], nameNits: [NameNit] = []
+        settings: LearningSettings = LearningSettings(), catalogue: [Nit] = [], fileNits: [FileNit] = [], nameNits: [NameNit] = [],
+        messageFields: [MessageField] = []
     ) {
         self.settings = settings
         self.catalogue = catalogue
         self.fileNits = fileNits
         self.nameNits = nameNits
+        self.messageFields = messageFields
     }
 
     /// The proposals that the evidence and the trial admit, the worthiest first.

@@ -8,6 +8,7 @@ struct Lesson {
         case lines(Candidate)
         case files(FileCandidate)
         case name(NameCandidate)
+        case field(MessageFieldCandidate)
         /// A label alone, which says what goes wrong.
         case label
     }

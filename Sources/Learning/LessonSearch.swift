@@ -1,7 +1,7 @@
 import Signals
 
-/// Finds all that signals teach, in four kinds: what lines show, code that reviewers ask for by its name, what only whole files
-/// show, and labels. Each says what the ones before it have not said.
+/// Finds all that signals teach, in five kinds: what lines show, code that reviewers ask for by its name, what only whole files
+/// show, fields of messages, and labels. Each says what the ones before it have not said.
 struct LessonSearch {
     let learner: Learner
     let preparation: Preparation
@@ -25,7 +25,7 @@ struct LessonSearch {
         let lines = lineLessons(besides: labels.associations(in: clusters))
         let spoken = NitEchoes.without(lines + nameLessons(besides: lines), preparation.tokens)
         let labelled = labelLessons(of: clusters, besides: spoken)
-        return Self.named(ProposalEchoes.without(fileLessons() + spoken + labelled, of: \.proposal))
+        return Self.named(ProposalEchoes.without(fileLessons() + fieldLessons() + spoken + labelled, of: \.proposal))
     }
 
     /// - Parameter labelled: What corrections with one label have in common.
@@ -67,6 +67,12 @@ struct LessonSearch {
         FileNitSearch(
             preparation: preparation, replay: replay, accepted: accepted, settings: learner.settings, catalogue: learner.fileNits
         ).candidates().map { Lesson(basis: .files($0), proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
+    }
+
+    private func fieldLessons() -> [Lesson] {
+        MessageFieldSearch(
+            preparation: preparation, replay: replay, accepted: accepted, settings: learner.settings, catalogue: learner.messageFields
+        ).candidates().map { Lesson(basis: .field($0), proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
     }
 
     /// Of those that no other lesson has.

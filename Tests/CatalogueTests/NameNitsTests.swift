@@ -18,7 +18,8 @@ import Testing
     }
 
     @Test func noEntryHasTheIDOfAnother() throws {
-        let ids = try nits.map(\.id) + Catalogue.nits().map(\.id) + Catalogue.fileNits().map(\.id)
+        let ids =
+            try nits.map(\.id) + Catalogue.nits().map(\.id) + Catalogue.fileNits().map(\.id) + Catalogue.messageFields().map(\.id)
         #expect(Set(ids).count == ids.count)
     }
 

@@ -43,6 +43,7 @@ public struct Evaluator {
             case .lines(let candidate): result = replay.result(for: candidate, as: rule.rule)
             case .files(let candidate): result = replay.result(for: candidate, as: rule.rule)
             case .name(let candidate): result = replay.result(for: candidate)
+            case .field(let candidate): result = replay.result(for: candidate, as: rule.rule)
             case .label:
                 let cover = RuleCover([rule.rule])
                 rule.repeated = failures.count { !cover.rules(covering: $0).isEmpty }

@@ -56,6 +56,18 @@ struct HeldOutReplay {
         return result
     }
 
+    /// The same for a field of messages.
+    func result(for candidate: MessageFieldCandidate, as rule: Rule) -> Result {
+        var result = Result()
+        result.said = Set(comments.indices.filter { candidate.matcher.isAsked(by: comments[$0]) })
+        guard rule.check != nil else { return result }
+        result.caught = result.said.filter { candidate.matcher.isBroughtIn(by: comments[$0].signal) }
+        result.alarmed = Set(
+            changes.indices.filter { !changes[$0].message.isEmpty && candidate.matcher.name(in: changes[$0].message) == nil })
+        result.alarms = result.alarmed.count
+        return result
+    }
+
     /// The same for a check of whole files: what its lines cannot show, only the words can say.
     func result(for candidate: FileCandidate, as rule: Rule) -> Result {
         let asking = comments.indices.filter { index in

@@ -65,6 +65,7 @@ struct FileNitSearch {
         return TrialFigures(
             isFamiliar: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews, speaking: reviews,
             occasions: Set(evidence.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
+            isOneVoice: preparation.isOneVoice(evidence),
             corrections: CorrectionFigures(forward: evidence, reverse: [], preparation, replay),
             changes: replay.accepted.owners(in: scope).count, violating: Set(broken).count,
             showing: Set(broken + files.kept(in: scope)).count, rejected: preparation.reviews(of: recent).count,

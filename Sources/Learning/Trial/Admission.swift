@@ -52,6 +52,9 @@ package enum Admission {
     /// Of comments on whole lines that went, what each has in common with the others.
     static let leastCoherenceOfLines = 0.2
 
+    /// A field that hardly a message has is nobody's custom.
+    private static let leastShareOfMessages = 0.05
+
     /// Fewer changes that bring in files say nothing of the others.
     private static let leastShowingFiles = 8
 
@@ -189,6 +192,14 @@ package enum Admission {
     static func admitsAdvice(_ candidate: FileCandidate) -> Bool {
         candidate.trial.speaking >= leastReviewsOfAdvice && candidate.coherence >= leastCoherence
             && isCustom(candidate.trial)
+    }
+
+    /// The same of a field of messages, which no more than some of the changes may have something to put in.
+    static func admitsAdvice(_ candidate: MessageFieldCandidate) -> Bool {
+        candidate.trial.reviews >= leastReviewsOfAdvice && candidate.coherence >= leastCoherence
+            && candidate.trial.corrections.direction >= leastDirectionOfAdvice
+            && candidate.trial.corrections.timeliness >= leastTimeliness
+            && candidate.share >= leastShareOfMessages
     }
 
     /// The same of code that reviewers name; of a well-known nit, nobody doubts what they want of it.

@@ -40,6 +40,12 @@ struct HeldOut {
         return candidate.evidence.count(where: isNewerComment)
     }
 
+    /// The same of a field of messages, which only those can show that bring it in.
+    func caught(by candidate: MessageFieldCandidate) -> Int? {
+        guard isKnown(candidate.evidence) else { return nil }
+        return candidate.evidence.count { isNewerComment($0) && candidate.matcher.isBroughtIn(by: preparation.signals[$0].signal) }
+    }
+
     /// Whether the older signals among the evidence would have sufficed.
     private func isKnown(_ evidence: [Int]) -> Bool {
         guard let cut else { return false }

@@ -64,7 +64,7 @@ struct FileJudge {
     private func headerFault(
         _ file: ChangedFile, _ matcher: FileMatcher, _ judged: inout Judgement, _ mayGoOn: () -> Bool
     ) throws(PatternError) -> String? {
-        guard let header = matcher.check.header, file.entry.isNewFile else { return nil }
+        guard let header = matcher.header, file.entry.isNewFile else { return nil }
         if file.added.bytes.contains(0) {
             judged.skip(Skip(.unreadable, path: file.path, reason: Checker.binary))
             return nil
@@ -72,11 +72,8 @@ struct FileJudge {
         guard try matcher.lacksHeader(file.added, while: mayGoOn) else { return nil }
         let count = matcher.check.headerLines
         let place = "its first \(count == 1 ? "line" : "\(count) lines")"
-        return "nothing in \(place) matches \(header.utf8.count > Self.longestShown ? "what the rule asks for" : header)"
+        return "nothing in \(place) matches \(header.shown)"
     }
-
-    /// In bytes: a longer pattern tells nobody what is missing.
-    private static let longestShown = 100
 
     /// Faults that stand in a line.
     private func judgeLines(_ file: ChangedFile, _ rule: CompiledRule, _ matcher: FileMatcher, _ judged: inout Judgement) {

@@ -3,7 +3,7 @@ public struct FileMatcher: Sendable {
     public let check: FileCheck
     private let forbidPath: Pattern?
     private let unlessPath: Pattern?
-    private let header: Pattern?
+    let header: Pattern?
     /// What finds conflict markers; nil where they are let be.
     let markers: LineMatcher?
 

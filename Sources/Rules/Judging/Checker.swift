@@ -3,7 +3,7 @@ public struct Checker: Sendable {
     let rules: [CompiledRule]
     /// Rules that do not judge this time: those of changes, and those of messages.
     let changeSkips: [Skip]
-    private let messageSkips: [Skip]
+    let messageSkips: [Skip]
 
     /// A line longer than this, in bytes, is no one's handwriting. The worst of patterns takes by the square of it from
     /// each place.
@@ -60,38 +60,6 @@ public struct Checker: Sendable {
         !OwnFiles.isRule(path) && rules.contains { $0.readsText(at: path) && $0.scope.contains(path) }
     }
 
-    /// Judges a commit message.
-    public func check(_ message: CommitMessage) -> Report {
-        var findings: [Finding] = []
-        var skips = messageSkips
-        var times = SearchTimes(rules: rules.count, now: clock)
-        for (index, rule) in rules.enumerated() {
-            guard case .message(let matcher) = rule.matcher else { continue }
-            times.begin(index, on: message.lines.bytes.count)
-            do {
-                for hit in try matcher.search(message.lines, while: { times.mayGoOn(index) }) {
-                    let number = hit.line < message.numbers.count ? message.numbers[hit.line] : 1
-                    let text = message.lines.isEmpty ? [] : Array(message.lines[hit.line])
-                    if let waiver = message.waiver(for: rule.rule.id) {
-                        var skip = Self.skip(rule, message.path, number, waiver, text: text)
-                        skip.isAboutMessage = true
-                        skips.append(skip)
-                        continue
-                    }
-                    var finding = rule.finding(
-                        message.path, number, text, hit.place, corrected: rule.rule.fix?.applied(to: text, while: { times.mayGoOn(index) }))
-                    finding.isAboutMessage = true
-                    findings.append(finding)
-                }
-            } catch {
-                var skip = Skip(.exhausted, rule: rule.rule.id, path: message.path, reason: "\(error)")
-                skip.isAboutMessage = true
-                skips.append(skip)
-            }
-        }
-        return Report(findings: findings, skips: skips)
-    }
-
     static func skip(
         _ rule: CompiledRule, _ path: [UInt8], _ line: Int?, _ waiver: Waiver, text: [UInt8]? = nil
     ) -> Skip {
@@ -123,13 +91,6 @@ extension CompiledRule {
             column: text[..<place.lowerBound].count { $0 & 0xc0 != 0x80 } + 1, message: rule.statement,
             text: text, place: place, why: rule.why, corrected: corrected,
             example: rule.example)
-    }
-}
-
-extension CommitMessage {
-    /// The waiver of a rule anywhere in the message, which is one place.
-    fileprivate func waiver(for id: String) -> Waiver? {
-        (0..<lines.count).lazy.compactMap { Waiver(in: lines[$0]) }.first { $0.ids.contains(id) }
     }
 }
 

@@ -23,24 +23,29 @@ public struct MessageMatcher: Sendable {
     /// written. Who names one of them in a pattern means it.
     private static let autosquash = ["fixup", "squash", "amend"].map { Array($0.utf8) }
 
-    /// Where the message breaks the rule. Patterns see the whole message at once.
+    /// What breaks the rule in a message.
+    public struct Faults {
+        /// Whether what has to stand somewhere stands nowhere.
+        public var lacksRequired = false
+        public var forbidden: [LineHits.Hit] = []
+
+        public var isEmpty: Bool { !lacksRequired && forbidden.isEmpty }
+    }
+
+    /// How the message breaks the rule. Patterns see the whole message at once.
     /// - Parameter mayGoOn: Asked again and again in a long message; where it says no, the search is given up.
-    public func search(
-        _ message: JoinedLines, while mayGoOn: () -> Bool = { true }
-    ) throws(PatternError) -> [LineHits.Hit] {
-        if letBe.contains(where: message.bytes.starts) { return [] }
-        var hits: [LineHits.Hit] = []
-        if let require, try require.firstMatch(in: Waiver.removed(from: message.bytes), while: mayGoOn) == nil,
-            try unless?.firstMatch(in: message.bytes, while: mayGoOn) == nil
-        {
-            hits.append(LineHits.Hit(line: 0, place: 0..<0))
+    public func search(_ message: JoinedLines, while mayGoOn: () -> Bool = { true }) throws(PatternError) -> Faults {
+        var faults = Faults()
+        if letBe.contains(where: message.bytes.starts) { return faults }
+        if let require, try require.firstMatch(in: Waiver.removed(from: message.bytes), while: mayGoOn) == nil {
+            faults.lacksRequired = try unless?.firstMatch(in: message.bytes, while: mayGoOn) == nil
         }
-        guard let forbid else { return hits }
+        guard let forbid else { return faults }
         for hit in try forbid.hits(inWhole: message, while: mayGoOn) {
             if let unless, try unless.firstMatch(in: Array(message[hit.line]), while: mayGoOn) != nil { continue }
-            hits.append(hit)
+            faults.forbidden.append(hit)
         }
-        return hits
+        return faults
     }
 }
 

@@ -82,6 +82,12 @@ public final class Pattern: @unchecked Sendable {
     /// A place for an empty subject to point at: PCRE2 takes no null.
     nonisolated(unsafe) static let emptySubject = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
+    /// The text, for who misses what it matches; a long one tells nobody.
+    var shown: String { text.utf8.count > Self.longestShown ? "what the rule asks for" : text }
+
+    /// In bytes.
+    private static let longestShown = 100
+
     static func message(for code: Int32) -> String {
         var buffer = [UInt8](repeating: 0, count: 256)
         let count = pcre2_get_error_message_8(code, &buffer, buffer.count)

@@ -166,7 +166,8 @@ struct LearningRun {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
         return Learner(
-            settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits(), nameNits: try Catalogue.nameNits())
+            settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits(), nameNits: try Catalogue.nameNits(),
+            messageFields: try Catalogue.messageFields())
     }
 
     /// Those that are news, in a model's words where the settings name one; then those that were rejected, which are kept for

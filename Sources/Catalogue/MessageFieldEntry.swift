@@ -1,0 +1,18 @@
+import Learning
+
+/// An entry of the catalogue's fields of commit messages, as it is written.
+struct MessageFieldEntry: Decodable {
+    let id: String
+    let says: String
+    let names: [String]
+    let value: String?
+    let asks: String
+    let always: Bool?
+
+    var field: MessageField {
+        MessageField(
+            id: id, statement: says, names: names, value: value ?? "",
+            asks: asks.replacing("{names}", with: "(?:\(names.joined(separator: "|").replacing(" ", with: "[ ]")))"),
+            isOfAll: always ?? false)
+    }
+}
