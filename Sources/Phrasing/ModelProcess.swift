@@ -23,7 +23,7 @@ struct ModelProcess {
 
     /// - Returns: What it wrote to standard output.
     func run() throws(ModelFailure) -> [UInt8] {
-        let deadline = Self.now() + Double(timeLimit)
+        let deadline = MonotonicClock.now() + UInt64(timeLimit) * 1_000_000_000
         var child = try start()
         let process = child.process
         let status: Int32
@@ -57,13 +57,14 @@ struct ModelProcess {
     }
 
     /// What it writes until it closes both outputs; of its errors the beginning.
-    private func drain(_ child: inout ChildProcess, until deadline: Double) throws(ModelFailure) -> (output: [UInt8], errors: [UInt8]) {
+    private func drain(_ child: inout ChildProcess, until deadline: UInt64) throws(ModelFailure) -> (output: [UInt8], errors: [UInt8]) {
         var output: [UInt8] = []
         var errors: [UInt8] = []
         while true {
-            let rest = deadline - Self.now()
-            guard rest > 0 else { throw .timedOut(timeLimit) }
-            let mayGoOn = child.exchange.goOn(waiting: Int32(min(rest * 1000 + 1, 60_000))) { source, bytes in
+            let now = MonotonicClock.now()
+            guard now < deadline else { throw .timedOut(timeLimit) }
+            let milliseconds = (deadline - now) / 1_000_000 + 1
+            let mayGoOn = child.exchange.goOn(waiting: Int32(min(milliseconds, 60_000))) { source, bytes in
                 switch source {
                 case .output: output.append(contentsOf: bytes)
                 case .errors: errors.append(contentsOf: bytes.prefix(Self.mostErrors - errors.count))
@@ -75,20 +76,13 @@ struct ModelProcess {
     }
 
     /// The status of a program that has closed its outputs, which may go on for as long as an answer may take.
-    private func wait(for process: pid_t, until deadline: Double) throws(ModelFailure) -> Int32 {
+    private func wait(for process: pid_t, until deadline: UInt64) throws(ModelFailure) -> Int32 {
         var status: Int32 = 0
         while true {
             let ended = waitpid(process, &status, WNOHANG)
             if ended == process { return ChildProcess.code(of: status) }
-            guard ended == 0 || errno == EINTR, Self.now() < deadline else { throw .timedOut(timeLimit) }
+            guard ended == 0 || errno == EINTR, MonotonicClock.now() < deadline else { throw .timedOut(timeLimit) }
             usleep(2_000)
         }
-    }
-
-    /// Seconds on a clock that only goes forward.
-    private static func now() -> Double {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }

@@ -18,7 +18,7 @@ public struct Checker: Sendable {
     ///   - bypassed: Ids that are not to be judged by this time; each is named in the report.
     ///   - year: Tells the year that what is judged was written in, where a rule asks.
     public init(_ rules: [EnforcedRule], bypassed: Set<String> = [], year: () -> Int = Year.current) {
-        self.init(rules, bypassed: bypassed, year: year, clock: SearchTimes.clock)
+        self.init(rules, bypassed: bypassed, year: year, clock: MonotonicClock.now)
     }
 
     /// - Parameter clock: Nanoseconds since any moment.

@@ -11,7 +11,7 @@ public final class SearchBudget {
     }
 
     /// With the machine's own clock.
-    public convenience init(rules count: Int) { self.init(rules: count, clock: SearchTimes.clock) }
+    public convenience init(rules count: Int) { self.init(rules: count, clock: MonotonicClock.now) }
 
     /// Whether a rule, by its number, has used up its time: what it was searched for is not known then.
     public func isOver(_ rule: Int) -> Bool { times.isOver(rule) }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// How long each rule has searched a change, so that none holds up a commit. PCRE2's limits bound every match, but
 /// not what thousands of slow ones come to; an honest pattern stays hundreds of times below these.
 struct SearchTimes {
@@ -51,11 +45,5 @@ struct SearchTimes {
             givenUp += 1
         }
         return !rules[rule].isOver
-    }
-
-    @Sendable static func clock() -> UInt64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 }

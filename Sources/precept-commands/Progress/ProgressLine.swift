@@ -1,4 +1,5 @@
 import Checking
+import Rules
 import Signals
 
 #if canImport(Glibc)
@@ -39,7 +40,7 @@ final class ProgressLine {
     ///   - words: What is being done.
     ///   - total: Nil where nobody knows before the end.
     func show(_ words: String, done: Int? = nil, of total: Int? = nil) {
-        let now = Self.clock()
+        let now = MonotonicClock.now()
         guard words != self.words || now >= next else { return }
         self.words = words
         next = now + Self.pause
@@ -51,12 +52,6 @@ final class ProgressLine {
 
     private func erase() {
         if !words.isEmpty { FileBytes.writeAll(Array("\r\u{1b}[K".utf8), to: STDERR_FILENO) }
-    }
-
-    private static func clock() -> UInt64 {
-        var time = timespec()
-        clock_gettime(CLOCK_MONOTONIC, &time)
-        return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
     }
 
     private static func words(for stage: ReadingStep.Stage) -> String {
