@@ -71,7 +71,7 @@ public struct StandingStudy {
     /// When the rule was accepted, or its stage last decided about; of a private one that a person wrote, when that
     /// was. Nil where none is known.
     private func start(of rule: Rule) -> Date? {
-        let decided = [lives.accepted(rule.id), rule.outcomes.flatMap { Moment.seconds($0.at) }].compactMap { $0 }.max()
+        let decided = [lives.accepted(rule.id), rule.outcomes.flatMap { RFC3339.seconds($0.at) }].compactMap { $0 }.max()
         return (decided ?? lives.written(rule.id)).map { Date(timeIntervalSince1970: Double($0)) }
     }
 }

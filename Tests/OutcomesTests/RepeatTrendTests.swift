@@ -8,7 +8,7 @@ import Testing
 @Suite struct RepeatTrendTests {
     private let rule = Rule(id: "no-tabs", statement: "Indent with spaces, never with tabs.", stage: .warn)
 
-    private func seconds(_ day: String) -> Int { Moment.seconds("\(day)T12:00:00Z") ?? 0 }
+    private func seconds(_ day: String) -> Int { RFC3339.seconds("\(day)T12:00:00Z") ?? 0 }
 
     private func trend(accepted: String, said: [(review: String, day: String)], commits: [String]) -> RepeatTrend {
         let lives = RuleLives(["no-tabs": [.init(stage: .warn, commit: "a1", at: seconds(accepted), author: "Ada")]])

@@ -12,6 +12,9 @@ public enum Day {
         return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
     }
 
+    /// The same of a time in seconds since 1970.
+    public static func text(at seconds: Int) -> String { text(for: Date(timeIntervalSince1970: Double(seconds))) }
+
     static func year(of date: Date) -> Int { gregorian.component(.year, from: date) }
 
     private static let gregorian = {

@@ -3,7 +3,14 @@ import Git
 
 /// Times as RFC 3339 writes them, such as `2015-04-21T18:29:26Z`; read by hand because Foundation's
 /// formatters take longer than all the rest of a record.
-enum RFC3339 {
+public enum RFC3339 {
+    /// In UTC, to the second.
+    /// - Parameter seconds: Since 1970.
+    public static func text(_ seconds: Int) -> String { Date(timeIntervalSince1970: Double(seconds)).formatted(.iso8601) }
+
+    /// Seconds since 1970, of what `date(_:)` reads.
+    public static func seconds(_ text: String) -> Int? { date(text).map { Int($0.timeIntervalSince1970) } }
+
     /// Nil where the text is no such time; of one before 1970, that year's first second. A space for the `T` and fractions of
     /// a second are accepted.
     static func date(_ text: String) -> Date? {

@@ -5,6 +5,7 @@ import Instructions
 import Outcomes
 import RuleFiles
 import Rules
+import Signals
 
 /// Makes proposals rules: writes their files and tells them in the instruction file, and nothing else.
 struct Accept: ParsableCommand {
@@ -83,7 +84,7 @@ struct Accept: ParsableCommand {
     private func begun(_ rule: Rule, _ accepted: AcceptedRules) -> Rule {
         guard accepted.privateRule(rule.id) == nil, rule.outcomes == nil else { return rule }
         var rule = rule
-        rule.outcomes = OutcomeSummary(at: Moment.text(OutcomeLog.now()))
+        rule.outcomes = OutcomeSummary(at: RFC3339.text(OutcomeLog.now()))
         return rule
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import Foundation
 import GitCommand
+import Signals
 
 /// Runs a command and keeps that the staged tree passed it, for rules whose check is of kind `attested`.
 struct Attest: ParsableCommand {
@@ -30,7 +31,7 @@ struct Attest: ParsableCommand {
             throw ExitCode(1)
         }
         guard try stagedTree(in: paths) == tree else { throw Unattestable(reason: .stagedMeanwhile) }
-        try Attestations.add(tree, name, at: Self.now(), in: paths)
+        try Attestations.add(tree, name, at: RFC3339.text(OutcomeLog.now()), in: paths)
         Self.say("attested: tree \(tree.prefix(12)) passed \(name)")
     }
 
@@ -45,8 +46,6 @@ struct Attest: ParsableCommand {
         guard changed.isEmpty else { throw Unattestable(reason: .unstaged(changed)) }
         return try IndexTree.id(in: paths)
     }
-
-    private static func now() -> String { ISO8601DateFormatter().string(from: Date()) }
 
     private static func say(_ text: String) {
         FileBytes.writeAll(Array("precept: \(Printable.text(text))\n".utf8), to: STDERR_FILENO)

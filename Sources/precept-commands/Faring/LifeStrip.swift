@@ -1,7 +1,9 @@
 import Checking
+import Learning
 import Outcomes
 import RuleFiles
 import Rules
+import Signals
 
 /// A rule's life as the page draws it: a band for each stage, the higher the harder the stage, and what happened in words.
 struct LifeStrip {
@@ -54,7 +56,7 @@ struct LifeStrip {
     }
 
     /// When the rule was proposed: the day of the newest commit that it was tried on, in seconds since 1970.
-    static func proposed(_ rule: Rule) -> Int? { rule.trial.flatMap { Moment.seconds("\($0.at)T00:00:00Z") } }
+    static func proposed(_ rule: Rule) -> Int? { rule.trial.flatMap { RFC3339.seconds("\($0.at)T00:00:00Z") } }
 
     fileprivate static let height = 30
 
@@ -63,7 +65,7 @@ struct LifeStrip {
         for (index, turn) in turns.enumerated() {
             let what = word(for: turn.stage, after: index > 0 ? turns[index - 1].stage : nil)
             let author = CleanText.line(turn.author, limit: 80)
-            words.append("\(Moment.text(turn.at).prefix(10))  \(what), by \(author), commit \(turn.commit.prefix(12))")
+            words.append("\(Day.text(at: turn.at))  \(what), by \(author), commit \(turn.commit.prefix(12))")
         }
         return words
     }

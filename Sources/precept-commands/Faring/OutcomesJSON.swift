@@ -1,6 +1,7 @@
 import Checking
 import Outcomes
 import Rules
+import Signals
 
 /// Outcomes as programs read them: `{"fired", "fixed", "overridden", "waived", "bypassed", "discarded", "open",
 /// "said_after"}`, counts.
@@ -18,7 +19,7 @@ enum OutcomesJSON {
         JSONText.object([
             ("path", finding.key.path.map { JSONText.string($0) }), ("line", "\(finding.line)"),
             ("stage", JSONText.string(finding.stage.rawValue)), ("fate", JSONText.string(finding.fate.rawValue)),
-            ("first_at", JSONText.string(Moment.text(finding.firstAt))), ("last_at", JSONText.string(Moment.text(finding.lastAt))),
+            ("first_at", JSONText.string(RFC3339.text(finding.firstAt))), ("last_at", JSONText.string(RFC3339.text(finding.lastAt))),
             ("times", "\(finding.times)"), ("commit", finding.commit.map { JSONText.string($0) }),
         ])
     }

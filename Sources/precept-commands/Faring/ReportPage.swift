@@ -2,6 +2,7 @@ import Checking
 import Foundation
 import GitCommand
 import Instructions
+import Learning
 import Outcomes
 import PreceptTemplates
 import RuleFiles
@@ -36,7 +37,7 @@ struct ReportPage {
         let newest = try NewestCommit(in: paths)
         let place = paths.worktree ?? URL(filePath: paths.commonDirectory).standardizedFileURL.path
         name = CleanText.line(String(place.split(separator: "/").last ?? ""), limit: 80)
-        self.newest = newest.map { "commit \($0.id.prefix(12)) of \(Moment.text($0.at).prefix(10))" }
+        self.newest = newest.map { "commit \($0.id.prefix(12)) of \(Day.text(at: $0.at))" }
         (stages, outcomes) = (report.stagesInWords, report.outcomesInWords)
         change = Self.change(report.entries)
         trend = TrendChart(RepeatTrend(of: report.rates, commits: report.commits, lives: report.lives, rules: report.entries.map(\.rule)))
@@ -51,7 +52,7 @@ struct ReportPage {
                 + (newest.map { [$0.at] } ?? []))
         lives = ids.map { LifeStrip($0, byID[$0], report.lives[$0], in: span) }
         hasLives = !lives.isEmpty
-        (livesFrom, livesTo) = (String(Moment.text(span.start).prefix(10)), String(Moment.text(span.end).prefix(10)))
+        (livesFrom, livesTo) = (Day.text(at: span.start), Day.text(at: span.end))
         cost = InstructionCost(report.told)
         spent = TokenChart(history, budget: report.told?.budget ?? InstructionPlan.defaultBudget, in: span)
         waiting = report.waiting.rules.map(WaitingItem.init) + report.waiting.changes.map(WaitingItem.init)

@@ -65,7 +65,7 @@ struct RuleExplanation {
         let turns = life.map { turn in
             JSONText.object([
                 ("stage", turn.stage.map { JSONText.string($0.rawValue) } ?? "null"), ("commit", JSONText.string(turn.commit)),
-                ("at", JSONText.string(Moment.text(turn.at))), ("author", JSONText.string(CleanText.line(turn.author, limit: 80))),
+                ("at", JSONText.string(RFC3339.text(turn.at))), ("author", JSONText.string(CleanText.line(turn.author, limit: 80))),
             ])
         }
         return ProposalJSON.text(
@@ -83,7 +83,7 @@ struct RuleExplanation {
     }
 
     private static func words(for turn: RuleLives.Turn) -> String {
-        "\(Moment.text(turn.at).prefix(10))  \(turn.stage?.rawValue ?? "taken away")  commit \(turn.commit.prefix(12)), "
+        "\(Day.text(at: turn.at))  \(turn.stage?.rawValue ?? "taken away")  commit \(turn.commit.prefix(12)), "
             + CleanText.line(turn.author, limit: 80)
     }
 
@@ -91,7 +91,7 @@ struct RuleExplanation {
         let place = finding.key.path.map { "\(Printable.text($0)):\(finding.line)" } ?? "the message, line \(finding.line)"
         let times = finding.times > 1 ? ", found \(finding.times) times" : ""
         let commit = finding.commit.map { ", commit \(Printable.text(String($0.prefix(12))))" } ?? ""
-        return "\(Moment.text(finding.firstAt).prefix(10))  \(finding.fate.rawValue)  \(place) [\(finding.stage.rawValue)]\(times)\(commit)"
+        return "\(Day.text(at: finding.firstAt))  \(finding.fate.rawValue)  \(place) [\(finding.stage.rawValue)]\(times)\(commit)"
     }
 }
 

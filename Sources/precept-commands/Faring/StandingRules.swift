@@ -1,9 +1,11 @@
 import Checking
 import GitCommand
+import Learning
 import Memory
 import Outcomes
 import RuleFiles
 import Rules
+import Signals
 
 /// The rules that a repository shares and those of this clone alone, with what became of their findings here.
 struct StandingRules {
@@ -35,7 +37,7 @@ struct StandingRules {
             today = ""
         } else {
             let heard = [try memory?.newestComment() ?? 0] + findings.map(\.lastAt)
-            today = String(Moment.text(min(heard.max() ?? 0, try NewestCommit(in: paths)?.at ?? 0)).prefix(10))
+            today = Day.text(at: min(heard.max() ?? 0, try NewestCommit(in: paths)?.at ?? 0))
         }
     }
 
@@ -49,14 +51,13 @@ struct StandingRules {
 
     /// What became of the findings since the rule's stage was last decided about.
     func figures(of rule: Rule) -> OutcomeFigures {
-        OutcomeFigures(findings(of: rule.id), after: rule.outcomes.flatMap { Moment.seconds($0.at) })
+        OutcomeFigures(findings(of: rule.id), after: rule.outcomes.flatMap { RFC3339.seconds($0.at) })
     }
 
     /// The changes of stage that outcomes ask for and nobody has turned down, in the order of the rules' ids.
     func changes(besides rejected: RejectedList) -> [StageChange] {
         let inForce = rules.filter { $0.stage != .retired }
-        let day = { (time: Int) in String(Moment.text(time).prefix(10)) }
-        let listening = findings.map(\.firstAt).min().map(day)
+        let listening = findings.map(\.firstAt).min().map(Day.text(at:))
         var successors: [String: String] = [:]
         // What one replaces for oneself, the others keep.
         for rule in inForce {
@@ -65,7 +66,7 @@ struct StandingRules {
         return inForce.compactMap { rule in
             var change = Promotion.change(
                 of: rule, figures(of: rule), standing(of: rule.id),
-                lastFired: findings(of: rule.id).map(\.lastAt).max().map(day), listening: listening,
+                lastFired: findings(of: rule.id).map(\.lastAt).max().map(Day.text(at:)), listening: listening,
                 successor: successors[rule.id], today: today)
             change?.isPrivate = isPrivate(rule.id)
             return change
@@ -86,7 +87,7 @@ struct StandingRules {
         sum.waived += figures[.waived]
         sum.bypassed += figures[.bypassed]
         sum.saidAfter += said
-        sum.at = Moment.text(max(OutcomeLog.now(), figures.lastAt ?? 0))
+        sum.at = RFC3339.text(max(OutcomeLog.now(), figures.lastAt ?? 0))
         // A rule of which nothing was ever heard has no outcomes to tell.
         if sum.fired + sum.saidAfter > 0 { changed.outcomes = sum }
         return changed

@@ -1,6 +1,7 @@
 import Checking
 import Outcomes
 import Rules
+import Signals
 
 extension StatusReport {
     /// `{"stages": {"block", …}, "tokens", "budget", "evicted", "outcomes", "rules": [{"id", "stage", "statement", "private",
@@ -31,7 +32,7 @@ extension StatusReport {
         JSONText.object([
             ("id", JSONText.string(entry.rule.id)), ("stage", JSONText.string(entry.rule.stage.rawValue)),
             ("statement", JSONText.string(CleanText.line(entry.rule.statement))), ("private", entry.isPrivate ? "true" : nil),
-            ("accepted", entry.accepted.map { JSONText.string(Moment.text($0)) }),
+            ("accepted", entry.accepted.map { JSONText.string(RFC3339.text($0)) }),
             ("outcomes", OutcomesJSON.text(of: entry.figures, entry.standing)), ("before", entry.rates.map { text(of: $0.before) }),
             ("after", entry.rates.map { text(of: $0.after) }), ("inert", "\(entry.isInert)"), ("over_firing", "\(entry.isOverFiring)"),
         ])

@@ -1,4 +1,5 @@
 import Checking
+import Learning
 import Outcomes
 import Rules
 
@@ -35,7 +36,7 @@ extension StatusReport {
 
     var outcomesInWords: String {
         guard let first = figures.firstAt else { return "nothing was found in this clone yet" }
-        return "in this clone since \(Moment.text(first).prefix(10)), \(StageChangeWords.fates(of: figures))"
+        return "in this clone since \(Day.text(at: first)), \(StageChangeWords.fates(of: figures))"
     }
 
     private var waitingInWords: String {

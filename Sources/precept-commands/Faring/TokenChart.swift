@@ -1,5 +1,6 @@
 import Checking
 import Instructions
+import Learning
 import Outcomes
 
 /// What telling the rules has cost over time, as the page draws it: a step at each commit that changed it, below the budget.
@@ -42,14 +43,12 @@ struct TokenChart {
         budgetAt = height(budget)
         self.budget = budget
         self.top = top
-        (first, last) = (Self.day(span.start), Self.day(span.end))
-        steps = history.points.suffix(Self.mostSteps).map { Step(day: Self.day($0.at), tokens: $0.tokens) }
+        (first, last) = (Day.text(at: span.start), Day.text(at: span.end))
+        steps = history.points.suffix(Self.mostSteps).map { Step(day: Day.text(at: $0.at), tokens: $0.tokens) }
         earlier = history.points.count > Self.mostSteps ? history.points.count - Self.mostSteps : nil
         let changes = Counted.text(history.points.count, "commit")
         summary =
-            "\(changes) changed what is told, first on \(Self.day(history.points[0].at)). At most it was \(most) tokens, "
+            "\(changes) changed what is told, first on \(Day.text(at: history.points[0].at)). At most it was \(most) tokens, "
             + "with the last of them \(history.points[history.points.count - 1].tokens), of a budget that is \(budget) today."
     }
-
-    private static func day(_ time: Int) -> String { String(Moment.text(time).prefix(10)) }
 }

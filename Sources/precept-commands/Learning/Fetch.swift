@@ -1,9 +1,9 @@
 import Checking
-import Foundation
 import GitCommand
 import Hosts
 import Memory
 import RuleFiles
+import Signals
 
 /// Brings what is new from the sources that the settings name. Only a person's `precept learn --fetch` comes here:
 /// hooks never reach the network.
@@ -57,8 +57,7 @@ struct Fetch {
 
     /// An hour earlier: what was changed while page after page came in comes again, and again does no harm.
     private static func withMargin(_ time: String) -> String? {
-        let format = ISO8601DateFormatter()
-        return format.date(from: time).map { format.string(from: $0.addingTimeInterval(-3_600)) }
+        RFC3339.seconds(time).map { RFC3339.text($0 - 3_600) }
     }
 
     private func fetchGitHub(_ memory: Memory, quietly: Bool) throws {
