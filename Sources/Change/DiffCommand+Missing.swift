@@ -6,10 +6,10 @@ extension DiffCommand {
     /// The change without the lines of those files whose contents are missing here, as they stand or as they stood: each
     /// that may have some is a named skip. Nil where nothing is missing.
     func withoutMissing() throws -> ChangeSet? {
-        let entries = try RawEntry.read(
-            GitCommand(
-                ["diff", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-relative", "--no-ext-diff", "--ignore-submodules=dirty"]
-                    + sides + ["--"], in: directory, environment: environment
+        let entries = try RawLog.files(
+            in: GitCommand(
+                ["diff", "--no-relative", "--no-ext-diff", "--ignore-submodules=dirty"] + RawLog.options + sides + ["--"],
+                in: directory, environment: environment
             ).output().bytes)
         let contents = Set(entries.flatMap(\.contents))
         let missing = try contents.subtracting(PresentObjects.among(contents, in: directory, environment: environment))

@@ -42,13 +42,19 @@ public struct RuleLives: Sendable, Hashable {
 
     private static func shared(in paths: RepositoryPaths) throws -> RuleLives {
         guard let worktree = paths.worktree, try Revision.head(in: worktree) != nil else { return RuleLives() }
-        let log = try GitCommand(
-            [
-                "log", "--reverse", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature", "--no-color", "--encoding=UTF-8",
-                "--format=%H %ct %an", "HEAD", "--", RuleSource.sharedFolder,
-            ], in: worktree
-        ).output()
-        return try lives(in: log.text, worktree)
+        var changes: [(commit: [Substring], file: RawChange)] = []
+        var commit: [Substring] = []
+        try GitCommand(
+            ["log", "--reverse", "--no-show-signature", "--no-color", "--encoding=UTF-8"] + RawLog.options
+                + [RawLog.format("%H %ct %an"), "HEAD", "--", RuleSource.sharedFolder], in: worktree
+        ).rawLog { entry in
+            switch entry {
+            case .commit(let words):
+                commit = String(decoding: words, as: UTF8.self).split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+            case .file(let file): changes.append((commit, file))
+            }
+        }
+        return try lives(after: changes, worktree)
     }
 
     /// The turns since the rule last came to be.
@@ -63,36 +69,24 @@ public struct RuleLives: Sendable, Hashable {
     /// When the file of a private rule was last written, likewise: all that is known of one that a person put there.
     public func written(_ id: String) -> Int? { written[id] }
 
-    /// `<commit> <seconds> <author>`, then for each file `:<mode> <mode> <blob> <blob> <status>\t<path>`.
-    private static func lives(in log: String, _ worktree: String) throws -> RuleLives {
-        var found: [(id: String, blob: String, commit: [Substring])] = []
-        var commit: [Substring] = []
-        for line in log.split(separator: "\n") {
-            guard line.first == ":" else {
-                commit = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-                continue
-            }
-            let parts = line.split(separator: "\t", maxSplits: 1)
-            let words = parts[0].split(separator: " ")
-            guard parts.count == 2, words.count == 5, commit.count == 3, let name = parts[1].split(separator: "/").last,
-                RuleSource.isRuleFile(String(name))
-            else { continue }
-            found.append((RuleSource.id(of: String(parts[1])), String(words[3]), commit))
+    /// - Parameter changes: Of files in the rules' folder, oldest first; of each commit its id, its time and its author.
+    private static func lives(after changes: [(commit: [Substring], file: RawChange)], _ worktree: String) throws -> RuleLives {
+        let found = changes.compactMap { commit, file -> (id: String, commit: [Substring], file: RawChange)? in
+            let path = String(decoding: file.path, as: UTF8.self)
+            guard commit.count == 3, let name = path.split(separator: "/").last, RuleSource.isRuleFile(String(name)) else { return nil }
+            return (RuleSource.id(of: path), commit, file)
         }
         if found.isEmpty { return RuleLives() }
         var turns: [String: [Turn]] = [:]
-        let contents = try ObjectReader(in: worktree, mayFetch: false).contents(of: found.map(\.blob))
-        for entry in found {
-            let isGone = entry.blob.allSatisfy { $0 == "0" }
-            let stage = contents[entry.blob].flatMap { try? RuleFile.read($0, named: entry.id).stage }
+        let contents = try ObjectReader(in: worktree, mayFetch: false).contents(of: found.map(\.file.newObject))
+        for (id, commit, file) in found {
+            let stage = contents[file.newObject].flatMap { try? RuleFile.read($0, named: id).stage }
             // What cannot be understood any more, or was not fetched, changes nothing.
-            if !isGone && stage == nil || turns[entry.id]?.last.map({ $0.stage == stage }) ?? (stage == nil) { continue }
+            if !file.isDeletion && stage == nil || turns[id]?.last.map({ $0.stage == stage }) ?? (stage == nil) { continue }
             // A file that comes back begins another life.
-            if let last = turns[entry.id]?.last, last.stage == nil { turns[entry.id] = [] }
-            turns[entry.id, default: []].append(
-                Turn(
-                    stage: stage, commit: String(entry.commit[0]), at: Int(entry.commit[1]) ?? 0,
-                    author: String(entry.commit[2])))
+            if let last = turns[id]?.last, last.stage == nil { turns[id] = [] }
+            turns[id, default: []].append(
+                Turn(stage: stage, commit: String(commit[0]), at: Int(commit[1]) ?? 0, author: String(commit[2])))
         }
         return RuleLives(turns)
     }

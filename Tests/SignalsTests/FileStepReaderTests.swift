@@ -1,4 +1,5 @@
 import Git
+import GitCommand
 import Testing
 
 @testable import Signals
@@ -18,8 +19,9 @@ struct FileStepReaderTests {
 
     private static func steps(in pieces: [[UInt8]]) -> [String: [FileStep]] {
         var reader = FileStepReader(of: ["a.swift", ":odd name"])
-        for piece in pieces { piece.withUnsafeBufferPointer { reader.take($0) } }
-        return reader.finish()
+        var log = RawLog()
+        for piece in pieces { piece.withUnsafeBufferPointer { log.take($0) { reader.take($0) } } }
+        return reader.steps
     }
 
     private static func summary(_ steps: [String: [FileStep]]) -> [String] {

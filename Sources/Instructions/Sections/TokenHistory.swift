@@ -22,36 +22,32 @@ public struct TokenHistory: Sendable, Hashable {
     public static func read(in paths: RepositoryPaths) throws -> TokenHistory {
         guard let worktree = paths.worktree, try Revision.head(in: worktree) != nil else { return TokenHistory(points: []) }
         let names = ["claude", "agents"].map { ":(top,icase,glob)**/\($0).md" }
-        let log = try GitCommand(
-            [
-                "log", "--first-parent", "-m", "--reverse", "-n", "\(most)", "--raw", "--no-abbrev", "--no-renames", "--no-show-signature",
-                "--no-color", "--format=%ct", "HEAD", "--",
-            ] + names + [":(top)\(AgentRuleFile.folder)"], in: worktree
-        ).output()
-        return try history(in: log.text, worktree)
+        var commits: [Commit] = []
+        try GitCommand(
+            ["log", "--first-parent", "-m", "--reverse", "-n", "\(most)", "--no-show-signature", "--no-color"] + RawLog.options
+                + [RawLog.format("%ct"), "HEAD", "--"] + names + [":(top)\(AgentRuleFile.folder)"], in: worktree
+        ).rawLog { entry in
+            switch entry {
+            case .commit(let seconds): commits.append(Commit(at: Int(String(decoding: seconds, as: UTF8.self)) ?? 0, files: []))
+            case .file(let file): if let last = commits.indices.last { commits[last].files.append(file) }
+            }
+        }
+        return try history(of: commits, worktree)
     }
 
-    /// `<seconds>`, then for each file `:<mode> <mode> <blob> <blob> <status>\t<path>`.
-    private static func history(in log: String, _ worktree: String) throws -> TokenHistory {
-        var commits: [(at: Int, files: [(path: Substring, blob: String)])] = []
-        for line in log.split(separator: "\n") {
-            guard line.first == ":" else {
-                commits.append((Int(line) ?? 0, []))
-                continue
-            }
-            let parts = line.split(separator: "\t", maxSplits: 1)
-            let words = parts[0].split(separator: " ")
-            guard parts.count == 2, words.count == 5, !commits.isEmpty else { continue }
-            commits[commits.count - 1].files.append((parts[1], String(words[3])))
-        }
-        let all: [String] = commits.flatMap { $0.files.map { $0.blob } }
-        let blobs = Set(all).filter { !$0.allSatisfy { $0 == "0" } }
+    private struct Commit {
+        let at: Int
+        var files: [RawChange]
+    }
+
+    private static func history(of commits: [Commit], _ worktree: String) throws -> TokenHistory {
+        let blobs = Set(commits.flatMap(\.files).filter { !$0.isDeletion }.map(\.newObject))
         if blobs.isEmpty { return TokenHistory(points: []) }
         let costs = try ObjectReader(in: worktree, mayFetch: false).contents(of: blobs.sorted()).mapValues(tokens)
-        var standing: [Substring: Int] = [:]
+        var standing: [[UInt8]: Int] = [:]
         var points: [Point] = []
         for commit in commits {
-            for file in commit.files { standing[file.path] = costs[file.blob] ?? 0 }
+            for file in commit.files { standing[file.path] = costs[file.newObject] ?? 0 }
             let sum = standing.values.reduce(0, +)
             if sum != points.last?.tokens ?? 0 { points.append(Point(at: max(commit.at, points.last?.at ?? 0), tokens: sum)) }
         }

@@ -34,13 +34,12 @@ struct LaterChanges {
         var log = FileStepReader(of: paths)
         try repository.command(
             [
-                "--literal-pathspecs", "-c", "log.showSignature=false",
-                "log", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-merges", "--full-history",
-                "--topo-order", "--reverse", "--no-notes", "--format=\(FileStepReader.format)", "\(GitVersion.optionSince())=\(start)",
-            ] + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
+                "--literal-pathspecs", "-c", "log.showSignature=false", "log", "--no-merges", "--full-history", "--topo-order",
+                "--reverse", "--no-notes", FileStepReader.format, "\(GitVersion.optionSince())=\(start)",
+            ] + RawLog.options + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
                 + limits
-        ).output { log.take($0) }
-        steps = log.finish()
+        ).rawLog { log.take($0) }
+        steps = log.steps
     }
 
     /// A comment may name anything: a review's own pages such as `/COMMIT_MSG`, or a path that leads out of
