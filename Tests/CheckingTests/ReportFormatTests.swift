@@ -148,7 +148,7 @@ import FoundationXML
         ("é==x", "é is x", 2..<4, " is "), ("aa", "aaa", 2..<2, "a"), ("a\u{e9}", "a\u{e8}", 1..<3, "\u{e8}"), ("x ", "x", 1..<2, ""),
     ])
     func anEditIsTheSmallest(before: String, after: String, removed: Range<Int>, inserted: String) {
-        let edit = LineEdit(from: Array(before.utf8), to: Array(after.utf8))
+        let edit = SmallestEdit(from: Array(before.utf8), to: Array(after.utf8))
         #expect(edit.removed == removed)
         #expect(String(decoding: edit.inserted, as: UTF8.self) == inserted)
     }

@@ -56,7 +56,7 @@ struct SARIFResult {
     /// Nil where nothing mends it, or where the text that would stand there is not UTF-8 and so cannot be told.
     private var fix: String? {
         guard let corrected = finding.corrected, let line = finding.line, isInFile else { return nil }
-        let edit = LineEdit(from: finding.text, to: corrected)
+        let edit = SmallestEdit(from: finding.text, to: corrected)
         let inserted = String(decoding: edit.inserted, as: UTF8.self)
         guard inserted.utf8.elementsEqual(edit.inserted) else { return nil }
         let replacement = JSONText.object([

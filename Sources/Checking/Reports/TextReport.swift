@@ -51,7 +51,7 @@ struct TextReport {
     private func fix(of finding: Finding, hasMark: Bool) -> String {
         if let corrected = finding.corrected {
             if corrected.allSatisfy({ $0 == 0x20 || $0 == 9 }) { return "  fix: leave the line empty, or delete it\n" }
-            let start = LineEdit(from: finding.text, to: corrected).removed.lowerBound
+            let start = SmallestEdit(from: finding.text, to: corrected).removed.lowerBound
             let (old, new) = (Self.line(finding.text, at: start), Self.line(corrected, at: start))
             return "  fix:\n    \(coloured("- \(old)", .red))\n    \(coloured("+ \(new)", .green))\n"
         }

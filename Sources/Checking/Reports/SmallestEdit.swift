@@ -1,5 +1,5 @@
 /// The smallest part of a line that tells it from another, in bytes, cut at the ends of UTF-8 characters.
-struct LineEdit {
+struct SmallestEdit {
     /// In the line as it was.
     let removed: Range<Int>
     let inserted: ArraySlice<UInt8>
