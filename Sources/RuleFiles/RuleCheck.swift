@@ -13,7 +13,7 @@ public enum RuleCheck {
         } catch {
             throw RuleFileError("\(error)")
         }
-        if let fix = rule.fix { try compile(fix.find, "fix.find") }
+        if let fix = rule.fix { try compile([("fix.find", fix.find)]) { () throws(PatternError) in _ = try Pattern(fix.find) } }
         switch rule.check {
         case .line(let check): try self.check(check, rule.examples)
         case .message(let check): try self.check(check, rule.examples)
@@ -43,15 +43,13 @@ public enum RuleCheck {
 
     private static func check(_ check: LineCheck, _ examples: Examples) throws(RuleFileError) {
         guard !check.forbid.isEmpty else { throw RuleFileError("check.forbid is empty") }
-        try compile(check.forbid, "check.forbid")
-        for (name, pattern) in [
-            ("unless", check.unless), ("unless_above", check.unlessAbove), ("unless_below", check.unlessBelow),
-        ] {
-            if let pattern { try compile(pattern, "check.\(name)") }
-        }
+        let patterns = [
+            ("check.forbid", check.forbid), ("check.unless", check.unless), ("check.unless_above", check.unlessAbove),
+            ("check.unless_below", check.unlessBelow),
+        ]
+        let matcher = try compile(patterns) { () throws(PatternError) in try LineMatcher(check) }
         // A good line of such a check was good in its own year, and may be wrong in this one.
         let examples = check.unlessCurrentYear ? Examples(bad: examples.bad) : examples
-        let matcher = try explained { () throws(PatternError) in try LineMatcher(check) }
         try tryOut(examples) { (example) throws(PatternError) in
             let lines = JoinedLines(matcher.isAboutSeveral ? example.split(separator: "\n").map(String.init) : [example])
             let found = matcher.search(lines, context: { lines.context(of: $0) }, text: { _ in Array(example.utf8) })
@@ -64,10 +62,8 @@ public enum RuleCheck {
         guard check.forbid != nil || check.require != nil else {
             throw RuleFileError("a check of kind message needs forbid or require")
         }
-        for (name, pattern) in [("forbid", check.forbid), ("unless", check.unless), ("require", check.require)] {
-            if let pattern { try compile(pattern, "check.\(name)") }
-        }
-        let matcher = try explained { () throws(PatternError) in try MessageMatcher(check) }
+        let patterns = [("check.forbid", check.forbid), ("check.unless", check.unless), ("check.require", check.require)]
+        let matcher = try compile(patterns) { () throws(PatternError) in try MessageMatcher(check) }
         try tryOut(examples) { (example) throws(PatternError) in
             let lines = example.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             return try !matcher.search(JoinedLines(lines)).isEmpty
@@ -84,11 +80,8 @@ public enum RuleCheck {
         guard (1...FileCheck.mostHeaderLines).contains(check.headerLines) else {
             throw RuleFileError("check.header_lines must be a number of lines from 1 to \(FileCheck.mostHeaderLines)")
         }
-        for (name, pattern) in [
-            ("forbid_path", check.forbidPath), ("unless_path", check.unlessPath), ("header", check.header),
-        ] {
-            if let pattern { try compile(pattern, "check.\(name)") }
-        }
+        let patterns = [("check.forbid_path", check.forbidPath), ("check.unless_path", check.unlessPath), ("check.header", check.header)]
+        _ = try compile(patterns) { () throws(PatternError) in try FileMatcher(check) }
     }
 
     private static let fileKeys =
@@ -96,28 +89,34 @@ public enum RuleCheck {
 
     private static func check(_ check: CompanionCheck) throws(RuleFileError) {
         guard !check.with.isEmpty else { throw RuleFileError("check.with is empty: it names the companion") }
-        if let pattern = check.path { try compile(pattern, "check.path") }
         if check.path == nil, let glob = check.with.first(where: { $0.firstMatch(of: /\$[1-9]/) != nil }) {
             throw RuleFileError("check.with holds \(glob), but there is no check.path to capture anything")
         }
         do {
             _ = try CompanionMatcher(check)
+        } catch let error as PatternError {
+            throw RuleFileError("check.path: \(error)")
         } catch {
             throw RuleFileError("check.with: \(error)")
         }
     }
 
-    private static func compile(_ pattern: String, _ key: String) throws(RuleFileError) {
-        _ = try explained(key) { () throws(PatternError) in try Pattern(pattern) }
-    }
-
-    private static func explained<Compiled>(
-        _ key: String = "check", _ compiled: () throws(PatternError) -> Compiled
-    ) throws(RuleFileError) -> Compiled {
+    /// Where it fails, each pattern by itself, to name the one that is at fault.
+    /// - Parameter patterns: All that `matcher` compiles, by their keys.
+    private static func compile<Matcher>(
+        _ patterns: [(key: String, pattern: String?)], _ matcher: () throws(PatternError) -> Matcher
+    ) throws(RuleFileError) -> Matcher {
         do {
-            return try compiled()
-        } catch {
-            throw RuleFileError("\(key): \(error)")
+            return try matcher()
+        } catch let failure {
+            for (key, pattern) in patterns {
+                do {
+                    if let pattern { _ = try Pattern(pattern) }
+                } catch {
+                    throw RuleFileError("\(key): \(error)")
+                }
+            }
+            throw RuleFileError("check: \(failure)")
         }
     }
 
