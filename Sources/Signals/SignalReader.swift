@@ -27,38 +27,21 @@ public struct SignalReader {
         }
         let head = try repository.head()
         let pullRequests = try pullRequests()
+        let newPullRequests = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
         let heads = Set(pullRequests.map(\.head.hex))
-        let historyMoved = head?.hex != state.head || heads != state.pullRequests
 
-        let newHeads = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
+        let notes = try notes(
+            updating: &state, historyMoved: head?.hex != state.head || heads != state.pullRequests,
+            movedReviews: Set(newPullRequests.map(\.number)))
+        let haveChangesMoved = state.fingerprint?.changes != fingerprint.changes
+        let (changes, isWhole) = try changes(updating: &state, haveMoved: haveChangesMoved, inPassing: inPassing)
+        let history = try history(after: state, head, newPullRequests)
 
-        var notes = NotesReader(repository, chatter: chatter)
-        notes.progress = progress
-        try notes.read(
-            updating: &state, historyMoved: historyMoved, movedReviews: Set(newHeads.map(\.number)))
-        let fromNotes = notes.signals
-
-        var changes = NoteDbReader(repository, chatter: chatter)
-        changes.progress = progress
-        var isWhole = true
-        if state.fingerprint?.changes != fingerprint.changes {
-            isWhole = try changes.read(updating: &state, most: inPassing ? Self.mostInPassing : .max)
-        }
-
-        var history = HistoryReader(repository)
-        history.progress = progress
-        // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
-        let readHeads = state.pullRequests.compactMap { ObjectID(hex: $0) }
-        try history.read(pullRequests: newHeads, hiding: readHeads + [head].compactMap { $0 })
-        if let head {
-            try history.read(branch: head, hiding: [state.head.flatMap { ObjectID(hex: $0) }].compactMap { $0 })
-        }
-
-        var byID: [Signal.ID: Signal] = [:]
         var leftOut = notes.leftOut
         leftOut.add(changes.leftOut)
         leftOut.add(history.leftOut)
-        for signal in fromNotes + changes.signals + history.signals {
+        var byID: [Signal.ID: Signal] = [:]
+        for signal in notes.signals + changes.signals + history.signals {
             if byID.updateValue(signal, forKey: signal.id) != nil {
                 leftOut.add(.duplicate, source: signal.source, sample: signal.comment)
             }
@@ -73,10 +56,43 @@ public struct SignalReader {
             leftOut: leftOut.entries, state: state)
     }
 
+    private func notes(
+        updating state: inout ReadingState, historyMoved: Bool, movedReviews: Set<String>
+    ) throws -> NotesReader {
+        var notes = NotesReader(repository, chatter: chatter)
+        notes.progress = progress
+        try notes.read(updating: &state, historyMoved: historyMoved, movedReviews: movedReviews)
+        return notes
+    }
+
+    /// Gerrit's changes, and whether none was left for the next reading.
+    private func changes(
+        updating state: inout ReadingState, haveMoved: Bool, inPassing: Bool
+    ) throws -> (changes: NoteDbReader, isWhole: Bool) {
+        var changes = NoteDbReader(repository, chatter: chatter)
+        changes.progress = progress
+        let isWhole = try !haveMoved || changes.read(updating: &state, most: inPassing ? Self.mostInPassing : .max)
+        return (changes, isWhole)
+    }
+
+    private func history(after state: ReadingState, _ head: ObjectID?, _ newPullRequests: [PullRequest]) throws -> HistoryReader {
+        var history = HistoryReader(repository)
+        history.progress = progress
+        // On pull requests first: a copy of a commit that has reached HEAD takes the place of the original.
+        let readHeads = state.pullRequests.compactMap { ObjectID(hex: $0) }
+        try history.read(pullRequests: newPullRequests, hiding: readHeads + [head].compactMap { $0 })
+        if let head {
+            try history.read(branch: head, hiding: [state.head.flatMap { ObjectID(hex: $0) }].compactMap { $0 })
+        }
+        return history
+    }
+
     /// They take a tenth of a second.
     private static let mostInPassing = 200
 
-    private func pullRequests() throws -> [(number: String, head: ObjectID)] {
+    private typealias PullRequest = (number: String, head: ObjectID)
+
+    private func pullRequests() throws -> [PullRequest] {
         try ["refs/pull/", "refs/merge-requests/"].flatMap { prefix in
             try repository.references(prefix: prefix).compactMap { reference in
                 PullRequestRef(ref: reference.name).map { ($0.number, reference.target) }
