@@ -67,26 +67,10 @@ struct GitHubComments {
     ) throws(UnreadableRecord) -> ImportedComment {
         guard let id = try object.identifier("id") else { throw .missing("id") }
         guard let body = try object.text("body") else { throw .missing("body") }
-        let hunk = try object.text("diff_hunk")
         // Absent where the account was deleted.
         let author = try object.object("user")?.text("login")
         let createdAt = try object.text("created_at")
-        let side = try object.text("side")
-        let isOnFile = try object.text("subject_type") == "file"
-        // `line` counts in the newest version, and is null where that has lost the lines; the hunk and the
-        // original lines belong to the commit that was commented on.
-        var commit = try object.text("original_commit_id")
-        var last = try object.line("original_line")
-        var first = try object.line("original_start_line")
-        if last == nil, commit == nil {
-            commit = try object.text("commit_id")
-            last = try object.line("line")
-            first = try object.line("start_line")
-        }
-        // Comments from before GitHub counted lines.
-        if last == nil, let hunk { last = HunkText(hunk)?.lastLine }
-        if let startSide = try object.text("start_side"), startSide != side { first = nil }
-        if isOnFile { (first, last) = (nil, nil) }
+        let place = try GitHubPlace(of: object)
 
         var members: [String: JSONValue] = [:]
         members.set("id", "\(source)/\(id)")
@@ -94,14 +78,14 @@ struct GitHubComments {
         members.set("comment", body)
         let number = try number(of: object)
         members.set("review", review ?? number)
-        members.set("commit", commit)
+        members.set("commit", place.commit)
         members.set("path", try object.text("path"))
-        members.set("line", first ?? last)
-        members.set("end_line", last)
+        members.set("line", place.firstLine)
+        members.set("end_line", place.lastLine)
         members.set("author", author)
         members.set("created_at", createdAt)
-        members.set("hunk", isOnFile ? nil : hunk)
-        if side == "LEFT" { members.set("side", side) }
+        members.set("hunk", place.hunk)
+        members.set("side", place.side)
         return ImportedComment(
             id: "\(source)/\(id)", parent: try object.identifier("in_reply_to_id").map { "\(source)/\($0)" },
             author: author, createdAt: createdAt, text: body, record: try InterchangeRecord(members))
