@@ -1,3 +1,5 @@
+import Signals
+
 /// Takes a comment apart into its own prose and the code it names.
 enum CommentText {
     /// The prose without quoted lines and code blocks, and the contents of `code spans`.
@@ -25,15 +27,10 @@ enum CommentText {
 
     /// The lines that the comment's author wrote: no quotations, no fenced blocks.
     static func ownLines(of comment: String) -> [Substring] {
-        var isFenced = false
+        var own = OwnLines()
         // By scalars, for where characters end takes long to find.
         return comment.unicodeScalars.prefix(longest).split(whereSeparator: isNewline).map { Substring($0) }.filter { line in
-            let content = line.drop { $0 == " " || $0 == "\t" }
-            if content.hasPrefix("```") || content.hasPrefix("~~~") {
-                isFenced.toggle()
-                return false
-            }
-            return !isFenced && !content.hasPrefix(">")
+            own.take(line.drop { $0 == " " || $0 == "\t" })
         }
     }
 

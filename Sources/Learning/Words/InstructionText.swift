@@ -1,3 +1,5 @@
+import Signals
+
 /// The sentences of a text that tells people or agents what to do.
 enum InstructionText {
     /// What each sentence says, list items and table cells among them; no fenced code, no quotations. Below a
@@ -7,7 +9,7 @@ enum InstructionText {
     /// Each sentence with what it says; where the heading makes it forbid, that comes last.
     static func told(in text: String) -> [(sentence: String, meanings: [Meaning])] {
         var told: [(sentence: String, meanings: [Meaning])] = []
-        var isFenced = false
+        var own = OwnLines()
         var paragraph = ""
         var isForbidding = false
         func close() {
@@ -20,10 +22,7 @@ enum InstructionText {
         }
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
             let content = line.prefix(longestLine).drop(while: \.isWhitespace)
-            if content.hasPrefix("```") || content.hasPrefix("~~~") {
-                isFenced.toggle()
-                close()
-            } else if isFenced || content.isEmpty || content.hasPrefix(">") {
+            if !own.take(content) || content.isEmpty {
                 close()
             } else if content.hasPrefix("#") {
                 close()

@@ -26,16 +26,12 @@ enum Wording {
 
     /// The text without quoted lines and fenced code, which are not the writer's own words.
     static func prose(_ text: String) -> String {
-        var isCode = false
+        var own = OwnLines()
         var prose = ""
-        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            let start = line.drop(while: \.isWhitespace)
-            if start.hasPrefix("```") {
-                isCode.toggle()
-            } else if !isCode && !start.hasPrefix(">") {
-                prose += line
-                prose += "\n"
-            }
+        for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        where own.take(line.drop(while: \.isWhitespace)) {
+            prose += line
+            prose += "\n"
         }
         return prose
     }
