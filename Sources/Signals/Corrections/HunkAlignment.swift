@@ -17,6 +17,15 @@ struct HunkAlignment {
     private static let mostPlaces = 6
     /// How much may have come in between.
     private static let slack = 24
+    /// What each line that came in between two that are found again takes from them: of places that are as telling the
+    /// closest wins, yet all the slack takes less than a line adds that stands once.
+    private static let shiftCost = 0.02
+    /// How far from its own place one line alone is looked for, up and down.
+    private static let reach = 100
+    /// With no neighbour to vouch for it, it must be more alike than versions of one line are at least …
+    private static let leastLikenessAlone = 0.75
+    /// … and stand out from all the others by so much.
+    private static let leastLead = 0.1
     /// More lines put in above a commented one that stayed are hardly for its sake.
     private static let mostPutIn = 5
 
@@ -71,7 +80,7 @@ extension HunkAlignment {
             where anchors[earlier].hunk < anchors[index].hunk && anchors[earlier].file < anchors[index].file {
                 let shift = (anchors[index].file - anchors[earlier].file) - (anchors[index].hunk - anchors[earlier].hunk)
                 guard abs(shift) <= Self.slack else { continue }
-                let score = anchors[earlier].score + own - 0.02 * Double(abs(shift))
+                let score = anchors[earlier].score + own - Self.shiftCost * Double(abs(shift))
                 if score > anchors[index].score {
                     anchors[index].score = score
                     anchors[index].previous = earlier
@@ -89,12 +98,12 @@ extension HunkAlignment {
     private func likest(near line: Int?) -> (hunk: Int, file: Int)? {
         guard let line, let first = commented.first else { return nil }
         let wanted = LineLikeness(hunk[first])
-        let end = min(file.lines.count, line + 100)
-        guard wanted.isTelling, line - 100 < end else { return nil }
-        let near = max(0, line - 100)..<end
+        let end = min(file.lines.count, line + Self.reach)
+        guard wanted.isTelling, line - Self.reach < end else { return nil }
+        let near = max(0, line - Self.reach)..<end
         let likenesses = near.map { (file: $0, likeness: wanted.to(LineLikeness(file.lines[$0]))) }
-        guard let best = likenesses.max(by: { $0.likeness < $1.likeness }), best.likeness >= 0.75,
-            likenesses.count(where: { $0.likeness > best.likeness - 0.1 }) == 1
+        guard let best = likenesses.max(by: { $0.likeness < $1.likeness }), best.likeness >= Self.leastLikenessAlone,
+            likenesses.count(where: { $0.likeness > best.likeness - Self.leastLead }) == 1
         else { return nil }
         return (first, best.file)
     }
@@ -146,11 +155,18 @@ extension HunkAlignment {
     }
 
     private static func worth(of left: (String, LineLikeness), _ right: (String, LineLikeness)) -> Double? {
-        if left.0 == right.0 { return left.1.isTelling ? 2 : 0.6 }
+        if left.0 == right.0 { return left.1.isTelling ? sameLine : sameBracket }
         let likeness = left.1.to(right.1)
-        return likeness >= LineLikeness.least ? 1.6 * likeness : nil
+        return likeness >= LineLikeness.least ? rewrittenLine * likeness : nil
     }
 
+    /// What pairing two lines is worth: a line that stayed more than the best of its versions, and the least alike of those
+    /// (`LineLikeness.least`) more than a bracket or blank line, which matches anywhere.
+    private static let sameLine = 2.0
+    private static let rewrittenLine = 1.6
+    private static let sameBracket = 0.6
+    /// What a line that came or went costs: both together less than any pairing is worth, so that lines which can be paired
+    /// are.
     private static let insertion = 0.15
     private static let deletion = 0.3
     private static let paired: UInt8 = 1
