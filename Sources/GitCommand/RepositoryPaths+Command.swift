@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 extension RepositoryPaths {
     /// A run of git in this very repository, wherever this process stands and whatever the environment names.
     ///
@@ -17,8 +11,6 @@ extension RepositoryPaths {
     }
 
     private static func absolute(_ path: String) -> String {
-        guard !path.hasPrefix("/"), let absolute = realpath(path, nil) else { return path }
-        defer { free(absolute) }
-        return String(cString: absolute)
+        path.hasPrefix("/") ? path : RealPath.of(path) ?? path
     }
 }

@@ -1,4 +1,5 @@
 import Checking
+import GitCommand
 
 #if canImport(Glibc)
 import Glibc
@@ -25,10 +26,7 @@ enum Files {
 
     /// The path with every link in it followed; of a path that does not exist yet, as far as it does.
     static func real(_ path: String) -> String {
-        if let resolved = realpath(path, nil) {
-            defer { free(resolved) }
-            return String(cString: resolved)
-        }
+        if let real = RealPath.of(path) { return real }
         guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return path }
         return real(String(path[..<slash])) + path[slash...]
     }

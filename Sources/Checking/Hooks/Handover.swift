@@ -30,9 +30,7 @@ public enum Handover {
         let real = String(decoding: path[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
         #else
         var size = UInt32(path.count)
-        guard _NSGetExecutablePath(&path, &size) == 0, let pointer = realpath(path, nil) else { return "." }
-        defer { free(pointer) }
-        let real = String(cString: pointer)
+        guard _NSGetExecutablePath(&path, &size) == 0, let real = RealPath.of(String(cString: path)) else { return "." }
         #endif
         return real.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     }

@@ -71,14 +71,8 @@ public enum RuleFolder {
 
     private static func isInside(_ path: String, _ root: String) -> Bool {
         if root.isEmpty { return true }
-        guard let real = realPath(path), let realRoot = realPath(root) else { return false }
+        guard let real = RealPath.of(path), let realRoot = RealPath.of(root) else { return false }
         return real.hasPrefix(realRoot + "/")
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let pointer = realpath(path, nil) else { return nil }
-        defer { free(pointer) }
-        return String(cString: pointer)
     }
 
     private static let outside = "is a symbolic link out of the repository"

@@ -1,3 +1,6 @@
+import Checking
+import GitCommand
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -108,18 +111,12 @@ public struct InstructionFile: Sendable, Hashable {
         guard let status = WorktreeFile.status("\(worktree)/\(name)"), status.st_mode & S_IFMT == S_IFLNK else {
             return name
         }
-        guard let target = realPath("\(worktree)/\(name)") else { throw WorktreeFileError(name, .linkToNothing) }
-        guard let top = realPath(worktree), target.hasPrefix(top + "/") else { throw WorktreeFileError(name, .linkOut) }
+        guard let target = RealPath.of("\(worktree)/\(name)") else { throw WorktreeFileError(name, .linkToNothing) }
+        guard let top = RealPath.of(worktree), target.hasPrefix(top + "/") else { throw WorktreeFileError(name, .linkOut) }
         let path = String(target.dropFirst(top.count + 1))
         // The git directory stands in the worktree and is no part of it.
         guard !path.lowercased().split(separator: "/").contains(".git") else { throw WorktreeFileError(name, .linkOut) }
         return path
-    }
-
-    private static func realPath(_ path: String) -> String? {
-        guard let pointer = realpath(path, nil) else { return nil }
-        defer { free(pointer) }
-        return String(cString: pointer)
     }
 
     /// The name as it is written on disk; the usual spelling before any other.
@@ -128,17 +125,7 @@ public struct InstructionFile: Sendable, Hashable {
     }
 
     private static func names(in worktree: String) throws(WorktreeFileError) -> [String] {
-        guard let folder = opendir(worktree) else { throw WorktreeFileError(worktree, .unreadable(errno)) }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            names.append(
-                withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                    tuple.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: tuple.pointee)) {
-                        String(cString: $0)
-                    }
-                })
-        }
+        guard let names = FileBytes.entries(of: worktree) else { throw WorktreeFileError(worktree, .unreadable(errno)) }
         return names
     }
 }
