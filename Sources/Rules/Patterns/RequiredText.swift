@@ -98,8 +98,7 @@ enum RequiredText {
                 case "[":
                     guard skipClass() else { return false }
                 case "\\":
-                    guard let escaped = sign(place + 1), escaped != "Q", escaped != "E" else { return false }
-                    place += 2
+                    guard skipEscape() else { return false }
                 default: place += 1
                 }
             }
@@ -116,6 +115,13 @@ enum RequiredText {
             }
         }
 
+        /// Past an escape, unless it quotes what follows.
+        private mutating func skipEscape() -> Bool {
+            guard let escaped = sign(place + 1), escaped != "Q", escaped != "E" else { return false }
+            place += 2
+            return true
+        }
+
         /// Past a class of the plainest form, without brackets within.
         private mutating func skipClass() -> Bool {
             place += 1
@@ -128,8 +134,7 @@ enum RequiredText {
                     return true
                 case "[": return false
                 case "\\":
-                    guard let escaped = sign(place + 1), escaped != "Q", escaped != "E" else { return false }
-                    place += 2
+                    guard skipEscape() else { return false }
                 default: place += 1
                 }
             }
