@@ -1,3 +1,4 @@
+import Checking
 import Mustache
 import PreceptTemplates
 import Rules
@@ -15,8 +16,10 @@ enum InstructionSection {
         if rules.isEmpty && enforced == 0 && omitted == 0 { return [] }
         let told = rules.sorted { $0.id < $1.id }.map(TemplateLine.init)
         let remarks = [
-            enforced == 0 ? nil : "The commit hook enforces \(counted(enforced)); `precept rules` lists \(enforced == 1 ? "it" : "them").",
-            omitted == 0 ? nil : "No room here for \(counted(omitted, more: true)): `precept rules`.",
+            enforced == 0
+                ? nil
+                : "The commit hook enforces \(Counted.text(enforced, "rule")); `precept rules` lists \(enforced == 1 ? "it" : "them").",
+            omitted == 0 ? nil : "No room here for \(Counted.text(omitted, "more rule")): `precept rules`.",
         ].compactMap(\.self)
         let context = TemplateContext(told: told, hasTold: !told.isEmpty && !remarks.isEmpty, remarks: remarks)
         var text = try template.get().render(context)
@@ -25,10 +28,6 @@ enum InstructionSection {
     }
 
     private static let template = Result { try MustacheTemplate(string: PreceptTemplates.instructionSection) }
-
-    private static func counted(_ number: Int, more: Bool = false) -> String {
-        "\(number)\(more ? " more" : "") rule\(number == 1 ? "" : "s")"
-    }
 }
 
 /// What the template reads; its names are the template's.

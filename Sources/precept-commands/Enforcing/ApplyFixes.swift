@@ -61,7 +61,7 @@ struct ApplyFixes: ParsableCommand {
 
     private static func sum(of files: [FixedFile]) -> String {
         let lines = files.reduce(0) { $0 + $1.lines.count }
-        return "\(lines) \(lines == 1 ? "line" : "lines") in \(files.count) \(files.count == 1 ? "file" : "files")"
+        return "\(Counted.text(lines, "line")) in \(Counted.text(files.count, "file"))"
     }
 
     private static func unmended(_ count: Int) -> String {

@@ -7,7 +7,7 @@ enum PackWords {
         if let missing = pack.missing { return missing + way(to: pack) }
         let count = store.origins.values.count { $0 == pack.reference }
         let others = pack.sources.count - count
-        return "\(count) rule\(count == 1 ? "" : "s")" + (others > 0 ? ", \(others) not in force or overridden" : "") + way(to: pack)
+        return Counted.text(count, "rule") + (others > 0 ? ", \(others) not in force or overridden" : "") + way(to: pack)
     }
 
     /// The packs that lead to one; nothing where the settings name it.

@@ -72,12 +72,12 @@ struct LearningReport {
         let waiting = proposals.count + stages.count
         let next = unread.map { ["\($0.lack): \($0.step)"] } ?? []
         if waiting == 0 { return (lines + ["nothing to propose"] + next + [""]).joined(separator: "\n") }
-        lines.append(waiting == 1 ? "1 proposal waits" : "\(waiting) proposals wait")
+        lines.append(Self.waiting(waiting).text)
         for proposal in proposals {
             lines.append("  \(proposal.id)  [\(proposal.stage)]  \(Printable.text(proposal.statement))")
         }
         for words in stages.map(StageChangeWords.init) { lines.append("  \(words.line)") }
-        return (lines + ["see \(waiting == 1 ? "it" : "them") with: precept review"] + next + [""]).joined(separator: "\n")
+        return (lines + [Self.waiting(waiting).step] + next + [""]).joined(separator: "\n")
     }
 
     /// So many proposals are what a reading without reviews may find; more speak for themselves.
@@ -86,8 +86,14 @@ struct LearningReport {
     /// One line for a hook, and none where nothing waits.
     var hookLine: String? {
         guard newSignals > 0, !proposals.isEmpty else { return nil }
-        let waiting = proposals.count == 1 ? "1 proposal waits" : "\(proposals.count) proposals wait"
-        return "precept: \(waiting); see \(proposals.count == 1 ? "it" : "them") with: precept review\n"
+        let waiting = Self.waiting(proposals.count)
+        return "precept: \(waiting.text); \(waiting.step)\n"
+    }
+
+    /// How many wait, and what to do about it.
+    private static func waiting(_ count: Int) -> (text: String, step: String) {
+        let step = "see \(count == 1 ? "it" : "them") with: precept review"
+        return ("\(Counted.text(count, "proposal")) \(count == 1 ? "waits" : "wait")", step)
     }
 
     private static func padded(_ number: Int) -> String {
