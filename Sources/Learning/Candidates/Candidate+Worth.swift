@@ -23,6 +23,6 @@ extension Candidate {
     private var exactness: Double {
         guard case .tokens(_, let excuse) = form else { return 1 }
         if let excuse, excuse >= 0 { return 0.5 }
-        return change.map { $0.gone.isEmpty || $0.come.isEmpty ? 1 : 1.5 } ?? 1
+        return change.map { $0.removed.isEmpty || $0.inserted.isEmpty ? 1 : 1.5 } ?? 1
     }
 }

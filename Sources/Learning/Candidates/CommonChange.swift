@@ -1,7 +1,7 @@
 /// What most corrections of a form took away and put in its place, token by token.
 struct CommonChange {
-    let gone: [TokenID]
-    let come: [TokenID]
+    let removed: [TokenID]
+    let inserted: [TokenID]
     /// Whether most corrections changed something else as well, and always the same.
     let isPart: Bool
     /// Whether what went always stood behind a sign or at the line's start.
@@ -18,9 +18,9 @@ struct CommonChange {
             let before = tokens.tokens(of: prepared.edit.before)
             let after = prepared.edit.after.map(tokens.tokens) ?? []
             for change in TokenDiff.withJoined(TokenDiff.changes(from: before, to: after)) {
-                let pair = Pair(gone: Array(before[change.gone]), come: Array(after[change.come]))
+                let pair = Pair(removed: Array(before[change.removed]), inserted: Array(after[change.inserted]))
                 counts[pair, default: 0] += 1
-                let previous = before[..<change.gone.lowerBound].last { tokens.kind(of: $0) != .space }
+                let previous = before[..<change.removed.lowerBound].last { tokens.kind(of: $0) != .space }
                 if let previous, tokens.kind(of: previous) != .sign { behindWords.insert(pair) }
             }
         }
@@ -31,14 +31,14 @@ struct CommonChange {
         guard let best else { return nil }
         isPart = counts.contains { $0.value * 2 > all && !best.key.contains($0.key) }
         isBehindSign = !behindWords.contains(best.key)
-        gone = best.key.gone
-        come = best.key.come
+        removed = best.key.removed
+        inserted = best.key.inserted
     }
 
     /// Whether the one differs from the other in digits alone: `IPv4` became `IPv6` where somebody had copied a line.
     func isOfNumbers(_ tokens: TokenTable) -> Bool {
         func withoutDigits(_ row: [TokenID]) -> String { row.map(tokens.text).joined().filter { !$0.isNumber } }
-        return !gone.isEmpty && !come.isEmpty && withoutDigits(gone) == withoutDigits(come)
+        return !removed.isEmpty && !inserted.isEmpty && withoutDigits(removed) == withoutDigits(inserted)
     }
 
     /// Whether numbers took the place of numbers, as in a version: what was right then is old by now.
@@ -46,17 +46,17 @@ struct CommonChange {
         let isNumber = { (row: [TokenID]) in
             row.contains { tokens.kind(of: $0) == .number } && row.allSatisfy { [.number, .sign].contains(tokens.kind(of: $0)) }
         }
-        return isNumber(gone) && isNumber(come)
+        return isNumber(removed) && isNumber(inserted)
     }
 
     /// Whether signs took the place of signs.
     func isOfSigns(_ tokens: TokenTable) -> Bool {
-        !gone.isEmpty && !come.isEmpty && (gone + come).allSatisfy { tokens.kind(of: $0) == .sign }
+        !removed.isEmpty && !inserted.isEmpty && (removed + inserted).allSatisfy { tokens.kind(of: $0) == .sign }
     }
 
     /// Whether something became its opposite, as where a condition was wrong: that is a mistake in one place.
     func isOfOpposites(_ tokens: TokenTable) -> Bool {
-        let (before, after) = (gone.map(tokens.text), come.map(tokens.text))
+        let (before, after) = (removed.map(tokens.text), inserted.map(tokens.text))
         guard before.count == after.count else { return false }
         let changed = zip(before, after).filter { $0 != $1 }
         return changed.count == 1 && Self.opposites.contains { [changed[0].0, changed[0].1] == $0 || [changed[0].1, changed[0].0] == $0 }
@@ -69,30 +69,31 @@ struct CommonChange {
 
     /// Whether one English word became another form of itself, as grammar had it: `allow` and `allows`.
     func isOfEnding(_ tokens: TokenTable) -> Bool {
-        guard gone.count == 1, come.count == 1, gone != come else { return false }
-        let (before, after) = (tokens.text(of: gone[0]), tokens.text(of: come[0]))
+        guard removed.count == 1, inserted.count == 1, removed != inserted else { return false }
+        let (before, after) = (tokens.text(of: removed[0]), tokens.text(of: inserted[0]))
         return (before + after).allSatisfy(\.isLetter) && CommentWords.stem(before) == CommentWords.stem(after)
     }
 
     /// Whether a word only got a capital where a sentence begins: that says nothing of the word elsewhere.
     func isOfSentenceStart(_ tokens: TokenTable) -> Bool {
-        guard isBehindSign, let gone = gone.first.map(tokens.text), let come = come.first.map(tokens.text), gone != come
+        guard isBehindSign, let removed = removed.first.map(tokens.text), let inserted = inserted.first.map(tokens.text),
+            removed != inserted
         else { return false }
-        return gone.prefix(1).uppercased() + gone.dropFirst() == come
+        return removed.prefix(1).uppercased() + removed.dropFirst() == inserted
     }
 
     private struct Pair: Hashable {
-        let gone: [TokenID]
-        let come: [TokenID]
+        let removed: [TokenID]
+        let inserted: [TokenID]
 
-        var count: Int { gone.count + come.count }
+        var count: Int { removed.count + inserted.count }
 
         func contains(_ other: Pair) -> Bool {
-            gone.contains(row: other.gone) && come.contains(row: other.come)
+            removed.contains(row: other.removed) && inserted.contains(row: other.inserted)
         }
 
         func precedes(_ other: Pair) -> Bool {
-            (gone + [-100] + come).lexicographicallyPrecedes(other.gone + [-100] + other.come)
+            (removed + [-100] + inserted).lexicographicallyPrecedes(other.removed + [-100] + other.inserted)
         }
     }
 }

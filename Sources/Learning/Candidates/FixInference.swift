@@ -11,11 +11,11 @@ struct FixInference {
     func fix(for candidate: Candidate) -> Fix? {
         if let nit = candidate.nit { return nit.fix }
         guard case .tokens(let row, nil) = candidate.form, let change = candidate.change,
-            change.gone.count <= row.count
+            change.removed.count <= row.count
         else { return nil }
         let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
-        return (0...row.count - change.gone.count).lazy
-            .filter { Array(row[$0..<$0 + change.gone.count]) == change.gone }
+        return (0...row.count - change.removed.count).lazy
+            .filter { Array(row[$0..<$0 + change.removed.count]) == change.removed }
             .map { fix(row, change, at: $0) }
             .first { agrees($0, with: edits) }
     }
@@ -33,9 +33,9 @@ struct FixInference {
             replace += "$\(groups)"
         }
         keep(row[..<place])
-        find += pattern.pattern(for: change.gone)
-        replace += change.come.map(preparation.tokens.text).joined()
-        keep(row[(place + change.gone.count)...])
+        find += pattern.pattern(for: change.removed)
+        replace += change.inserted.map(preparation.tokens.text).joined()
+        keep(row[(place + change.removed.count)...])
         return Fix(find: find, replace: replace)
     }
 

@@ -19,7 +19,7 @@ struct GoodForm {
         var counts: [[TokenID]: Int] = [:]
         for index in association.evidence {
             let edited = preparation.edits(with: association.forms, of: [index])
-            for form in Set(edited.flatMap { comeForms(of: $0.edit) }) { counts[form, default: 0] += 1 }
+            for form in Set(edited.flatMap { insertedForms(of: $0.edit) }) { counts[form, default: 0] += 1 }
         }
         // The longest that most agree on; then the first in the tokens' order, to be the same in every run.
         return counts.filter { $0.value * 2 > association.evidence.count }.keys.max { left, right in
@@ -27,16 +27,16 @@ struct GoodForm {
         }
     }
 
-    private func comeForms(of edit: LineEdit) -> [[TokenID]] {
+    private func insertedForms(of edit: LineEdit) -> [[TokenID]] {
         guard let after = edit.after else { return [] }
         let tokens = preparation.tokens
         let new = tokens.tokens(of: after)
         return TokenDiff.changes(from: tokens.tokens(of: edit.before), to: new).flatMap { change in
-            guard !change.come.isEmpty else { return [[TokenID]]() }
+            guard !change.inserted.isEmpty else { return [[TokenID]]() }
             return [0, 1].flatMap { left in
                 [0, 1].compactMap { right -> [TokenID]? in
-                    let start = change.come.lowerBound - left
-                    let end = change.come.upperBound + right
+                    let start = change.inserted.lowerBound - left
+                    let end = change.inserted.upperBound + right
                     guard start >= 0, end <= new.count else { return nil }
                     let form = Array(new[start..<end])
                     return form.contains { tokens.kind(of: $0) == .word } || form.count > 1 ? form : nil

@@ -4,8 +4,8 @@ struct FormExtraction {
     let tokens: TokenTable
     /// An edit in more places than this rewrites the line.
     private static let mostChanges = 3
-    private static let mostGone = 8
-    private static let mostCome = 10
+    private static let mostRemoved = 8
+    private static let mostInserted = 10
     /// Tokens of surroundings on either side.
     private static let reach = 2
     /// A deleted line longer than this is code, not a habit.
@@ -42,40 +42,40 @@ struct FormExtraction {
         let changes = TokenDiff.changes(from: before, to: after)
         guard changes.count <= Self.mostChanges else { return [] }
         return TokenDiff.withJoined(changes).flatMap { change in
-            guard change.gone.count <= Self.mostGone, change.come.count <= Self.mostCome else { return [FormInstance]() }
-            return change.gone.isEmpty
-                ? insertions(of: Array(after[change.come]), at: change.gone.lowerBound, in: before)
-                : replacements(of: change.gone, in: before)
+            guard change.removed.count <= Self.mostRemoved, change.inserted.count <= Self.mostInserted else { return [FormInstance]() }
+            return change.removed.isEmpty
+                ? insertions(of: Array(after[change.inserted]), at: change.removed.lowerBound, in: before)
+                : replacements(of: change.removed, in: before)
         }
     }
 
     /// What was taken away, with up to `reach` tokens on either side: all as it was, or with the words
     /// around it, or its own, left open.
-    private func replacements(of gone: Range<Int>, in line: [TokenID]) -> [FormInstance] {
-        surroundings(of: gone, in: line).flatMap { range in
+    private func replacements(of removed: Range<Int>, in line: [TokenID]) -> [FormInstance] {
+        surroundings(of: removed, in: line).flatMap { range in
             let literal = Array(line[range])
             guard isTelling(literal) else { return [FormInstance]() }
-            let openAround = range.map { gone.contains($0) ? line[$0] : hole(for: line[$0]) }
-            let openInside = range.map { gone.contains($0) ? hole(for: line[$0]) : line[$0] }
-            let core = gone.lowerBound - range.lowerBound..<gone.upperBound - range.lowerBound
+            let openAround = range.map { removed.contains($0) ? line[$0] : hole(for: line[$0]) }
+            let openInside = range.map { removed.contains($0) ? hole(for: line[$0]) : line[$0] }
+            let core = removed.lowerBound - range.lowerBound..<removed.upperBound - range.lowerBound
             return [literal, openAround, openInside].map { FormInstance(form: .tokens($0, excuse: nil), core: core) }
-        } + [anchored(gone, in: line)].compactMap { $0 }
+        } + [anchored(removed, in: line)].compactMap { $0 }
     }
 
     /// A lone sign that went, known again by the word that its line begins with.
-    private func anchored(_ gone: Range<Int>, in line: [TokenID]) -> FormInstance? {
-        guard gone.count == 1, gone.lowerBound > 3, gone.upperBound < line.count, isSign(line[gone.lowerBound]),
+    private func anchored(_ removed: Range<Int>, in line: [TokenID]) -> FormInstance? {
+        guard removed.count == 1, removed.lowerBound > 3, removed.upperBound < line.count, isSign(line[removed.lowerBound]),
             line[1] >= 0, tokens.kind(of: line[1]) == .word
         else { return nil }
-        let row = [.lineStart, line[1], .anything, line[gone.lowerBound], line[gone.upperBound]]
+        let row = [.lineStart, line[1], .anything, line[removed.lowerBound], line[removed.upperBound]]
         return FormInstance(form: .tokens(row, excuse: nil), core: 3..<4)
     }
 
     /// What stood on either side of the place where something was missing. A missing word excuses
     /// every line that has it, unless it was missing from between its neighbours; missing space or signs
     /// always are.
-    private func insertions(of come: [TokenID], at place: Int, in line: [TokenID]) -> [FormInstance] {
-        let word = come.first { tokens.kind(of: $0) == .word && tokens.text(of: $0).utf8.count > 2 }
+    private func insertions(of inserted: [TokenID], at place: Int, in line: [TokenID]) -> [FormInstance] {
+        let word = inserted.first { tokens.kind(of: $0) == .word && tokens.text(of: $0).utf8.count > 2 }
         let around = surroundings(of: place..<place, in: line).flatMap { range in
             let literal = Array(line[range])
             let isBetween = range.lowerBound < place && range.upperBound > place
@@ -87,7 +87,7 @@ struct FormExtraction {
         }
         guard place > 0, place < line.count else { return around }
         return around
-            + between(line[place - 1], line[place], missing: come).map {
+            + between(line[place - 1], line[place], missing: inserted).map {
                 FormInstance(form: .tokens($0, excuse: $0.contains(.anyEnding) ? .comment : nil), core: 1..<1)
             }
     }
@@ -95,9 +95,9 @@ struct FormExtraction {
     /// Two neighbours that something was missing from between. Beside a sign a missing space is missing
     /// whatever the other neighbour is, so long as a space may stand beside it; and a sign that lines end
     /// in, whatever they ended in without it.
-    private func between(_ left: TokenID, _ right: TokenID, missing come: [TokenID]) -> [[TokenID]] {
+    private func between(_ left: TokenID, _ right: TokenID, missing inserted: [TokenID]) -> [[TokenID]] {
         var found = [[left, right], [hole(for: left), right], [left, hole(for: right)]]
-        if come.allSatisfy({ tokens.kind(of: $0) == .space }) {
+        if inserted.allSatisfy({ tokens.kind(of: $0) == .space }) {
             if isSign(left) { found.append([left, .anyOpening]) }
             if isSign(right) { found.append([.anyClosing, right]) }
         } else if right == .lineEnd {

@@ -1,9 +1,9 @@
 /// The places where two token sequences differ, by their longest common subsequence.
 struct TokenDiff {
-    /// Tokens `before[gone]` were replaced by `after[come]`; either range may be empty.
+    /// Tokens `before[removed]` were replaced by `after[inserted]`; either range may be empty.
     struct Change: Equatable {
-        var gone: Range<Int>
-        var come: Range<Int>
+        var removed: Range<Int>
+        var inserted: Range<Int>
     }
 
     /// Above this product of lengths the middle counts as one change: an edit of that size has no form.
@@ -18,23 +18,23 @@ struct TokenDiff {
             endBefore -= 1
             endAfter -= 1
         }
-        let gone = start..<endBefore
-        let come = start..<endAfter
-        if gone.isEmpty && come.isEmpty { return [] }
-        if gone.isEmpty || come.isEmpty || gone.count * come.count > mostCells {
-            return [Change(gone: gone, come: come)]
+        let removed = start..<endBefore
+        let inserted = start..<endAfter
+        if removed.isEmpty && inserted.isEmpty { return [] }
+        if removed.isEmpty || inserted.isEmpty || removed.count * inserted.count > mostCells {
+            return [Change(removed: removed, inserted: inserted)]
         }
-        return middleChanges(before, gone, after, come)
+        return middleChanges(before, removed, after, inserted)
     }
 
     private static func middleChanges(
-        _ before: [TokenID], _ gone: Range<Int>, _ after: [TokenID], _ come: Range<Int>
+        _ before: [TokenID], _ removed: Range<Int>, _ after: [TokenID], _ inserted: Range<Int>
     ) -> [Change] {
-        let width = come.count + 1
-        var lengths = [Int32](repeating: 0, count: (gone.count + 1) * width)
-        for row in stride(from: gone.count - 1, through: 0, by: -1) {
-            for column in stride(from: come.count - 1, through: 0, by: -1) {
-                let same = before[gone.lowerBound + row] == after[come.lowerBound + column]
+        let width = inserted.count + 1
+        var lengths = [Int32](repeating: 0, count: (removed.count + 1) * width)
+        for row in stride(from: removed.count - 1, through: 0, by: -1) {
+            for column in stride(from: inserted.count - 1, through: 0, by: -1) {
+                let same = before[removed.lowerBound + row] == after[inserted.lowerBound + column]
                 lengths[row * width + column] =
                     same
                     ? lengths[(row + 1) * width + column + 1] + 1
@@ -49,11 +49,11 @@ struct TokenDiff {
             guard from.row < row || from.column < column else { return }
             changes.append(
                 Change(
-                    gone: gone.lowerBound + from.row..<gone.lowerBound + row,
-                    come: come.lowerBound + from.column..<come.lowerBound + column))
+                    removed: removed.lowerBound + from.row..<removed.lowerBound + row,
+                    inserted: inserted.lowerBound + from.column..<inserted.lowerBound + column))
         }
-        while row < gone.count, column < come.count {
-            if before[gone.lowerBound + row] == after[come.lowerBound + column] {
+        while row < removed.count, column < inserted.count {
+            if before[removed.lowerBound + row] == after[inserted.lowerBound + column] {
                 close()
                 row += 1
                 column += 1
@@ -64,8 +64,8 @@ struct TokenDiff {
                 column += 1
             }
         }
-        row = gone.count
-        column = come.count
+        row = removed.count
+        column = inserted.count
         close()
         return changes
     }
@@ -79,11 +79,11 @@ struct TokenDiff {
         var joined: [Change] = []
         for start in changes.indices {
             for end in changes.indices where end > start {
-                guard changes[end].gone.lowerBound - changes[end - 1].gone.upperBound <= widestGap else { break }
+                guard changes[end].removed.lowerBound - changes[end - 1].removed.upperBound <= widestGap else { break }
                 joined.append(
                     Change(
-                        gone: changes[start].gone.lowerBound..<changes[end].gone.upperBound,
-                        come: changes[start].come.lowerBound..<changes[end].come.upperBound))
+                        removed: changes[start].removed.lowerBound..<changes[end].removed.upperBound,
+                        inserted: changes[start].inserted.lowerBound..<changes[end].inserted.upperBound))
             }
         }
         return joined + changes

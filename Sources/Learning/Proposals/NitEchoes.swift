@@ -15,9 +15,9 @@ enum NitEchoes {
         return lessons.filter { lesson in
             if case .name = lesson.basis { return !nits.contains { $0.nit.isEchoed(by: lesson.proposal.rule.statement) } }
             guard case .lines(let candidate) = lesson.basis, !candidate.isNit else { return true }
-            let come = (candidate.change?.come ?? []).filter { tokens.kind(of: $0) != .space }.map(tokens.text)
+            let inserted = (candidate.change?.inserted ?? []).filter { tokens.kind(of: $0) != .space }.map(tokens.text)
             let isChecked = lesson.proposal.rule.stage >= .warn
-            if come.count == 1, names.contains(come[0]), !isChecked || candidate.change?.gone.isEmpty ?? false { return false }
+            if inserted.count == 1, names.contains(inserted[0]), !isChecked || candidate.change?.removed.isEmpty ?? false { return false }
             return isChecked
                 || !nits.contains { nit, evidence in
                     nit.isEchoed(by: lesson.proposal.rule.statement) && !Set(evidence).isDisjoint(with: candidate.evidence)

@@ -8,23 +8,23 @@ extension StatementWriter {
             // A word that was missing says little without a comment's help: enough only for what is checked.
             guard excuse == nil || Admission.admitsCheck(candidate.trial) else { return nil }
             return mended(row, at: place, by: change, candidate) ?? statement(ofSpaceBeside: change)
-                ?? statement(ofMissing: change.come, at: place.lowerBound, in: row)
+                ?? statement(ofMissing: change.inserted, at: place.lowerBound, in: row)
         }
         guard excuse == nil else { return nil }
-        let gone = typed(change.gone)
-        if change.come.isEmpty {
-            if let place, gone == nil, let space = statement(ofSpace: place, in: row, change.gone) { return space }
+        let removed = typed(change.removed)
+        if change.inserted.isEmpty {
+            if let place, removed == nil, let space = statement(ofSpace: place, in: row, change.removed) { return space }
             let isLast = place.map { $0.upperBound < row.count && row[$0.upperBound] == .lineEnd } ?? false
             let end = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
             // What the check leaves open is no more than an example.
             if row[place ?? row.indices].contains(where: { $0 < 0 && !$0.isEdge }) { return nil }
             // Signs alone stand for too many things to be advice.
-            guard let gone, hasWord(gone) || Admission.admitsCheck(candidate.trial) else { return nil }
-            return "Leave out \(code(gone))\(end.isEmpty ? behind(place, in: row) : end)"
+            guard let removed, hasWord(removed) || Admission.admitsCheck(candidate.trial) else { return nil }
+            return "Leave out \(code(removed))\(end.isEmpty ? behind(place, in: row) : end)"
         }
-        guard let gone, let come = typed(change.come) else { return nil }
+        guard let removed, let inserted = typed(change.inserted) else { return nil }
         if let told = mended(row, at: place, by: change, candidate) ?? statement(ofSpaceBeside: change) { return told }
-        return "\(hasWord(gone) ? "Write" : verb(at: place, in: row)) \(code(come)), not \(code(gone))"
+        return "\(hasWord(removed) ? "Write" : verb(at: place, in: row)) \(code(inserted)), not \(code(removed))"
     }
 
     /// A sign is what it is by where it stands: a minus that a line begins with is a list's mark.
@@ -35,8 +35,8 @@ extension StatementWriter {
     }
 
     /// `Put no space after x`, of spaces that went from beside a sign or a word.
-    private func statement(ofSpace place: Range<Int>, in row: [TokenID], _ gone: [TokenID]) -> String? {
-        guard !gone.isEmpty, gone.allSatisfy({ preparation.tokens.kind(of: $0) == .space }) else { return nil }
+    private func statement(ofSpace place: Range<Int>, in row: [TokenID], _ removed: [TokenID]) -> String? {
+        guard !removed.isEmpty, removed.allSatisfy({ preparation.tokens.kind(of: $0) == .space }) else { return nil }
         let before = place.lowerBound > 0 ? row[place.lowerBound - 1] : .anything
         let behind = place.upperBound < row.count ? row[place.upperBound] : .anything
         if before >= 0, behind >= 0 { return "Put no space between \(code(text(before))) and \(code(text(behind)))" }
@@ -55,15 +55,15 @@ extension StatementWriter {
     private func mended(
         _ row: [TokenID], at place: Range<Int>?, by change: CommonChange, _ candidate: Candidate
     ) -> String? {
-        guard let place, Array(row[place]) == change.gone else { return nil }
+        guard let place, Array(row[place]) == change.removed else { return nil }
         let left = closed(Array(row[..<place.lowerBound]))
         let right = Array(closed(row[place.upperBound...].reversed()).reversed())
-        let mended = left + change.come + right
+        let mended = left + change.inserted + right
         let afters = preparation.edits(with: candidate.association.forms, of: candidate.evidence)
             .compactMap(\.edit.after).map(preparation.tokens.tokens)
         // Where nothing but a sign came, only the mended lines tell where it went.
         guard afters.count(where: { $0.contains(row: mended) }) * 2 > afters.count,
-            let bad = typed(left + change.gone + right), let good = typed(mended), good != bad, hasWord(bad)
+            let bad = typed(left + change.removed + right), let good = typed(mended), good != bad, hasWord(bad)
         else { return nil }
         return "Write \(code(good)), not \(code(bad))"
     }
@@ -92,8 +92,9 @@ extension StatementWriter {
         let news = Set(preparation.tokens.tokens(of: shown.after)).subtracting(preparation.tokens.tokens(of: shown.before))
             .filter { preparation.tokens.kind(of: $0) == .word }
         if news.isEmpty, isRemoval(shown) {
-            guard case .tokens(let row, nil) = candidate.form, let gone = typed(row), hasWord(gone) else { return nil }
-            return rest(of: row, after: edits).flatMap(typed).map { "Write \(code($0)), not \(code(gone))" } ?? "Leave out \(code(gone))"
+            guard case .tokens(let row, nil) = candidate.form, let removed = typed(row), hasWord(removed) else { return nil }
+            return rest(of: row, after: edits).flatMap(typed).map { "Write \(code($0)), not \(code(removed))" }
+                ?? "Leave out \(code(removed))"
         }
         let isCommon =
             news.isEmpty
@@ -175,19 +176,19 @@ extension StatementWriter {
 
     private static let longestShown = 50
 
-    private func statement(ofMissing come: [TokenID], at place: Int, in row: [TokenID]) -> String? {
+    private func statement(ofMissing inserted: [TokenID], at place: Int, in row: [TokenID]) -> String? {
         let before = place > 0 ? row[place - 1] : .anything
         let behind = place < row.count ? row[place] : .anything
         // What stood there already was not missing.
-        let come = come.first == before && come.count > 1 ? Array(come.dropFirst()) : come
-        let missing = come.map(preparation.tokens.text).joined()
+        let inserted = inserted.first == before && inserted.count > 1 ? Array(inserted.dropFirst()) : inserted
+        let missing = inserted.map(preparation.tokens.text).joined()
         if missing.allSatisfy({ $0 == " " }) {
             if before >= 0, behind >= 0 { return "Put a space between \(code(text(before))) and \(code(text(behind)))" }
             if before >= 0 { return "Put a space after \(code(text(before)))" }
             let isLast = place + 1 < row.count && row[place + 1] == .lineEnd
             return behind >= 0 ? "Put a space before \(code(text(behind)))\(isLast ? " at the end of a line" : "")" : nil
         }
-        guard let said = typed(come) else { return nil }
+        guard let said = typed(inserted) else { return nil }
         if behind == .lineEnd { return "Do not leave out \(code(said)) at the end of a line" }
         if let word = row[..<place].last(where: { hasWord(text($0)) }) {
             return "Do not leave out \(code(said)) after \(code(text(word)))"
@@ -198,14 +199,14 @@ extension StatementWriter {
 
     /// `Put spaces around x`, where nothing else came.
     private func statement(ofSpaceBeside change: CommonChange) -> String? {
-        guard let gone = typed(change.gone), gone == typed(change.come) else { return nil }
-        return "Put \(spaces(in: change.come)) \(code(gone))"
+        guard let removed = typed(change.removed), removed == typed(change.inserted) else { return nil }
+        return "Put \(spaces(in: change.inserted)) \(code(removed))"
     }
 
-    private func spaces(in come: [TokenID]) -> String {
+    private func spaces(in inserted: [TokenID]) -> String {
         let isSpace = { (token: TokenID?) in token.map { preparation.tokens.kind(of: $0) == .space } ?? false }
-        if isSpace(come.first), isSpace(come.last) { return "spaces around" }
-        return isSpace(come.first) ? "a space before" : "a space after"
+        if isSpace(inserted.first), isSpace(inserted.last) { return "spaces around" }
+        return isSpace(inserted.first) ? "a space before" : "a space after"
     }
 
     private func core(of candidate: Candidate) -> Range<Int>? {

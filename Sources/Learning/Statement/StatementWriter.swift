@@ -43,7 +43,7 @@ struct StatementWriter {
     /// Whether only signs and spaces tell the form: then a statement has to name them.
     private func isAboutSigns(_ candidate: Candidate) -> Bool {
         guard let change = candidate.change else { return false }
-        return (change.gone + change.come).allSatisfy { $0 >= 0 && preparation.tokens.kind(of: $0) == .space }
+        return (change.removed + change.inserted).allSatisfy { $0 >= 0 && preparation.tokens.kind(of: $0) == .space }
     }
 
     private func namesAnySign(_ sentence: Sentence) -> Bool {
@@ -79,15 +79,15 @@ struct StatementWriter {
             return words.isEmpty || words.contains { text.contains(preparation.tokens.text(of: $0).lowercased()) }
         }
         let words = sentence.text.split(separator: " ").count
-        if change.gone.isEmpty || change.come.isEmpty { return words >= Self.enoughWords }
-        return words > Self.enoughWords && isSaid(change.gone) && isSaid(change.come)
+        if change.removed.isEmpty || change.inserted.isEmpty { return words >= Self.enoughWords }
+        return words > Self.enoughWords && isSaid(change.removed) && isSaid(change.inserted)
     }
 
     /// Fewer words than this leave out what is meant.
     private static let enoughWords = 3
 
     private func sentence(for candidate: Candidate, where isFit: (Sentence) -> Bool) -> Sentence? {
-        let changed = (candidate.change?.gone ?? []) + (candidate.change?.come ?? [])
+        let changed = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
         let choice = SentenceChoice(
             preparation: preparation, evidence: candidate.evidence, words: candidate.association.words,
             changed: changed.map(preparation.tokens.text), isChecked: Admission.admitsCheck(candidate.trial))
@@ -96,8 +96,8 @@ struct StatementWriter {
 
     /// Whether a sentence speaks of what the corrections changed, where they all changed one word.
     private func namesChange(_ sentence: Sentence, of candidate: Candidate) -> Bool {
-        guard let change = candidate.change, !change.gone.isEmpty, !change.come.isEmpty else { return true }
-        let words = (change.gone + change.come).filter { preparation.tokens.kind(of: $0) == .word }
+        guard let change = candidate.change, !change.removed.isEmpty, !change.inserted.isEmpty else { return true }
+        let words = (change.removed + change.inserted).filter { preparation.tokens.kind(of: $0) == .word }
             .map { preparation.tokens.text(of: $0).lowercased() }
         let text = sentence.text.lowercased()
         return words.isEmpty || words.contains(where: text.contains)
@@ -110,8 +110,8 @@ struct StatementWriter {
         let words = { (tokens: [TokenID]) in
             Set(tokens.filter { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }.map { preparation.tokens.text(of: $0).lowercased() })
         }
-        let come = words(candidate.change?.come ?? [])
-        return !words(candidate.change?.gone ?? []).subtracting(come).isDisjoint(with: said) && come.isDisjoint(with: said)
+        let inserted = words(candidate.change?.inserted ?? [])
+        return !words(candidate.change?.removed ?? []).subtracting(inserted).isDisjoint(with: said) && inserted.isDisjoint(with: said)
     }
 
     private static let wanting: Set<String> = ["use", "add", "prefer", "write", "put", "keep", "always", "insert"]
@@ -122,7 +122,7 @@ struct StatementWriter {
         guard case .tokens(let row, _) = candidate.form else { return true }
         let literal = row.filter { $0 >= 0 }
         guard !literal.contains(where: { preparation.tokens.kind(of: $0) == .word }) else { return true }
-        let changed = (candidate.change?.gone ?? []) + (candidate.change?.come ?? [])
+        let changed = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
         let signs = Set((literal + changed).filter { preparation.tokens.kind(of: $0) == .sign }.map(preparation.tokens.text))
         let said = Self.signs(in: sentence)
         if said.isEmpty { return signs.isEmpty || !isAboutSigns(candidate) || namesAnySign(sentence) }
@@ -131,7 +131,7 @@ struct StatementWriter {
 
     /// Whether a sentence names code that neither the check nor another comment knows.
     private func isAboutOneLine(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
-        var known = (candidate.change?.gone ?? []) + (candidate.change?.come ?? [])
+        var known = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
         if case .tokens(let row, _) = candidate.form { known += row }
         let names = Set(CommentText.split(sentence.text).spans.flatMap { TokenTable.texts(of: $0) { $0 == .word } })
         return names.subtracting(known.map(preparation.tokens.text)).contains { name in
@@ -158,7 +158,7 @@ struct StatementWriter {
     private func isRemoval(_ candidate: Candidate) -> Bool {
         if case .tokens(_, .some) = candidate.form { return false }
         let core = candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
-        return core?.isEmpty != true && candidate.change?.come.isEmpty != false
+        return core?.isEmpty != true && candidate.change?.inserted.isEmpty != false
     }
 
     /// The words that corrected lines have and had not before, in lower case.

@@ -41,7 +41,7 @@ import Testing
         var table = TokenTable()
         let (old, new) = (table.number(before), table.number(after))
         return TokenDiff.changes(from: old, to: new).map { change in
-            old[change.gone].map(table.text).joined() + ">" + new[change.come].map(table.text).joined()
+            old[change.removed].map(table.text).joined() + ">" + new[change.inserted].map(table.text).joined()
         }
     }
 
@@ -62,7 +62,7 @@ import Testing
             let new = (0..<Int.random(in: 0...12, using: &random)).map { _ in TokenID.random(in: 0...3, using: &random) }
             var made = old
             for change in TokenDiff.changes(from: old, to: new).reversed() {
-                made.replaceSubrange(change.gone, with: new[change.come])
+                made.replaceSubrange(change.removed, with: new[change.inserted])
             }
             #expect(made == new)
         }
@@ -72,7 +72,7 @@ import Testing
         var table = TokenTable()
         let (old, new) = (table.number("fmt.Println(x)"), table.number("log.Printf(x)"))
         let joined = TokenDiff.withJoined(TokenDiff.changes(from: old, to: new))
-        #expect(joined.first == TokenDiff.Change(gone: 0..<3, come: 0..<3))
+        #expect(joined.first == TokenDiff.Change(removed: 0..<3, inserted: 0..<3))
         #expect(joined.count == 3)
     }
 }
