@@ -1,4 +1,5 @@
 import Foundation
+import Learning
 import RuleFiles
 import Rules
 
@@ -75,20 +76,14 @@ extension RepeatRates.Repeat {
 
 /// Months of UTC, counted from the year 0.
 private enum Month {
-    private static let calendar = {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        return calendar
-    }()
-
     static func number(of seconds: Int) -> Int {
-        let parts = calendar.dateComponents([.year, .month], from: Date(timeIntervalSince1970: Double(seconds)))
+        let parts = Day.calendar.dateComponents([.year, .month], from: Date(timeIntervalSince1970: Double(seconds)))
         return (parts.year ?? 0) * 12 + (parts.month ?? 1) - 1
     }
 
     /// In seconds since 1970.
     static func start(of number: Int) -> Int {
         let parts = DateComponents(year: number / 12, month: number % 12 + 1)
-        return calendar.date(from: parts).map { Int($0.timeIntervalSince1970) } ?? 0
+        return Day.calendar.date(from: parts).map { Int($0.timeIntervalSince1970) } ?? 0
     }
 }

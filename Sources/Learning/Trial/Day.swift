@@ -4,7 +4,7 @@ import Foundation
 public enum Day {
     /// The UTC day, as `2026-11-20`.
     public static func text(for date: Date) -> String {
-        let parts = gregorian.dateComponents([.year, .month, .day], from: date)
+        let parts = calendar.dateComponents([.year, .month, .day], from: date)
         func padded(_ number: Int?, _ width: Int) -> String {
             let digits = String(number ?? 0)
             return String(repeating: "0", count: max(0, width - digits.count)) + digits
@@ -15,9 +15,10 @@ public enum Day {
     /// The same of a time in seconds since 1970.
     public static func text(at seconds: Int) -> String { text(for: Date(timeIntervalSince1970: Double(seconds))) }
 
-    static func year(of date: Date) -> Int { gregorian.component(.year, from: date) }
+    static func year(of date: Date) -> Int { calendar.component(.year, from: date) }
 
-    private static let gregorian = {
+    /// The one that days are told by, in UTC.
+    public static let calendar = {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = .gmt
         return calendar

@@ -1,5 +1,5 @@
-import Foundation
 import GitCommand
+import Learning
 import Rules
 
 /// Who would be the author of a commit made now, and when, as git itself says it.
@@ -13,9 +13,8 @@ struct CommitPerson {
     static func current() -> CommitPerson? {
         guard let output = try? GitCommand(["var", "GIT_AUTHOR_IDENT"]).run(), output.status == 0,
             let end = output.text.lastIndex(of: "<"), let mailEnd = output.text.lastIndex(of: ">"),
-            let seconds = output.text[mailEnd...].split(separator: " ").dropFirst().first.flatMap({ Double($0) })
+            let seconds = output.text[mailEnd...].split(separator: " ").dropFirst().first.flatMap({ Int($0) })
         else { return nil }
-        let day = Date(timeIntervalSince1970: seconds).formatted(.iso8601.year().month().day())
-        return CommitPerson(name: CleanText.line(String(output.text[..<end]), limit: 80), day: day)
+        return CommitPerson(name: CleanText.line(String(output.text[..<end]), limit: 80), day: Day.text(at: seconds))
     }
 }
