@@ -8,6 +8,8 @@ struct CandidateSelection {
 
     /// Advice that would be worth less than this is not worth the tokens that telling it costs.
     private static let leastWorthOfAdvice = 3.0
+    /// Of the reviews that ask for a nit in other files, so many ask for it in these, or they are beside the point.
+    private static let leastShareOfReviews = 0.2
     /// Of the lines that a candidate flags, the share that makes it an echo of a nit that flags them too.
     private static let leastKnown = 0.9
 
@@ -62,7 +64,8 @@ struct CandidateSelection {
             uniquingKeysWith: max)
         return candidates.filter { candidate in
             if let nit = candidate.nit {
-                return candidate.trial.reviews * 2 >= mostReviews[NitPlace(nit.id, of: candidate), default: 0]
+                let most = Double(mostReviews[NitPlace(nit.id, of: candidate), default: 0])
+                return Double(candidate.trial.reviews) >= most * Self.leastShareOfReviews
                     && nits.insert(NitPlace(nit.family, of: candidate)).inserted
             }
             guard let word = candidate.association.words.first else { return true }

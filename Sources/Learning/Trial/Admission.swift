@@ -194,12 +194,12 @@ package enum Admission {
             && isCustom(candidate.trial)
     }
 
-    /// The same of a field of messages, which no more than some of the changes may have something to put in.
+    /// The same of a field of messages. One that not every change has something to put in need not be the custom of most.
     static func admitsAdvice(_ candidate: MessageFieldCandidate) -> Bool {
         candidate.trial.reviews >= leastReviewsOfAdvice && candidate.coherence >= leastCoherence
             && candidate.trial.corrections.direction >= leastDirectionOfAdvice
             && candidate.trial.corrections.timeliness >= leastTimeliness
-            && candidate.share >= leastShareOfMessages
+            && (candidate.field.isOfAll ? isCustom(candidate.trial) : candidate.share >= leastShareOfMessages)
     }
 
     /// The same of code that reviewers name; of a well-known nit, nobody doubts what they want of it.
