@@ -5,7 +5,8 @@ extension Candidate {
     /// beyond the first few that made it a candidate at all, less for what stands against it, and more
     /// where a check can carry it.
     func worth(_ settings: LearningSettings) -> Double {
-        let beyond = { (count: Int) in Double(max(1, count - settings.threshold + 1)) }
+        let threshold = isNit ? settings.thresholdOfNits : settings.threshold
+        let beyond = { (count: Int) in Double(max(1, count - threshold + 1)) }
         let checked =
             beyond(min(trial.separated, trial.occasions)) * trial.precision * trial.precision
             * trial.corrections.direction

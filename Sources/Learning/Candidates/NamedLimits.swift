@@ -7,7 +7,8 @@ struct NamedLimits {
 
     private struct Named {
         let limit: Int
-        let isAdmitted: Bool
+        /// Whether a check may hold commits to it.
+        let isChecked: Bool
     }
 
     /// Of so many that agree on a limit nobody has to name it.
@@ -20,12 +21,13 @@ struct NamedLimits {
     /// - Parameters:
     ///   - candidates: All that the evidence bears, admitted or not.
     ///   - catalogue: The nits that there are, whatever the evidence bears: of "50/72" a body's limit is the second.
-    init(of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation, isAdmitted: (Candidate) -> Bool) {
+    init(of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation) {
         let limits = Dictionary(grouping: catalogue, by: \.family).mapValues { Set($0.compactMap(\.limit)) }
         var named: [NitPlace: Named] = [:]
         for (family, candidates) in Dictionary(grouping: candidates, by: Self.family) {
             guard let family, let limit = Self.mostNamed(limits[family.name] ?? [], candidates, preparation) else { continue }
-            named[family] = Named(limit: limit, isAdmitted: candidates.contains { $0.nit?.limit == limit && isAdmitted($0) })
+            named[family] = Named(
+                limit: limit, isChecked: candidates.contains { $0.nit?.limit == limit && Admission.admitsCheck($0.trial) })
         }
         self.named = named
     }
@@ -34,7 +36,7 @@ struct NamedLimits {
     func allows(_ candidate: Candidate) -> Bool {
         guard let family = Self.family(of: candidate), let limit = candidate.nit?.limit else { return true }
         guard let named = named[family] else { return candidate.trial.reviews >= Self.leastUnnamed }
-        if named.limit == limit || named.isAdmitted { return named.limit == limit }
+        if named.limit == limit || named.isChecked { return named.limit == limit }
         let isNear = family.isMessage && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around
         return isNear && candidate.trial.reviews >= Self.leastUnnamed
     }
