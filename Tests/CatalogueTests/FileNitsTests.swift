@@ -63,6 +63,10 @@ import Testing
         ("final-newline", "missing newline at EOF", "process stderr after stdout hits EOF"),
         ("final-newline", "the file seems to be missing a trailing newline", "drop the trailing \\n here"),
         ("changelog-entry", "please add a changelog entry", "what changes here?"),
+        ("changelog-entry", "missing from `CHANGELOG.md`", "return errno, see https://example.org/CHANGELOG.md"),
+        ("changelog-entry", "add a line to the change log", "the changelog has a conflict"),
+        ("version-with-change", "please bump up the version in VERSION file", "update the version of the library that it needs"),
+        ("version-with-change", "Needs version update.", "which version is this?"),
         ("test-with-code", "can you add a unit test for this", "this is the latest"),
     ])
     func asksInTheWordsOfReviewers(_ id: String, _ asking: String, _ other: String) throws {

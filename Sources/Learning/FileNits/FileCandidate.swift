@@ -6,8 +6,19 @@ struct FileCandidate {
     let matcher: FileNitMatcher
     /// The file types in which the check holds; those of the evidence where it holds in none.
     let scope: Set<FileType>
+    /// Whether that is every type there is, those of tomorrow too.
+    private(set) var isEverywhere = false
     /// The signals that ask for it, ascending.
     let evidence: [Int]
     let trial: TrialFigures
     let coherence: Double
+
+    /// Globs of the files that the rule holds in; none means every file.
+    var globs: [String] { isEverywhere ? [] : scope.globs(without: nit.exempt) }
+
+    var everywhere: Self {
+        var candidate = self
+        candidate.isEverywhere = true
+        return candidate
+    }
 }

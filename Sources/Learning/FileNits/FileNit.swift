@@ -46,10 +46,5 @@ public struct FileNit: Sendable, Hashable {
         self.check = check
     }
 
-    /// Globs of the files that the rule holds in.
-    func globs(in scope: Set<FileType>) -> [String] {
-        scope.globs(without: exempt)
-    }
-
     func reaches(_ type: FileType) -> Bool { type.hasEnding(in: extensions) }
 }

@@ -15,32 +15,38 @@ struct FileNitSearch {
     private func candidate(for nit: FileNit) -> FileCandidate? {
         // One whose patterns cannot be used is found by the catalogue's own test.
         guard let nit = occurring(nit), let matcher = try? FileNitMatcher(nit) else { return nil }
-        var asked: [FileType: [Int]] = [:]
-        for (index, prepared) in preparation.signals.enumerated() {
-            guard let path = prepared.signal.path, matcher.concerns(path) else { continue }
-            let type = FileType(ofPath: path)
-            guard nit.reaches(type), matcher.isAsked(by: prepared) else { continue }
-            asked[type, default: []].append(index)
+        let asked = FileRequests(for: nit, matcher, preparation)
+        guard preparation.reviews(of: asked.all).count >= settings.thresholdOfNits else { return nil }
+        let isOfChanges = !asked.ofChanges.isEmpty
+        let files = JudgedFiles(of: accepted, by: matcher.judge) { path in
+            (isOfChanges || asked.byType[FileType(ofPath: path)] != nil) && matcher.concerns(path)
         }
-        guard preparation.reviews(of: asked.values.joined()).count >= settings.thresholdOfNits else { return nil }
-
-        let files = JudgedFiles(of: accepted, by: matcher.judge) { asked[FileType(ofPath: $0)] != nil && matcher.concerns($0) }
-        let candidate = { (scope: Set<FileType>) in
-            let evidence = asked.filter { scope.contains($0.key) }.values.joined().sorted()
-            return FileCandidate(
+        let candidate = { (scope: Set<FileType>, evidence: [Int]) in
+            FileCandidate(
                 nit: nit, matcher: matcher, scope: scope, evidence: evidence,
-                trial: figures(for: evidence, files, in: scope), coherence: Coherence.share(of: evidence, preparation))
+                trial: figures(for: evidence, files, isShown: matcher.isShownByCorrections, in: scope),
+                coherence: Coherence.share(of: evidence, preparation))
         }
-        let few = asked.keys.filter { matcher.judge.isOfContent && !Admission.tellsCustomOfFiles(candidate([$0]).trial) }
-        let standing = StandingFiles(of: Set(few), after: accepted, in: replay.accepted.trees)
-        let kept = asked.keys.filter { type in
-            let share = few.contains(type) ? standing.share(of: type, keepingTo: matcher.judge, where: matcher.concerns) : nil
-            return Admission.isKeptByFiles(candidate([type]).trial, standing: share)
-        }
-        let checked = candidate(Set(kept))
+        let types = Set(asked.byType.keys)
+        let checked = candidateInFiles(types, matcher) { candidate($0, asked.evidence(in: $0)) }
         if checked.trial.reviews >= settings.thresholdOfNits, Admission.admitsCheck(checked.trial) { return checked }
-        let told = candidate(Set(asked.keys))
-        return !Admission.admitsCheck(told.trial) && Admission.admitsAdvice(told) ? told : nil
+        let all = isOfChanges ? candidate(files.types, asked.all).everywhere : nil
+        return [all, candidate(types, asked.evidence(in: types))].compactMap(\.self).first {
+            !Admission.admitsCheck($0.trial) && Admission.admitsAdvice($0)
+        }
+    }
+
+    /// In files of those types that keep to it.
+    private func candidateInFiles(_ types: Set<FileType>, _ matcher: FileNitMatcher, _ candidate: (Set<FileType>) -> FileCandidate)
+        -> FileCandidate
+    {
+        let few = types.filter { matcher.judge.isOfContent && !Admission.tellsCustomOfFiles(candidate([$0]).trial) }
+        let standing = StandingFiles(of: few, after: accepted, in: replay.accepted.trees)
+        return candidate(
+            types.filter { type in
+                let share = few.contains(type) ? standing.share(of: type, keepingTo: matcher.judge, where: matcher.concerns) : nil
+                return Admission.isKeptByFiles(candidate([type]).trial, standing: share)
+            })
     }
 
     /// A nit about companions with those that this repository has; nil where it has none.
@@ -58,15 +64,18 @@ struct FileNitSearch {
         return found.isEmpty ? nil : nit
     }
 
-    private func figures(for evidence: [Int], _ files: JudgedFiles, in scope: Set<FileType>) -> TrialFigures {
+    private func figures(for evidence: [Int], _ files: JudgedFiles, isShown: Bool, in scope: Set<FileType>) -> TrialFigures {
         let reviews = preparation.reviews(of: evidence).count
         let recent = evidence.filter { replay.isRecent(preparation.signals[$0].signal) }
         let broken = files.broken(in: scope)
+        var corrections = CorrectionFigures(forward: evidence, reverse: [], preparation, replay)
+        // What no lines show, nobody can tell that it was corrected.
+        if !isShown { corrections.forward = 0 }
         return TrialFigures(
             isFamiliar: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews, speaking: reviews,
             occasions: Set(evidence.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
             isOneVoice: preparation.isOneVoice(evidence),
-            corrections: CorrectionFigures(forward: evidence, reverse: [], preparation, replay),
+            corrections: corrections,
             changes: replay.accepted.owners(in: scope).count, violating: Set(broken).count,
             showing: Set(broken + files.kept(in: scope)).count, rejected: preparation.reviews(of: recent).count,
             alarms: broken.count, lines: replay.accepted.count(in: scope))

@@ -30,6 +30,8 @@ struct JudgedFiles {
         return (broken, Set(keeping.values.joined()).subtracting(broken))
     }
 
+    var types: Set<FileType> { Set(keeping.keys).union(breaking.keys) }
+
     /// The change of each file of one of `scope`'s types that keeps to the rule, or breaks it.
     func kept(in scope: Set<FileType>) -> [Int] { scope.flatMap { keeping[$0] ?? [] } }
     func broken(in scope: Set<FileType>) -> [Int] { scope.flatMap { breaking[$0] ?? [] } }

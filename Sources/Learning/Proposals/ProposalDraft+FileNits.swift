@@ -10,7 +10,7 @@ extension ProposalDraft {
         return Proposal(
             rule: Rule(
                 id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,
-                scope: candidate.nit.globs(in: candidate.scope), check: hasCheck ? candidate.nit.check.ofRule : nil,
+                scope: candidate.globs, check: hasCheck ? candidate.nit.check.ofRule : nil,
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(
                     candidate.trial, for: candidate.evidence, caught: hasCheck ? heldOut.caught(by: candidate) : nil)),

@@ -122,6 +122,24 @@ import Testing
 }
 
 extension FileNitSearchTests {
+    /// Who says it of a change as a whole asks it of every file.
+    @Test func aCommentOnNoFileAsksOfAll() {
+        let signals = (1...6).map { number in
+            Signal(
+                id: "w\(number)", kind: .comment, source: "note", review: "w\(number)", author: "Author \(number % 3)",
+                at: Fixture.start.addingTimeInterval(Double(number) * Fixture.day), comment: "please update the VERSION file")
+        }
+        let changes = (1...40).map { number in
+            AcceptedChange(
+                id: "c\(number)", at: Fixture.start, message: "Go on",
+                files: [AcceptedFile(path: "src/f\(number).\(number % 2 == 0 ? "py" : "go")", added: ["y = \(number)"])]
+                    + (number % 3 == 0 ? [] : [AcceptedFile(path: "VERSION", added: ["1.\(number)"])]))
+        }
+        let rule = rules(signals, changes).first
+        #expect(rule?.id == "version-with-change" && rule?.stage == .advise && rule?.scope == [])
+        #expect(rule?.trial?.reviews == 6 && rule?.trial?.forward == 0 && rule?.trial?.conformanceChanges == 40)
+    }
+
     @Test func aTestThatReviewersAskForIsFoundBesideTheFile() {
         let signals = (1...3).map { Fixture.signal($0, "please add a unit test", ["x = \($0)"], ["x = \($0 + 1)"]) }
         let kept = (10..<60).map { number in
