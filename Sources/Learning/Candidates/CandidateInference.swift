@@ -8,6 +8,7 @@ struct CandidateInference {
     /// - Returns: Nil where the corrections go either way, or have the form for other reasons.
     func candidate(from association: Association) -> Candidate? {
         if isAnyLine(association) { return nil }
+        let association = ClosedForm(preparation: preparation).closing(association)
         let corrections = CorrectionFigures(of: association, preparation, replay)
         guard corrections.direction >= Admission.leastDirectionOfAdvice,
             corrections.purity >= Admission.leastPurity

@@ -12,27 +12,25 @@ struct FormShape: Comparable {
     private let length: Int
 
     init(of candidate: Candidate, _ preparation: Preparation) {
-        let tokens = preparation.tokens
-        let numbers = candidate.association.forms
         switch candidate.form {
-        case .nit:
-            isExcused = false
-            core = 1_000
-            surroundings = 0
-            length = 1
-        case .choice(let row, _, _):
-            isExcused = false
-            let place = numbers.first.flatMap { preparation.cores[Int($0)] }
-            core = Self.core(of: row, at: place, tokens)
-            surroundings = Self.surroundings(in: row, of: place, tokens)
-            length = row.count
-        case .tokens(let row, let excuse):
-            isExcused = excuse.map { $0 >= 0 } ?? false
-            let place = numbers.first.flatMap { preparation.cores[Int($0)] }
-            core = Self.core(of: row, at: place, tokens)
-            surroundings = Self.surroundings(in: row, of: place, tokens)
-            length = row.count
+        case .nit: self.init(isExcused: false, core: 1_000, surroundings: 0, length: 1)
+        case .choice(let row, _, _): self.init(of: row, candidate, preparation)
+        case .tokens(let row, let excuse): self.init(of: row, isExcused: excuse.map { $0 >= 0 } ?? false, candidate, preparation)
         }
+    }
+
+    private init(of row: [TokenID], isExcused: Bool = false, _ candidate: Candidate, _ preparation: Preparation) {
+        let place = candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
+        self.init(
+            isExcused: isExcused, core: Self.core(of: row, at: place, preparation.tokens),
+            surroundings: Self.surroundings(in: row, of: place, preparation.tokens), length: row.count)
+    }
+
+    private init(isExcused: Bool, core: Int, surroundings: Int, length: Int) {
+        self.isExcused = isExcused
+        self.core = core
+        self.surroundings = surroundings
+        self.length = length
     }
 
     static func < (left: FormShape, right: FormShape) -> Bool {

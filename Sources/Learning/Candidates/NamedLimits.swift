@@ -59,7 +59,7 @@ struct NamedLimits {
             .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
     }
 
-    private static func numbers(in comment: String) -> Set<Int> {
+    static func numbers(in comment: String) -> Set<Int> {
         Set(CommentText.ownLines(of: comment).flatMap { $0.split { !$0.isASCII || !$0.isNumber } }.compactMap { Int($0) })
     }
 }

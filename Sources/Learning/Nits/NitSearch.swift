@@ -89,7 +89,9 @@ struct NitSearch {
     /// - Parameter contrary: Who asks for that counts against the nit: which of the two stands is for the recent ones to say.
     private func candidate(for tried: TriedNit, against contrary: TriedNit?, in scope: Set<FileType>) -> Candidate? {
         let evidence = tried.asked(in: scope)
-        guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits else { return nil }
+        guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits, isAskedInWords(tried.nit, by: evidence) else {
+            return nil
+        }
         var figures = figures(of: tried, for: evidence, in: scope)
         figures.corrections = CorrectionFigures(
             forward: evidence, reverse: Set(tried.undone(in: scope) + (contrary?.asked(in: scope) ?? [])).sorted(),
@@ -99,6 +101,14 @@ struct NitSearch {
                 form: .nit(tried.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
             check: tried.nit.check, change: nil, scope: scope, trial: figures,
             coherence: Coherence.share(of: evidence, preparation))
+    }
+
+    /// Whether it is more than what commits happened to reformat: a limit has to be asked for by a comment, or named.
+    private func isAskedInWords(_ nit: Nit, by evidence: [Int]) -> Bool {
+        guard let limit = nit.limit else { return true }
+        return evidence.map { preparation.signals[$0].signal }.contains { signal in
+            signal.kind == .comment || NamedLimits.numbers(in: signal.comment).contains(limit)
+        }
     }
 
     private func figures(of tried: TriedNit, in scope: Set<FileType>) -> TrialFigures {

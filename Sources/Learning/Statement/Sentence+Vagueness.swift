@@ -27,9 +27,11 @@ extension Sentence {
             || [Self.garbled, Self.pointing, Self.judging].contains { $0.contains(where: text.contains) }
     }
 
-    /// Whether it says too little of what is to be acted on: "Extract out", "Use type", "Make final", "No need since it is not".
+    /// Whether it says too little of what is to be acted on: "Extract out", "Use type", "Make final", "Do not log", "No need since
+    /// it is not".
     private func lacksObject(_ words: [String]) -> Bool {
         if words.starts(with: ["no", "need"]), words.count > 2, !["for", "to", "of"].contains(words[2]) { return true }
+        if words.starts(with: ["do", "not"]), words.count == 3, !text.contains("`") { return true }
         guard words.count == 2, isImperative else { return false }
         return words[0] == "make" || Self.particles.contains(words[1]) || Self.generic.contains(words[1])
     }

@@ -64,6 +64,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [("Reformat", false), ("Wrap lines at 80", true)])
+    func aCommitThatOnlyReformatsAsksForNoLimit(_ message: String, _ isProposed: Bool) {
+        let reformatted = (1...4).map { number in
+            let line = String(repeating: "word\(number) ", count: 20)
+            return Fixture.signal(
+                number, message, [line], [String(line.prefix(60))], path: "notes.txt", kind: .fixup)
+        }
+        let kept = (1...40).map { Fixture.change($0, [String(repeating: "x", count: 70)], path: "notes.txt") }
+        #expect(rules(reformatted, kept).map(\.id) == (isProposed ? ["line-length-80"] : []))
+    }
+
     @Test func whoNamesALimitMeansNoOther() {
         let subjects = (1...40).map {
             Fixture.change($0, ["a = \($0)"], message: "Add what \($0) is about, " + String(repeating: "x", count: 30))
