@@ -65,7 +65,7 @@ let package = Package(
         .target(
             name: "Instructions",
             dependencies: [
-                "Checking", "GitCommand", "Learning", "Rules", "RuleFiles", "PreceptTemplates",
+                "Checking", "GitCommand", "Learning", "Rules", "RuleFiles", "Signals", "PreceptTemplates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
         .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules"]),

@@ -22,6 +22,11 @@ struct MessageFieldMatcher {
             && prepared.ownLines.contains(where: asks.matches) && !isTakenAway(by: signal)
     }
 
+    /// The lines of it that a signal's corrections brought in.
+    func lines(broughtInBy signal: Signal) -> [String] {
+        isBroughtIn(by: signal) ? signal.corrections.filter { $0.path == FileType.messagePath }.flatMap(\.after).filter(line.matches) : []
+    }
+
     /// Whether it asks that a message do without: naming it, it has it taken away.
     func isUnwanted(by prepared: PreparedSignal) -> Bool {
         prepared.ownLines.contains(where: names.matches) && isTakenAway(by: prepared.signal)

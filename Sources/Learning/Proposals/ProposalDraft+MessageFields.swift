@@ -3,9 +3,7 @@ import Rules
 extension ProposalDraft {
     /// Of a field of messages: its statement is written down already.
     func proposal(for candidate: MessageFieldCandidate) -> Proposal {
-        let citations = citations(for: candidate.evidence) { prepared in
-            candidate.matcher.isBroughtIn(by: prepared.signal) ? ShownLines(prepared.edits) : ShownLines()
-        }
+        let citations = citations(for: candidate.evidence) { ShownLines(after: candidate.matcher.lines(broughtInBy: $0.signal)) }
         return Proposal(
             rule: Rule(
                 id: candidate.field.id, statement: candidate.field.statement.replacing("{name}", with: candidate.name),

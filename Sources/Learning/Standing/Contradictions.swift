@@ -14,12 +14,15 @@ public struct Contradictions: Sendable {
 
     /// - Parameter texts: Markdown or plain text, by path.
     public init(_ texts: [(path: String, text: String)]) {
-        told = Array(
-            texts.lazy.flatMap { path, text in
-                InstructionText.told(in: text).compactMap { sentence, meanings in
-                    meanings.last.map { Told(path: path, sentence: sentence, meaning: $0) }
-                }
-            }.filter { $0.meaning.words.count <= Self.mostWords }.prefix(Self.mostSentences))
+        var told: [Told] = []
+        // Not lazily: that would take a text apart again for each of its sentences.
+        for (path, text) in texts where told.count < Self.mostSentences {
+            for (sentence, meanings) in InstructionText.told(in: text) {
+                guard let meaning = meanings.last, meaning.words.count <= Self.mostWords else { continue }
+                told.append(Told(path: path, sentence: sentence, meaning: meaning))
+            }
+        }
+        self.told = told
     }
 
     /// The first sentence that forbids what the statement asks for, or asks for what it forbids.

@@ -27,13 +27,13 @@ extension Sentence {
             || [Self.garbled, Self.pointing, Self.judging].contains { $0.contains(where: text.contains) }
     }
 
-    /// Whether it says too little of what is to be acted on: "Extract out", "Use type", "Make final", "Do not log", "No need since
-    /// it is not".
+    /// Whether it says too little of what is to be acted on: "Extract out", "Use contains", "Make final", "Do not log", "No need
+    /// since it is not".
     private func lacksObject(_ words: [String]) -> Bool {
         if words.starts(with: ["no", "need"]), words.count > 2, !["for", "to", "of"].contains(words[2]) { return true }
-        if words.starts(with: ["do", "not"]), words.count == 3, !text.contains("`") { return true }
-        guard words.count == 2, isImperative else { return false }
-        return words[0] == "make" || Self.particles.contains(words[1]) || Self.generic.contains(words[1])
+        if text.contains("`") { return false }
+        if words.count == 3, words.starts(with: ["do", "not"]) { return true }
+        return words.count == 2 && isImperative && !CodeName.isTelling(text.split(separator: " ").last.map(String.init) ?? "")
     }
 
     /// Whether it is code rather than words, or has lost a part: with quotes or brackets that nothing closes, or many signs that
@@ -50,12 +50,6 @@ extension Sentence {
     /// `a == b` and `a -> b` are still said.
     private static let mostSigns = 2
     private static let prepositions: Set<String> = ["for", "in", "on", "at", "with", "by", "from", "of"]
-    private static let particles: Set<String> = ["out", "up", "off", "away", "down", "in", "on", "back", "over"]
-    private static let generic: Set<String> = [
-        "type", "method", "function", "class", "variable", "name", "value", "object", "code", "one", "something", "more", "less", "other",
-        "another", "all", "both", "everything", "field", "argument", "parameter", "property", "file", "line", "test", "comment",
-    ]
-
     /// Whether a text has a link, which is cut away before anyone reads it.
     static func losesLink(_ text: String) -> Bool { CleanText.line(text).contains("(link)") }
 

@@ -94,9 +94,11 @@ struct StatementWriter {
         return choice.best { isFit($0) && !isAboutOneLine($0, candidate) }
     }
 
-    /// Whether a sentence speaks of what the corrections changed, where they all changed one word.
+    /// Whether a sentence speaks of what the corrections changed, where they all changed one word; what is checked has to be named,
+    /// be it that something only went or came.
     private func namesChange(_ sentence: Sentence, of candidate: Candidate) -> Bool {
-        guard let change = candidate.change, !change.removed.isEmpty, !change.inserted.isEmpty else { return true }
+        guard let change = candidate.change else { return true }
+        if change.removed.isEmpty || change.inserted.isEmpty, !Admission.admitsCheck(candidate.trial) { return true }
         let words = (change.removed + change.inserted).filter { preparation.tokens.kind(of: $0) == .word }
             .map { preparation.tokens.text(of: $0).lowercased() }
         let text = sentence.text.lowercased()

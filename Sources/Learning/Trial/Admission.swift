@@ -62,6 +62,8 @@ package enum Admission {
     private static let conformanceToBlock = 0.97
     private static let rejectionToBlock = 0.6
     private static let leastReviewsOfOneVoice = 3
+    /// Fewer changes that show either form tell of no custom, but in a young project.
+    private static let leastShowingToBlock = 3
     /// One alarm in so many accepted lines is next to none.
     private static let linesPerAlarm = 2_000
 
@@ -213,9 +215,10 @@ package enum Admission {
     static func stage(for trial: TrialFigures) -> Stage {
         guard admitsCheck(trial) else { return .advise }
         let isKept = conformance(of: trial) >= conformanceToBlock
+        let isShown = trial.showing >= leastShowingToBlock || trial.lines < linesOfYouth
         let isSilent = trial.alarms * linesPerAlarm <= trial.lines
         // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit and he said it often.
         let isShared = !trial.isOneVoice || trial.isFamiliar && trial.reviews >= leastReviewsOfOneVoice
-        return isKept && isMostlyRejected(trial) && isSilent && isShared ? .block : .warn
+        return isKept && isShown && isMostlyRejected(trial) && isSilent && isShared ? .block : .warn
     }
 }

@@ -28,6 +28,7 @@ struct Chatter: Sendable {
         if Phrases.acknowledges(comment.text, words: words) { return .acknowledgement }
         if Phrases.points(words) { return .pointer }
         if Phrases.praises(words) { return .praise }
+        if Phrases.commands(words) { return .command }
         if Phrases.reportsSuccess(words) { return .success }
         if !hasCorrection, !wasAccepted(comment), Questions.onlyAsks(comment.text) { return .question }
         return nil

@@ -24,6 +24,7 @@ extension LeftOut {
         case acknowledgement
         case pointer
         case praise
+        case command
         case success
         case question
         case verdict
@@ -48,6 +49,7 @@ extension LeftOut {
             case .acknowledgement: "only acknowledges (\"Done\")"
             case .pointer: "only points at another comment (\"same here\")"
             case .praise: "only praises"
+            case .command: "tells a machine what to run (\"recheck\")"
             case .success: "reports that all went well"
             case .question: "a question that no edit followed"
             case .verdict: "a verdict without words"

@@ -25,6 +25,14 @@ enum Phrases {
             && (words.contains(where: praise.contains) || words.starts(with: ["i", "like"]))
     }
 
+    /// "recheck", "run-sonar", "please rerun ci": what sets a machine of the project's going.
+    static func commands(_ words: [String]) -> Bool {
+        words.count <= 5 && words.contains(where: commanding.contains)
+            && words.allSatisfy { commanding.contains($0) || running.contains($0) }
+            || [["stage", "release"], ["ok", "to", "test"]].contains(words)
+            || words.count == 2 && words[0] == "run" && running.contains(words[1])
+    }
+
     /// Whether a reply says that the edit was made.
     static func saysDone(_ text: String) -> Bool {
         acceptances.contains(Wording.words(String(text.prefix(200))).first ?? "")
@@ -68,6 +76,13 @@ enum Phrases {
         "session", "run", "build", "ci", "all", "the", "tests", "test", "checks", "check", "and", "is", "was", "are", "were",
         "outcome", "result", "status", "no", "issues", "issue", "problems", "problem", "failures", "failure", "with", "without",
         "errors", "error", "completed", "finished", "ended", "ok", "everything", "clean", "a", "nothing", "to", "report", "this",
+    ]
+
+    private static let commanding: Set<String> = ["recheck", "reverify", "remerge", "retest", "rerun", "rebuild", "retrigger"]
+
+    private static let running: Set<String> = [
+        "all", "build", "check", "checks", "ci", "gate", "gha", "jenkins", "job", "jobs", "now", "please", "sonar", "test", "tests", "the",
+        "verify", "zuul",
     ]
 
     private static let pointers: Set<String> = [

@@ -92,7 +92,7 @@ private struct Page {
         let shown = { (lines: [String]) in lines.map { CleanText.code($0, showsTabs: isOfTabs) } }
         (bad, good) = (shown(example.bad), shown(example.good))
         hasExample = !bad.isEmpty || !good.isEmpty
-        let figures = rule.trial.map(TrialWords.init)?.sentences ?? []
+        let figures = rule.trial.map { TrialWords($0, hasCheck: rule.check != nil) }?.sentences ?? []
         self.figures = figures
         hasTrial = !figures.isEmpty
         trialDay = CleanText.line(rule.trial?.at ?? "", limit: 20)

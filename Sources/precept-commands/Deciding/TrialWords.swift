@@ -4,14 +4,15 @@ import Rules
 struct TrialWords {
     let sentences: [String]
 
-    init(_ trial: Trial) {
+    /// - Parameter hasCheck: What flags nothing would have flagged nothing.
+    init(_ trial: Trial, hasCheck: Bool) {
         sentences = [
             "\(Self.count(trial.reviews, "review")) by \(Self.count(trial.authors, "person", "people")) asked for it.",
             Self.direction(trial),
             Self.conformance(trial),
             Self.rejection(trial),
             trial.caught.map { "Asked for in the older 70% of the comments, it catches \(Self.number($0)) of the newer." },
-            Self.alarms(trial),
+            hasCheck ? Self.alarms(trial) : nil,
         ].compactMap { $0 }
     }
 

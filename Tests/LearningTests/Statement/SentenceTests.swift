@@ -40,7 +40,7 @@ import Testing
         "PUT request", "We should use always use double quotes", "Docstrings should to be double quoted", "No public",
         "All should be final", "Some must be closed", "Use assert_equal as www.example.org/wiki describes",
         "Don't you need a null check", "Include is still here", "Always best if you log it", "Extract out", "Use type", "Make final",
-        "Do not log",
+        "Do not log", "Use contains",
         "Return type be uint8_t",
         "For errors should use the logger", "No need since no member uses it", "No logger in the class then redundant",
         "Prefer env: {{ include \"a\" . | indent 10 }}", "Add LOG_ERROR << \"failed",
