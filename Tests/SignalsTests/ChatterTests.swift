@@ -13,6 +13,7 @@ import Testing
             ("Ack", .acknowledgement), ("fixed", .acknowledgement), ("Ok, will do", .acknowledgement),
             ("same here", .pointer), ("Ditto.", .pointer), ("Likewise", .pointer), ("and here too", .pointer),
             ("LGTM", .praise), ("Nice!", .praise), ("great work, thanks for doing this", .praise), ("👍", .praise),
+            ("recheck", .command), ("run-sonar", .command), ("stage-release", .command), ("please rerun CI", .command),
             ("", .empty), (" \r\n", .empty), ("...", .empty), ("?", .empty),
             ("What does this do?", .question), ("Why is it here? Is it used?", .question),
             ("Thanks! Please sign the Contributor License Agreement (CLA).", .bot),
@@ -27,6 +28,7 @@ import Testing
         "Shouldn't this be final?", "Why not use a Set?", "rename to x?", "Fixed width columns, please",
         "Same here: drop the semicolon after the brace", "Nice, but please add a test", "correct this",
         "Is this used? It looks dead.", "Done callback is never called", "don't initialise to null",
+        "run the tests", "rebuild the list here", "run-time error",
     ])
     func whatAsksForAnEditIsASignal(text: String) {
         #expect(Chatter().reason(toLeave: comment(text), hasCorrection: false) == nil)
