@@ -3,38 +3,45 @@ import Rules
 /// What the last commit has: a rule about files that are no more, or that recommends code which nothing has any more, is old.
 public struct StandingCode {
     private let files: [String]
+    private let paths: Set<String>
     private let hasName: (String) -> Bool
-    /// By a glob, whether a file matches it.
-    private var isMatched: [String: Bool] = [:]
+    /// By a glob, how many files match it, as far as it matters.
+    private var matches: [String: Int] = [:]
+
+    /// No more files than these are few, and tell nothing of all that were of their kind.
+    private static let few = 2
 
     /// - Parameters:
     ///   - files: All its files, from the repository's root; none where there is no commit.
     ///   - hasName: Whether a name stands in one of them as a word of its own.
     public init(files: [String], hasName: @escaping (String) -> Bool) {
         self.files = files
+        paths = Set(files)
         self.hasName = hasName
     }
 
     /// The proposal without the globs that no file matches any more.
     public mutating func current(_ proposal: Proposal) -> Proposal {
-        var proposal = proposal
-        proposal.rule.scope.removeAll { !$0.hasPrefix("!") && !isStanding($0) }
-        return proposal
+        var current = proposal
+        current.rule.scope = proposal.rule.scope.filter { $0.hasPrefix("!") || isStanding($0, proposal) }
+        return current
     }
 
     /// What a proposal is about that the last commit lacks; nil where it has all.
     public mutating func absentee(of proposal: Proposal) -> String? {
         let globs = proposal.rule.scope.filter { !$0.hasPrefix("!") }
-        if !globs.isEmpty, !globs.contains(where: { isStanding($0) }) { return globs.joined(separator: ", ") }
+        if !globs.isEmpty, !globs.contains(where: { isStanding($0, proposal) }) { return globs.joined(separator: ", ") }
         return Self.recommended(by: proposal.rule).flatMap { files.isEmpty || hasName($0) ? nil : $0 }
     }
 
-    private mutating func isStanding(_ glob: String) -> Bool {
-        if let known = isMatched[glob] { return known }
-        let scope = try? Scope([glob])
-        let found = files.isEmpty || scope.map { scope in files.contains { scope.contains($0) } } ?? true
-        isMatched[glob] = found
-        return found
+    /// Whether files match the glob. Of a language that was given up a settings file may be left: a few that are none of the many
+    /// that were spoken of.
+    private mutating func isStanding(_ glob: String, _ proposal: Proposal) -> Bool {
+        guard !files.isEmpty, let scope = try? Scope([glob]) else { return true }
+        let count = matches[glob] ?? files.lazy.filter { scope.contains($0) }.prefix(Self.few + 1).count
+        matches[glob] = count
+        let cited = Set(proposal.citations.compactMap(\.evidence.path).filter { scope.contains($0) })
+        return count > Self.few || count > 0 && (cited.count <= Self.few || !cited.isDisjoint(with: paths))
     }
 
     /// The name that a statement tells to use, where no accepted change showed whether anybody does.

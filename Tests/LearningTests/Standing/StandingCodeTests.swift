@@ -27,6 +27,18 @@ import Testing
         #expect(code.current(proposal("Say it.", in: ["**/*.js", "**/*.py", "!**/x.js"])).rule.scope == ["**/*.py", "!**/x.js"])
     }
 
+    @Test(arguments: [
+        (["a.js"], ["web/x.js", "web/y.js", "web/z.js"], false), (["a.js"], ["web/x.js", "web/y.js"], true),
+        (["a.js", "web/z.js"], ["web/x.js", "web/y.js", "web/z.js"], true),
+        (["a.js", "b.js", "c.js"], ["web/x.js", "web/y.js", "web/z.js"], true),
+    ])
+    func ofALanguageThatWasGivenUpAFileMayBeLeft(_ files: [String], _ cited: [String], _ isStanding: Bool) {
+        var proposal = proposal("Say it.", in: ["**/*.js"])
+        proposal.citations = cited.map { Citation(evidence: Evidence(source: "note", review: "1", path: $0), before: [], after: []) }
+        var code = code(files)
+        #expect(code.absentee(of: proposal) == (isStanding ? nil : "**/*.js"))
+    }
+
     @Test func codeThatNothingHasAnyMoreIsNotRecommended() {
         var code = code(has: ["new_name"])
         let asked = { (statement: String, conformance: Double?) in
