@@ -41,6 +41,14 @@ import Testing
         #expect(proposals.map(\.rule.statement) == [statement])
     }
 
+    /// Who is stopped is told by what, in whichever words reviewers asked for it.
+    @Test func whatIsCheckedIsNamed() throws {
+        let edits = (1...8).map { ("    log(error\($0).what())", "    log(error\($0))") }
+        let rules = Learner().proposals(from: Self.signals("follow the latest log format", edits), accepted: Fixture.code).map(\.rule)
+        let rule = try #require(rules.first { $0.check != nil })
+        #expect(rule.statement.contains("what"))
+    }
+
     @Test func whatOnlyMissedSpacesWasNotLeftOut() {
         let edits = ["save", "load", "list", "drop", "move", "find"].map { name in
             ("    if (\(name)\(name == "save" ? " " : "")!=null) {", "    if (\(name) != null) {")
