@@ -44,7 +44,7 @@ struct AmendmentRun {
         let list = { (paths: [String]) in paths.map { quoted(top + $0) }.joined(separator: " ") }
         guard files.changed.isEmpty else {
             let added = list(written.filter((files.changed + files.onlyStaged).contains))
-            return "commit it with: git add \(added) && git commit -m \(quoted(subject))"
+            return "commit it with: git add \(added) && git commit \(SignOff.isAskedFor(in: paths) ? "-s " : "")-m \(quoted(subject))"
         }
         return files.onlyStaged.isEmpty
             ? nil : "there is nothing to commit; take what is staged back with: git reset -q -- \(list(files.onlyStaged))"
@@ -112,7 +112,8 @@ struct AmendmentRun {
                 ? Self.wrapped("\(rule.statement)\(rule.why.isEmpty ? "" : "\n\nWhy: \(CleanText.line(rule.why)).")")
                 : Self.wrapped("- \(rule.id): \(rule.statement)")
         }
-        let trailers = rules.map { CommittedAmendment.trailer + $0.id }
+        var trailers = rules.map { CommittedAmendment.trailer + $0.id }
+        if SignOff.isAskedFor(in: paths, besides: rules), let signed = paths.worktree.flatMap(SignOff.trailer) { trailers.append(signed) }
         let paragraphs =
             [subject, self.body ?? body.joined(separator: "\n")] + reasons.map(Self.wrapped) + [trailers.joined(separator: "\n")]
         return paragraphs.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
