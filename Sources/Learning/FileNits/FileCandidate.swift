@@ -16,9 +16,10 @@ struct FileCandidate {
     /// Globs of the files that the rule holds in; none means every file.
     var globs: [String] { isEverywhere ? [] : scope.globs(without: nit.exempt) }
 
-    var everywhere: Self {
+    /// The same in all files that the nit may be about.
+    var wherever: Self {
         var candidate = self
-        candidate.isEverywhere = true
+        candidate.isEverywhere = nit.extensions.isEmpty
         return candidate
     }
 }

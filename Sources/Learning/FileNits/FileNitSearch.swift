@@ -19,7 +19,8 @@ struct FileNitSearch {
         guard preparation.reviews(of: asked.all).count >= settings.thresholdOfNits else { return nil }
         let isOfChanges = !asked.ofChanges.isEmpty
         let files = JudgedFiles(of: accepted, by: matcher.judge) { path in
-            (isOfChanges || asked.byType[FileType(ofPath: path)] != nil) && matcher.concerns(path)
+            let type = FileType(ofPath: path)
+            return (isOfChanges ? nit.reaches(type) : asked.byType[type] != nil) && matcher.concerns(path)
         }
         let candidate = { (scope: Set<FileType>, evidence: [Int]) in
             FileCandidate(
@@ -30,7 +31,7 @@ struct FileNitSearch {
         let types = Set(asked.byType.keys)
         let checked = candidateInFiles(types, matcher) { candidate($0, asked.evidence(in: $0)) }
         if checked.trial.reviews >= settings.thresholdOfNits, Admission.admitsCheck(checked.trial) { return checked }
-        let all = isOfChanges ? candidate(files.types, asked.all).everywhere : nil
+        let all = isOfChanges ? candidate(files.types, asked.all).wherever : nil
         return [all, candidate(types, asked.evidence(in: types))].compactMap(\.self).first {
             !Admission.admitsCheck($0.trial) && Admission.admitsAdvice($0)
         }
@@ -65,19 +66,16 @@ struct FileNitSearch {
     }
 
     private func figures(for evidence: [Int], _ files: JudgedFiles, isShown: Bool, in scope: Set<FileType>) -> TrialFigures {
-        let reviews = preparation.reviews(of: evidence).count
-        let recent = evidence.filter { replay.isRecent(preparation.signals[$0].signal) }
         let broken = files.broken(in: scope)
         var corrections = CorrectionFigures(forward: evidence, reverse: [], preparation, replay)
         // What no lines show, nobody can tell that it was corrected.
         if !isShown { corrections.forward = 0 }
-        return TrialFigures(
-            isFamiliar: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews, speaking: reviews,
-            occasions: Set(evidence.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
-            isOneVoice: preparation.isOneVoice(evidence),
-            corrections: corrections,
-            changes: replay.accepted.owners(in: scope).count, violating: Set(broken).count,
-            showing: Set(broken + files.kept(in: scope)).count, rejected: preparation.reviews(of: recent).count,
-            alarms: broken.count, lines: replay.accepted.count(in: scope))
+        var figures = TrialFigures(askedInWordsBy: evidence, corrections, preparation, replay)
+        figures.changes = replay.accepted.owners(in: scope).count
+        figures.violating = Set(broken).count
+        figures.showing = Set(broken + files.kept(in: scope)).count
+        figures.alarms = broken.count
+        figures.lines = replay.accepted.count(in: scope)
+        return figures
     }
 }

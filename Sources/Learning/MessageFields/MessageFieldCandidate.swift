@@ -4,10 +4,9 @@ struct MessageFieldCandidate {
     let matcher: MessageFieldMatcher
     /// The name that most accepted messages have it under.
     let name: String
-    /// The share of the accepted messages that have it, between 0 and 1.
-    let share: Double
     /// The signals that ask for it, ascending.
     let evidence: [Int]
+    /// Its conformance is the share of the accepted messages that have it.
     let trial: TrialFigures
     let coherence: Double
 

@@ -20,25 +20,23 @@ struct MessageFieldSearch {
         let counts = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
         guard let name = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return nil }
         let candidate = MessageFieldCandidate(
-            field: field, matcher: matcher, name: name, share: Double(names.count) / Double(accepted.count), evidence: evidence,
+            field: field, matcher: matcher, name: name, evidence: evidence,
             trial: figures(for: evidence, matcher, lacking: accepted.count - names.count),
             coherence: Coherence.share(of: evidence, preparation))
         return candidate.hasCheck || Admission.admitsAdvice(candidate) ? candidate : nil
     }
 
     private func figures(for evidence: [Int], _ matcher: MessageFieldMatcher, lacking: Int) -> TrialFigures {
-        let reviews = preparation.reviews(of: evidence).count
-        let recent = evidence.filter { replay.isRecent(preparation.signals[$0].signal) }
         let unwanted = preparation.signals.indices.filter { matcher.isUnwanted(by: preparation.signals[$0]) }
         var corrections = CorrectionFigures(forward: evidence, reverse: unwanted, preparation, replay)
         let broughtIn = evidence.filter { matcher.isBroughtIn(by: preparation.signals[$0].signal) }
         corrections.forward = preparation.reviews(of: broughtIn).count
-        return TrialFigures(
-            isFamiliar: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews, speaking: reviews,
-            occasions: Set(evidence.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
-            isOneVoice: preparation.isOneVoice(evidence), corrections: corrections,
-            changes: accepted.count, violating: lacking, showing: accepted.count,
-            rejected: preparation.reviews(of: recent).count, alarms: lacking,
-            lines: accepted.reduce(0) { $0 + $1.message.utf8.count { $0 == UInt8(ascii: "\n") } })
+        var figures = TrialFigures(askedInWordsBy: evidence, corrections, preparation, replay)
+        figures.changes = accepted.count
+        figures.showing = accepted.count
+        figures.violating = lacking
+        figures.alarms = lacking
+        figures.lines = accepted.reduce(0) { $0 + $1.message.utf8.count { $0 == UInt8(ascii: "\n") } }
+        return figures
     }
 }

@@ -2,8 +2,7 @@ import Rules
 
 /// What the last commit has: a rule about files that are no more, or that recommends code which nothing has any more, is old.
 public struct StandingCode {
-    private let files: [String]
-    private let paths: Set<String>
+    private let files: Set<String>
     private let hasName: (String) -> Bool
     /// By a glob, how many files match it, as far as it matters.
     private var matches: [String: Int] = [:]
@@ -15,8 +14,7 @@ public struct StandingCode {
     ///   - files: All its files, from the repository's root; none where there is no commit.
     ///   - hasName: Whether a name stands in one of them as a word of its own.
     public init(files: [String], hasName: @escaping (String) -> Bool) {
-        self.files = files
-        paths = Set(files)
+        self.files = Set(files)
         self.hasName = hasName
     }
 
@@ -41,7 +39,7 @@ public struct StandingCode {
         let count = matches[glob] ?? files.lazy.filter { scope.contains($0) }.prefix(Self.few + 1).count
         matches[glob] = count
         let cited = Set(proposal.citations.compactMap(\.evidence.path).filter { scope.contains($0) })
-        return count > Self.few || count > 0 && (cited.count <= Self.few || !cited.isDisjoint(with: paths))
+        return count > Self.few || count > 0 && (cited.count <= Self.few || !cited.isDisjoint(with: files))
     }
 
     /// The name that a statement tells to use, where no accepted change showed whether anybody does.

@@ -201,7 +201,7 @@ package enum Admission {
         candidate.trial.reviews >= leastReviewsOfAdvice && candidate.coherence >= leastCoherence
             && candidate.trial.corrections.direction >= leastDirectionOfAdvice
             && candidate.trial.corrections.timeliness >= leastTimeliness
-            && (candidate.field.isOfAll ? isCustom(candidate.trial) : candidate.share >= leastShareOfMessages)
+            && (candidate.field.isOfAll ? isCustom(candidate.trial) : (candidate.trial.conformance ?? 0) >= leastShareOfMessages)
     }
 
     /// The same of code that reviewers name; of a well-known nit, nobody doubts what they want of it.

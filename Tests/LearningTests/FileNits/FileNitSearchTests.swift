@@ -140,6 +140,23 @@ extension FileNitSearchTests {
         #expect(rule?.trial?.reviews == 6 && rule?.trial?.forward == 0 && rule?.trial?.conformanceChanges == 40)
     }
 
+    /// Who asks for tests of a change means its code, not what else it touches.
+    @Test func aCommentOnNoFileAsksOnlyOfWhatTheNitIsAbout() {
+        let signals = (1...6).map { number in
+            Signal(
+                id: "w\(number)", kind: .comment, source: "note", review: "w\(number)", author: "Author \(number % 3)",
+                at: Fixture.start.addingTimeInterval(Double(number) * Fixture.day), comment: "please add unit tests")
+        }
+        let changes = (1...40).map { number in
+            AcceptedChange(
+                id: "c\(number)", at: Fixture.start, message: "Go on",
+                files: [AcceptedFile(path: "src/f\(number).py", added: ["y = 1"]), AcceptedFile(path: "docs/f\(number).md", added: ["y"])]
+                    + (number % 3 == 0 ? [] : [AcceptedFile(path: "test/f\(number).test", added: ["z"])]))
+        }
+        let rule = rules(signals, changes).first
+        #expect(rule?.id == "test-with-code" && rule?.scope == ["**/*.py"])
+    }
+
     @Test func aTestThatReviewersAskForIsFoundBesideTheFile() {
         let signals = (1...3).map { Fixture.signal($0, "please add a unit test", ["x = \($0)"], ["x = \($0 + 1)"]) }
         let kept = (10..<60).map { number in
