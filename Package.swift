@@ -47,6 +47,7 @@ let package = Package(
             resources: [
                 .embedInCode("Nits/layout.yml"), .embedInCode("Nits/words.yml"), .embedInCode("Nits/idioms.yml"),
                 .embedInCode("Nits/files.yml"), .embedInCode("Nits/names.yml"), .embedInCode("Nits/fields.yml"),
+                .embedInCode("Nits/practices.yml"),
                 .embedInCode("Tools/tools.yml"),
             ]),
         .target(

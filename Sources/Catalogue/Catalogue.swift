@@ -8,6 +8,13 @@ public enum Catalogue {
     static let sources = [PackageResources.layout_yml, PackageResources.words_yml, PackageResources.idioms_yml]
         .map { String(decoding: $0, as: UTF8.self) }
 
+    /// All of it that learning goes by.
+    /// - Throws: As `nits()` does.
+    public static func all() throws -> WellKnown {
+        try WellKnown(
+            nits: nits(), fileNits: fileNits(), nameNits: nameNits(), messageFields: messageFields(), practices: practices())
+    }
+
     /// Every nit; one with several limits stands for as many.
     /// - Throws: `DecodingError` or `YamlError` where a file cannot be read, which its test would have shown.
     public static func nits() throws -> [Nit] { try sources.flatMap(nits) }
@@ -29,6 +36,13 @@ public enum Catalogue {
     /// - Throws: As `nits()` does.
     public static func messageFields() throws -> [MessageField] {
         try YAMLDecoder().decode([MessageFieldEntry].self, from: String(decoding: PackageResources.fields_yml, as: UTF8.self)).map(\.field)
+    }
+
+    /// Every well-known practice.
+    /// - Throws: As `nits()` does.
+    public static func practices() throws -> [Practice] {
+        try YAMLDecoder().decode([PracticeEntry].self, from: String(decoding: PackageResources.practices_yml, as: UTF8.self)).map(
+            \.practice)
     }
 
     /// The formatters and linters that see to some of the nits.

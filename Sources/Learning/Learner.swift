@@ -5,21 +5,12 @@ import Signals
 /// whatever order it was read.
 public struct Learner: Sendable {
     public let settings: LearningSettings
-    /// The well-known nits to look for besides what the evidence itself shows.
-    public let catalogue: [Nit]
-    public let fileNits: [FileNit]
-    public let nameNits: [NameNit]
-    public let messageFields: [MessageField]
+    /// What to look for besides what the evidence itself shows.
+    public let catalogue: WellKnown
 
-    public init(
-        settings: LearningSettings = LearningSettings(), catalogue: [Nit] = [], fileNits: [FileNit] = [], nameNits: [NameNit] = [],
-        messageFields: [MessageField] = []
-    ) {
+    public init(settings: LearningSettings = LearningSettings(), catalogue: WellKnown = WellKnown()) {
         self.settings = settings
         self.catalogue = catalogue
-        self.fileNits = fileNits
-        self.nameNits = nameNits
-        self.messageFields = messageFields
     }
 
     /// The proposals that the evidence and the trial admit, the worthiest first.

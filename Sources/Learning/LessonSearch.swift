@@ -1,7 +1,7 @@
 import Signals
 
-/// Finds all that signals teach, in five kinds: what lines show, code that reviewers ask for by its name, what only whole files
-/// show, fields of messages, and labels. Each says what the ones before it have not said.
+/// Finds all that signals teach, in six kinds: what lines show, code that reviewers ask for by its name, what only whole files
+/// show, fields of messages, practices, and labels. Each says what the ones before it have not said.
 struct LessonSearch {
     let learner: Learner
     let preparation: Preparation
@@ -24,16 +24,18 @@ struct LessonSearch {
         let clusters = labels.clusters()
         let lines = lineLessons(besides: labels.associations(in: clusters))
         let spoken = NitEchoes.without(lines + nameLessons(besides: lines), preparation.tokens)
+        let shown = fileLessons() + fieldLessons() + spoken
+        let practices = practiceLessons(besides: shown)
         let labelled = labelLessons(of: clusters, besides: spoken)
-        return Self.named(ProposalEchoes.without(fileLessons() + fieldLessons() + spoken + labelled, of: \.proposal))
+        return Self.named(ProposalEchoes.without(shown + practices + labelled, of: \.proposal))
     }
 
     /// - Parameter labelled: What corrections with one label have in common.
     private func lineLessons(besides labelled: [Association]) -> [Lesson] {
-        let nits = NitSearch(preparation: preparation, replay: replay, settings: learner.settings, catalogue: learner.catalogue)
+        let nits = NitSearch(preparation: preparation, replay: replay, settings: learner.settings, catalogue: learner.catalogue.nits)
         let inference = CandidateInference(preparation: preparation, replay: replay)
         let inferred = (associations() + labelled).concurrentMap { inference.candidate(from: $0) }.compactMap { $0 }
-        let selection = CandidateSelection(preparation: preparation, settings: learner.settings, catalogue: learner.catalogue)
+        let selection = CandidateSelection(preparation: preparation, settings: learner.settings, catalogue: learner.catalogue.nits)
         let chosen = selection.chosen(from: nits.candidates() + inferred)
         return zip(chosen, chosen.concurrentMap { draft.proposal(for: $0) }).compactMap { candidate, proposal in
             proposal.map { Lesson(basis: .lines(candidate), proposal: $0) }
@@ -51,28 +53,29 @@ struct LessonSearch {
     /// only an inferred statement says.
     private func nameLessons(besides lines: [Lesson]) -> [Lesson] {
         let firm = lines.filter { $0.isOfNit || $0.proposal.rule.stage >= .warn }
-        return NameSearch(preparation: preparation, replay: replay, catalogue: learner.nameNits)
-            .candidates(besides: Self.evidence(of: lines), forNits: Self.evidence(of: firm))
+        return NameSearch(preparation: preparation, replay: replay, catalogue: learner.catalogue.nameNits)
+            .candidates(besides: Set(lines.flatMap(\.evidence)), forNits: Set(firm.flatMap(\.evidence)))
             .compactMap { candidate in draft.proposal(for: candidate).map { Lesson(basis: .name(candidate), proposal: $0) } }
             .sorted(by: Self.isAskedForMore)
     }
 
-    private static func evidence(of lessons: [Lesson]) -> Set<Int> {
-        lessons.reduce(into: []) { evidence, lesson in
-            if case .lines(let candidate) = lesson.basis { evidence.formUnion(candidate.evidence) }
-        }
-    }
-
     private func fileLessons() -> [Lesson] {
         FileNitSearch(
-            preparation: preparation, replay: replay, accepted: accepted, settings: learner.settings, catalogue: learner.fileNits
+            preparation: preparation, replay: replay, accepted: accepted, settings: learner.settings, catalogue: learner.catalogue.fileNits
         ).candidates().map { Lesson(basis: .files($0), proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
     }
 
     private func fieldLessons() -> [Lesson] {
         MessageFieldSearch(
-            preparation: preparation, replay: replay, accepted: accepted, settings: learner.settings, catalogue: learner.messageFields
+            preparation: preparation, replay: replay, accepted: accepted, settings: learner.settings,
+            catalogue: learner.catalogue.messageFields
         ).candidates().map { Lesson(basis: .field($0), proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
+    }
+
+    private func practiceLessons(besides lessons: [Lesson]) -> [Lesson] {
+        PracticeSearch(preparation: preparation, replay: replay, catalogue: learner.catalogue.practices)
+            .candidates(besides: Set(lessons.flatMap(\.evidence)))
+            .map { Lesson(basis: .practice($0), proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
     }
 
     /// Of those that no other lesson has.

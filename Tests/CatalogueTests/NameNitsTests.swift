@@ -20,6 +20,7 @@ import Testing
     @Test func noEntryHasTheIDOfAnother() throws {
         let ids =
             try nits.map(\.id) + Catalogue.nits().map(\.id) + Catalogue.fileNits().map(\.id) + Catalogue.messageFields().map(\.id)
+            + Catalogue.practices().map(\.id)
         #expect(Set(ids).count == ids.count)
     }
 

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func everyEntrySeesToNitsThatThereAre() throws {
-        let families = try Set(Catalogue.nits().map(\.family) + Catalogue.fileNits().map(\.id))
+        let families = try Set(Catalogue.nits().map(\.family) + Catalogue.fileNits().map(\.id) + Catalogue.practices().map(\.id))
         for tool in tools { #expect(tool.families.subtracting(families).isEmpty, "\(tool.name)") }
     }
 

@@ -5,6 +5,5 @@ import Catalogue
 extension Learner {
     /// The learner as `precept learn` has it.
     static let shipped = Learner(
-        catalogue: (try? Catalogue.nits()) ?? [], fileNits: (try? Catalogue.fileNits()) ?? [], nameNits: (try? Catalogue.nameNits()) ?? [],
-        messageFields: (try? Catalogue.messageFields()) ?? [])
+        catalogue: (try? Catalogue.all()) ?? WellKnown())
 }

@@ -127,8 +127,10 @@ import Testing
         var settings = LearningSettings()
         settings.threshold = 6
         #expect(
-            Learner(settings: settings, catalogue: Learner.shipped.catalogue).proposals(from: Fixture.comparisons, accepted: Fixture.code)
-                .isEmpty)
+            Learner(settings: settings, catalogue: WellKnown(nits: Learner.shipped.catalogue.nits)).proposals(
+                from: Fixture.comparisons, accepted: Fixture.code
+            )
+            .isEmpty)
         #expect(Learner.shipped.proposals(from: Fixture.comparisons, accepted: Fixture.code).count == 1)
     }
 

@@ -44,6 +44,7 @@ public struct Evaluator {
             case .files(let candidate): result = replay.result(for: candidate, as: rule.rule)
             case .name(let candidate): result = replay.result(for: candidate)
             case .field(let candidate): result = replay.result(for: candidate, as: rule.rule)
+            case .practice(let candidate): result = replay.result(for: candidate)
             case .label:
                 let cover = RuleCover([rule.rule])
                 rule.repeated = failures.count { !cover.rules(covering: $0).isEmpty }

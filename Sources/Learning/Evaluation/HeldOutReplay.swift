@@ -68,6 +68,11 @@ struct HeldOutReplay {
         return result
     }
 
+    /// The same for a practice.
+    func result(for candidate: PracticeCandidate) -> Result {
+        Result(said: Set(comments.indices.filter { candidate.isAsked(by: comments[$0]) }))
+    }
+
     /// The same for a check of whole files: what its lines cannot show, only the words can say.
     func result(for candidate: FileCandidate, as rule: Rule) -> Result {
         let asking = comments.indices.filter { index in

@@ -18,14 +18,11 @@ public struct KnownTools {
     /// - Parameters:
     ///   - files: All the repository's files, from its root.
     ///   - since: The day on which a tool was set up, as `2010-03-10`; nil where nobody knows, or only today.
-    public init(
-        _ tools: [StandingTool], files: [String], nits: [Nit], fileNits: [FileNit], since: @escaping (StandingTool) -> String?
-    ) {
+    public init(_ tools: [StandingTool], files: [String], knowing catalogue: WellKnown, since: @escaping (StandingTool) -> String?) {
         self.tools = tools
         self.files = files
         self.since = since
-        families = Dictionary(
-            nits.map { ($0.statement, $0.family) } + fileNits.map { ($0.statement, $0.id) }, uniquingKeysWith: { first, _ in first })
+        families = catalogue.families
     }
 
     /// The tool that sees to what the proposal asks for, and did not fail to since it was set up.

@@ -52,6 +52,8 @@ package enum Admission {
     /// Of comments on whole lines that went, what each has in common with the others.
     static let leastCoherenceOfLines = 0.2
 
+    private static let leastShareOfReviewsOfPractices = 0.03
+
     /// A field that hardly a message has is nobody's custom.
     private static let leastShareOfMessages = 0.05
 
@@ -210,6 +212,13 @@ package enum Admission {
             && candidate.trial.corrections.direction >= leastDirectionOfAdvice
             && candidate.trial.corrections.timeliness >= leastTimeliness
             && (candidate.trial.isFamiliar || candidate.followed >= leastFollowed && candidate.coherence >= leastCoherence)
+    }
+
+    /// The same of a practice. What everybody knows to be a good thing is worth being told where it is missed often, and by
+    /// more than one.
+    static func admitsAdvice(_ candidate: PracticeCandidate) -> Bool {
+        candidate.trial.reviews >= leastReviewsOfAdvice && candidate.share >= leastShareOfReviewsOfPractices
+            && !candidate.trial.isOneVoice && candidate.trial.corrections.timeliness >= leastTimeliness
     }
 
     static func stage(for trial: TrialFigures) -> Stage {

@@ -105,7 +105,8 @@ struct LearningRun {
         let phrased = try phrased(learned.compactMap { sieve.passed($0) }, besides: known, isAsking: isAsking)
         try kept.value()
         let study = StandingStudy(
-            store.rules, lives: try RuleLives.read(in: paths), known: KnownChecks(nits: learner.catalogue, fileNits: learner.fileNits))
+            store.rules, lives: try RuleLives.read(in: paths),
+            known: KnownChecks(nits: learner.catalogue.nits, fileNits: learner.catalogue.fileNits))
         try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: trees))
         // What a model has still to be asked about is learned anew by the next run that may ask.
         let source = learningSource(reading.state) + (phrased.isComplete ? "" : "\nunasked")
@@ -165,9 +166,7 @@ struct LearningRun {
     private func learner() throws -> Learner {
         var learning = LearningSettings()
         if let threshold = settings.threshold { learning.threshold = threshold }
-        return Learner(
-            settings: learning, catalogue: try Catalogue.nits(), fileNits: try Catalogue.fileNits(), nameNits: try Catalogue.nameNits(),
-            messageFields: try Catalogue.messageFields())
+        return Learner(settings: learning, catalogue: try Catalogue.all())
     }
 
     /// Those that are news, in a model's words where the settings name one; then those that were rejected, which are kept for

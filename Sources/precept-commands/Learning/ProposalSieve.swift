@@ -16,7 +16,7 @@ struct ProposalSieve {
         // What cannot be read sets nothing up, and lacks nothing.
         let files = (try? repository.head().map { try repository.entries(of: $0) }) ?? []
         tools = try ToolSearch(repository, in: paths, for: Catalogue.tools())
-            .known(among: files, nits: learner.catalogue, fileNits: learner.fileNits)
+            .known(among: files, knowing: learner.catalogue)
         code = StandingCode(files: files.map(\.path)) { Self.hasName($0, paths) }
     }
 

@@ -20,8 +20,8 @@ struct ToolSearch {
     }
 
     /// - Parameter files: Those of the last commit.
-    func known(among files: [TreeEntry], nits: [Nit], fileNits: [FileNit]) -> KnownTools {
-        KnownTools(standing(among: files), files: files.map(\.path), nits: nits, fileNits: fileNits, since: day)
+    func known(among files: [TreeEntry], knowing catalogue: WellKnown) -> KnownTools {
+        KnownTools(standing(among: files), files: files.map(\.path), knowing: catalogue, since: day)
     }
 
     private func standing(among files: [TreeEntry]) -> [StandingTool] {

@@ -133,7 +133,8 @@ import Testing
                 path: "src/D\(change).java")
         }
         let statements = { (nits: [NameNit]) in
-            Learner(nameNits: nits).proposals(from: changed + added + others, accepted: accepted).map(\.rule.statement)
+            Learner(catalogue: WellKnown(nameNits: nits)).proposals(from: changed + added + others, accepted: accepted).map(
+                \.rule.statement)
         }
         #expect(statements([]) == ["Write private, not protected."])
         let nit = NameNit(id: "private", statement: "Declare it `private`.", names: ["private"], extensions: ["java"])

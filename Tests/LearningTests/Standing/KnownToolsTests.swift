@@ -16,7 +16,7 @@ import Testing
         since day: String? = "2020-05-01"
     ) -> KnownTools {
         KnownTools(
-            [StandingTool(Self.tool, by: sign, in: path)], files: files, nits: [Self.spaces], fileNits: [], since: { _ in day })
+            [StandingTool(Self.tool, by: sign, in: path)], files: files, knowing: WellKnown(nits: [Self.spaces]), since: { _ in day })
     }
 
     private func proposal(

@@ -1,0 +1,19 @@
+import Learning
+
+/// An entry of the catalogue's practices, as it is written.
+struct PracticeEntry: Decodable {
+    let id: String
+    let says: String
+    let asks: String
+    let unless: String?
+    let variants: [String: String]?
+    let files: [String]?
+
+    var practice: Practice {
+        let variants = (variants ?? [:]).map { Practice.Variant(name: $0.key, pattern: $0.value) }.sorted { $0.name < $1.name }
+        let names = "(?:\(variants.map(\.pattern).joined(separator: "|")))"
+        return Practice(
+            id: id, statement: says, asks: asks.replacing("{names}", with: names), unless: unless?.replacing("{names}", with: names),
+            variants: variants, extensions: Set(files ?? []))
+    }
+}

@@ -1,0 +1,32 @@
+import Rules
+
+/// A practice with its patterns compiled.
+struct PracticeMatcher {
+    let practice: Practice
+    private let asks: Pattern
+    private let unless: Pattern?
+    private let variants: [(name: String, pattern: Pattern)]
+
+    /// - Throws: `PatternError` where one of the practice's patterns cannot be used.
+    init(_ practice: Practice) throws(PatternError) {
+        self.practice = practice
+        asks = try Pattern("(?i)" + practice.asks)
+        unless = try practice.unless.map { text throws(PatternError) in try Pattern("(?i)" + text) }
+        variants = try practice.variants.map { variant throws(PatternError) in (variant.name, try Pattern("(?i)" + variant.pattern)) }
+    }
+
+    /// Whether a signal asks for it, by a comment.
+    func isAsked(by prepared: PreparedSignal) -> Bool { !requests(in: prepared).isEmpty }
+
+    /// The names of the variants that a signal asks for.
+    func variants(askedBy prepared: PreparedSignal) -> [String] {
+        let lines = requests(in: prepared)
+        return variants.filter { lines.contains(where: $0.pattern.matches) }.map(\.name)
+    }
+
+    /// The lines of its comment that ask for it.
+    private func requests(in prepared: PreparedSignal) -> [String] {
+        guard prepared.signal.kind == .comment, practice.reaches(prepared.signal.path) else { return [] }
+        return prepared.ownLines.filter { asks.matches($0) && !(unless?.matches($0) ?? false) }
+    }
+}

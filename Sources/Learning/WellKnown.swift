@@ -1,0 +1,25 @@
+/// What reviewers everywhere ask for, each of which acts only where this repository's own reviews ask for it: the catalogue's data.
+public struct WellKnown: Sendable {
+    public var nits: [Nit]
+    public var fileNits: [FileNit]
+    public var nameNits: [NameNit]
+    public var messageFields: [MessageField]
+    public var practices: [Practice]
+
+    public init(
+        nits: [Nit] = [], fileNits: [FileNit] = [], nameNits: [NameNit] = [], messageFields: [MessageField] = [], practices: [Practice] = []
+    ) {
+        self.nits = nits
+        self.fileNits = fileNits
+        self.nameNits = nameNits
+        self.messageFields = messageFields
+        self.practices = practices
+    }
+
+    /// By the statement of what a tool may see to, the family that this knows it by.
+    var families: [String: String] {
+        Dictionary(
+            nits.map { ($0.statement, $0.family) } + fileNits.map { ($0.statement, $0.id) } + practices.map { ($0.statement, $0.id) },
+            uniquingKeysWith: { first, _ in first })
+    }
+}

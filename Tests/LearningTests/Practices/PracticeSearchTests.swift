@@ -1,0 +1,60 @@
+import Rules
+import Signals
+import Testing
+
+@testable import Learning
+
+@Suite struct PracticeSearchTests {
+    private let tests = Practice(id: "tests", statement: "Add tests.", asks: #"\badd tests?\b"#, unless: "later", extensions: ["py"])
+    private let documented = Practice(
+        id: "documented", statement: "Document it with {name}.", asks: "doxygen|javadoc",
+        variants: [Practice.Variant(name: "Doxygen", pattern: "doxygen"), Practice.Variant(name: "Javadoc", pattern: "javadoc")])
+
+    /// Comments in reviews of their own, by three people, that no correction answers.
+    private func remarks(_ texts: [String], in path: String? = "src/a.py", by authors: Int = 3, from first: Int = 0) -> [Signal] {
+        texts.enumerated().map { number, text in
+            Signal(
+                id: "w\(first + number)", kind: .comment, source: "note", review: "w\(first + number)", path: path,
+                author: "Author \(number % authors)", at: Fixture.start.addingTimeInterval(Double(number) * Fixture.day), comment: text)
+        }
+    }
+
+    private func others(_ count: Int) -> [Signal] { remarks((0..<count).map { "what about \($0)?" }, from: 1000) }
+
+    private func rules(_ signals: [Signal]) -> [Rule] {
+        let accepted = (1...60).map { Fixture.change($0, ["value_\($0)"]) }
+        return Learner(catalogue: WellKnown(practices: [tests, documented])).proposals(from: signals, accepted: accepted).map(\.rule)
+    }
+
+    @Test func whatManyReviewsAskForIsAdvice() throws {
+        let rule = try #require(rules(remarks((0..<6).map { "please add tests \($0)" }) + others(60)).first)
+        #expect(rule.id == "tests" && rule.stage == .advise && rule.check == nil && rule.scope == ["**/*.py"])
+        #expect(rule.trial?.reviews == 6 && rule.trial?.authors == 3)
+    }
+
+    @Test func whatFewReviewsAskForIsNot() {
+        #expect(rules(remarks((0..<4).map { "please add tests \($0)" })).isEmpty)
+        #expect(rules(remarks((0..<6).map { "please add tests \($0)" }) + others(300)).isEmpty)
+    }
+
+    @Test func whatOneOfSeveralAsksForIsNot() {
+        #expect(rules(remarks((0..<6).map { "please add tests \($0)" }, by: 1) + others(60)).isEmpty)
+    }
+
+    @Test func onlyItsFilesAndItsRequestsCount() {
+        #expect(rules(remarks((0..<6).map { "please add tests \($0)" }, in: "src/a.go")).isEmpty)
+        #expect(rules(remarks((0..<6).map { "add tests \($0), but later" })).isEmpty)
+        #expect(rules(remarks((0..<6).map { "> please add tests \($0)\n\nNo." })).isEmpty)
+    }
+
+    @Test func theVariantThatIsAskedForMostNamesIt() throws {
+        let asked = ["add doxygen", "doxygen?", "doxygen please", "doxygen missing", "no doxygen", "javadoc"]
+        let rule = try #require(rules(remarks(asked, in: nil)).first)
+        #expect(rule.statement == "Document it with Doxygen." && rule.trial?.reviews == 5)
+    }
+
+    @Test func whatAnotherLessonRestsOnIsSaidAlready() {
+        let corrected = (0..<6).map { Fixture.signal($0, "add tests, and use is None", ["if a\($0) == None:"], ["if a\($0) is None:"]) }
+        #expect(rules(corrected).map(\.id).contains("tests") == false)
+    }
+}
