@@ -36,6 +36,8 @@ import Testing
         ("null-check", "can this be nil?"), ("errors-handled", "check the return value"), ("errors-handled", "error is ignored"),
         ("initialised", "please initialize this"), ("initialised", "uninitialised variable"), ("const-reference", "const auto&"),
         ("const-reference", "pass this by reference"), ("name-case", "camelCase please"), ("name-case", "use snake_case for names"),
+        ("imperative-messages", "Use imperative form"), ("formatted", "Can you run this through gjf?"), ("formatted", "clang-format"),
+        ("no-code-commented-out", "please remove the commented out code"), ("no-needless-blank-lines", "nit: extra empty line"),
         ("documented", "missing javadoc"), ("documented", "Please add a doc-string"), ("documented", "doxygen?"),
         ("comment-why", "Please add a comment explaining why"), ("comment-why", "this needs a comment"),
     ])
@@ -51,6 +53,8 @@ import Testing
         ("named-constants", "what is this?"), ("null-check", "null check not needed"), ("null-check", "returns null"),
         ("errors-handled", "this is a common error"), ("initialised", "no need to initialize this"),
         ("initialised", "do not initialize to the default"), ("const-reference", "make it const"),
+        ("imperative-messages", "javadoc uses the imperative"), ("formatted", "add // clang-format off"),
+        ("no-needless-blank-lines", "add a new line at the end"), ("no-code-commented-out", "I commented on it"),
         ("name-case", "why not snake_case?"), ("documented", "no need for javadoc"), ("comment-why", "see my comment explaining why"),
     ])
     func notAsked(of id: String, by line: String) throws { #expect(try !isAsked(id, line)) }

@@ -13,8 +13,9 @@ struct NamedLimits {
 
     /// Of so many that agree on a limit nobody has to name it.
     private static let leastUnnamed = 3
-    /// A number that one of many reviews names may be of anything.
+    /// A number that one of many reviews names may be of anything, but where it is said to be one of characters.
     private static let leastShareNaming = 0.15
+    private static let units: Set<String> = ["char", "chars", "character", "characters", "col", "cols", "column", "columns", "bytes"]
     /// Who asks for messages wrapped around 72 may mean so much more.
     private static let around = 1.12
 
@@ -32,10 +33,13 @@ struct NamedLimits {
         self.named = named
     }
 
-    /// Whether it has no limit, the one that is named, or one that enough agree on while nobody names another.
+    /// Whether it has no limit, the one that is named, or one that enough agree on, and most code keeps to, while nobody names
+    /// another.
     func allows(_ candidate: Candidate) -> Bool {
         guard let family = Self.family(of: candidate), let limit = candidate.nit?.limit else { return true }
-        guard let named = named[family] else { return candidate.trial.reviews >= Self.leastUnnamed }
+        guard let named = named[family] else {
+            return candidate.trial.reviews >= Self.leastUnnamed && (candidate.trial.conformance ?? 1) >= Admission.leastConformance
+        }
         if named.limit == limit || named.isChecked { return named.limit == limit }
         let isNear = family.isMessage && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around
         return isNear && candidate.trial.reviews >= Self.leastUnnamed
@@ -51,12 +55,23 @@ struct NamedLimits {
     private static func mostNamed(_ limits: Set<Int>, _ candidates: [Candidate], _ preparation: Preparation) -> Int? {
         let evidence = Set(candidates.flatMap(\.evidence)).map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
         var reviews: [Int: Set<String>] = [:]
+        var measured: Set<Int> = []
         for signal in evidence {
             for number in numbers(in: signal.comment) { reviews[number, default: []].insert(signal.review) }
+            measured.formUnion(numbersOfCharacters(in: signal.comment))
         }
         let least = leastShareNaming * Double(Set(evidence.map(\.review)).count)
-        return reviews.filter { limits.contains($0.key) && Double($0.value.count) >= least }
+        return reviews.filter { limits.contains($0.key) && (Double($0.value.count) >= least || measured.contains($0.key)) }
             .max { ($0.value.count, -$0.key) < ($1.value.count, -$1.key) }?.key
+    }
+
+    /// Those that are said to be so many characters: "80 bytes", "72-char".
+    private static func numbersOfCharacters(in comment: String) -> Set<Int> {
+        Set(
+            CommentText.ownLines(of: comment).flatMap { line in
+                let words = line.lowercased().split { !$0.isLetter && !$0.isNumber }
+                return zip(words, words.dropFirst()).filter { units.contains(String($1)) }.compactMap { Int($0.0) }
+            })
     }
 
     static func numbers(in comment: String) -> Set<Int> {

@@ -54,7 +54,8 @@ public struct Nit: Sendable, Hashable {
 
     /// The statement, with the place named where the nit has several and the rule holds in commit messages.
     func statement(in scope: Set<FileType>) -> String {
-        isOneOfSeveral(scope) && statement.hasSuffix(".") ? statement.dropLast() + " in commit messages." : statement
+        guard isOneOfSeveral(scope), statement.hasSuffix(".") else { return statement }
+        return statement.dropLast() + (statement.contains(",") ? ", in commit messages." : " in commit messages.")
     }
 
     /// Globs of the files that the rule holds in. Files it leaves out still take part in its trial, and speak against it.

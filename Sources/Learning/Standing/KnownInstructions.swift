@@ -3,6 +3,7 @@
 public struct KnownInstructions: Sendable {
     private struct Told {
         let path: String
+        let sentence: String
         let meaning: Meaning
     }
 
@@ -19,10 +20,10 @@ public struct KnownInstructions: Sendable {
         var told: [Told] = []
         var places: [String: [Int]] = [:]
         for (path, text) in texts {
-            for meaning in InstructionText.meanings(in: text) where meaning.words.count <= Self.mostWords && told.count < Self.mostSentences
-            {
+            let said = InstructionText.told(in: text).lazy.flatMap { said in said.meanings.map { (said.sentence, $0) } }
+            for (sentence, meaning) in said where meaning.words.count <= Self.mostWords && told.count < Self.mostSentences {
                 for word in meaning.words { places[word, default: []].append(told.count) }
-                told.append(Told(path: path, meaning: meaning))
+                told.append(Told(path: path, sentence: sentence, meaning: meaning))
             }
         }
         self.told = told
@@ -33,6 +34,17 @@ public struct KnownInstructions: Sendable {
     public func path(saying statement: String) -> String? {
         let meaning = Meaning(statement)
         let near = Set(meaning.words.flatMap { places[$0] ?? [] })
-        return near.sorted().first { told[$0].meaning.holds(meaning) }.map { told[$0].path }
+        let marks = Self.marks(of: statement)
+        return near.sorted().first { place in
+            told[place].meaning.holds(meaning) || !marks.isEmpty && marks.isSubset(of: Self.marks(of: told[place].sentence))
+        }.map { told[$0].path }
+    }
+
+    /// What tells a sentence from all others whatever its words: a limit, or a field of a message, such as `Tested:`.
+    private static func marks(of sentence: String) -> Set<Substring> {
+        Set(
+            sentence.split { !$0.isLetter && !$0.isNumber && $0 != ":" && $0 != "-" }.filter { word in
+                word.count > 1 && word.allSatisfy(\.isNumber) || word.count > 2 && word.hasSuffix(":") && word.first?.isUppercase ?? false
+            })
     }
 }

@@ -32,7 +32,7 @@ extension Sentence {
     private func lacksObject(_ words: [String]) -> Bool {
         if words.starts(with: ["no", "need"]), words.count > 2, !["for", "to", "of"].contains(words[2]) { return true }
         if text.contains("`") { return false }
-        if words.count == 3, words.starts(with: ["do", "not"]) { return true }
+        if words.count < 2 || words.count == 3 && words.starts(with: ["do", "not"]) { return true }
         return words.count == 2 && isImperative && !CodeName.isTelling(text.split(separator: " ").last.map(String.init) ?? "")
     }
 

@@ -64,8 +64,8 @@ package enum Admission {
     private static let conformanceToBlock = 0.97
     private static let rejectionToBlock = 0.6
     private static let leastReviewsOfOneVoice = 3
-    /// Fewer changes that show either form tell of no custom, but in a young project.
-    private static let leastShowingToBlock = 3
+    /// Fewer changes that show either form tell of no custom, but that one does in a young project.
+    private static let leastShowingToBlock = 5
     /// One alarm in so many accepted lines is next to none.
     private static let linesPerAlarm = 2_000
 
@@ -214,17 +214,16 @@ package enum Admission {
             && (candidate.trial.isFamiliar || candidate.followed >= leastFollowed && candidate.coherence >= leastCoherence)
     }
 
-    /// The same of a practice. What everybody knows to be a good thing is worth being told where it is missed often, and by
-    /// more than one.
+    /// The same of a practice. What everybody knows to be a good thing is worth being told where it is missed often.
     static func admitsAdvice(_ candidate: PracticeCandidate) -> Bool {
         candidate.trial.reviews >= leastReviewsOfAdvice && candidate.share >= leastShareOfReviewsOfPractices
-            && !candidate.trial.isOneVoice && candidate.trial.corrections.timeliness >= leastTimeliness
+            && candidate.trial.corrections.timeliness >= leastTimeliness
     }
 
     static func stage(for trial: TrialFigures) -> Stage {
         guard admitsCheck(trial) else { return .advise }
         let isKept = conformance(of: trial) >= conformanceToBlock
-        let isShown = trial.showing >= leastShowingToBlock || trial.lines < linesOfYouth
+        let isShown = trial.showing >= leastShowingToBlock || trial.showing > 0 && trial.lines < linesOfYouth
         let isSilent = trial.alarms * linesPerAlarm <= trial.lines
         // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit and he said it often.
         let isShared = !trial.isOneVoice || trial.isFamiliar && trial.reviews >= leastReviewsOfOneVoice

@@ -72,5 +72,7 @@ enum Bots {
         ["build successful", "://"],
         ["automatically", "marked as stale"],
         ["dependabot will"],
+        // What somebody told a model, and pasted.
+        ["you are a", "review", "your task"],
     ]
 }

@@ -85,6 +85,9 @@ import Testing
         // Accepted subjects are longer than what is named, and nobody asks for what they keep to.
         #expect(limit(["50 characters", "at most 50", "the limit is 50"]) == nil)
         #expect(limit(["72 characters", "at most 72", "too long"]) == "subject-within-72")
+        // One of many that says what it counts.
+        #expect(limit(["no more than 65 chars"] + (0..<8).map { "too long, \($0)" }) == "subject-within-65")
+        #expect(limit(["see 65"] + (0..<8).map { "too long, \($0)" }) == "subject-within-60")
     }
 
     @Test func ofTwoNumbersABodyMeansItsOwn() {

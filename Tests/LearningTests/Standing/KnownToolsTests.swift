@@ -32,6 +32,14 @@ import Testing
 
     @Test func whatAToolSeesToIsLeftToIt() { #expect(known().tool(seeingTo: proposal())?.tool == Self.tool) }
 
+    @Test func whatOnlyCommitsThatRanAToolShowIsLeftToIt() {
+        var told = proposal("Leave out `;`.", on: ["2022-01-01", "2023-01-01"], from: Signal.historySource, before: "a;", after: "a")
+        for index in told.citations.indices { told.citations[index].evidence.comment = ["run the formatter", "Fix lint"][index] }
+        #expect(known().tool(seeingTo: told)?.tool == Self.tool)
+        told.citations[1].evidence.comment = "style: no semicolons"
+        #expect(known().tool(seeingTo: told) == nil)
+    }
+
     @Test func whatReviewersWentOnAskingForIsNot() {
         #expect(known().tool(seeingTo: proposal(on: ["2019-01-01", "2020-05-01", "2020-05-02"])) != nil)
         #expect(known().tool(seeingTo: proposal(on: ["2020-05-02", "2021-05-02"])) == nil)

@@ -39,6 +39,20 @@ import Testing
         #expect(code.absentee(of: proposal) == (isStanding ? nil : "**/*.js"))
     }
 
+    @Test func whatHardlyAnybodyAskedOfFilesThatStandIsOld() {
+        var proposal = proposal("Say it.", in: ["**/Makefile.am", "**/*.py"])
+        let cited = { (paths: [String]) in
+            paths.enumerated().map { number, path in
+                Citation(evidence: Evidence(source: "note", review: "\(number)", path: path), before: [], after: [])
+            }
+        }
+        var code = code()
+        proposal.citations = cited(["Makefile.am", "Makefile.am", "a.py"])
+        #expect(code.absentee(of: proposal) == "**/Makefile.am")
+        proposal.citations = cited(["Makefile.am", "a.py", "b.py"])
+        #expect(code.absentee(of: proposal) == nil)
+    }
+
     @Test func codeThatNothingHasAnyMoreIsNotRecommended() {
         var code = code(has: ["new_name"])
         let asked = { (statement: String, conformance: Double?) in

@@ -33,6 +33,15 @@ import Testing
         #expect(known.path(saying: "Spell.") == nil)
     }
 
+    @Test func aLimitOrAFieldIsToldInAnyWords() {
+        let text = "- Observe a maximum line length of 110 characters.\n- Each commit has a \"Tested:\" footer in its message.\n"
+        let known = KnownInstructions([(path: "CONTRIBUTING.md", text: text)])
+        #expect(known.path(saying: "Keep lines within 110 characters.") == "CONTRIBUTING.md")
+        #expect(known.path(saying: "Keep lines within 80 characters.") == nil)
+        #expect(known.path(saying: "Say under `Tested:` in the commit message how the change was tested.") == "CONTRIBUTING.md")
+        #expect(known.path(saying: "Name the issue in a `Bug:` line of the commit message.") == nil)
+    }
+
     @Test(arguments: [
         ("Skip the link check.", "Do not skip the link check."), ("Write `a_b`, not `c_d`.", "Use `c_d` instead of `a_b`."),
         ("Write `new_call`, not `old_call`.", "Use `old_call`."), ("Avoid `new_call`.", "Write `new_call`, not `old_call`."),
