@@ -19,7 +19,7 @@ struct CandidateSelection {
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Request> = []
         var chosen: [Candidate] = []
-        let limits = NamedLimits(of: candidates, among: catalogue, preparation)
+        let limits = NamedLimits(of: candidates, among: catalogue, preparation) { Admission.admitsCheck($0.trial) || isWorthTelling($0) }
         for group in [candidates.filter { $0.isNit && limits.allows($0) }, candidates.filter { !$0.isNit && isHabit($0) }] {
             let checks = group.filter { Admission.admitsCheck($0.trial) }
             chosen += cover(checks.sorted(by: isBetterCheck), &used)

@@ -7,8 +7,8 @@ struct NamedLimits {
 
     private struct Named {
         let limit: Int
-        /// Whether a check may hold commits to it.
-        let isChecked: Bool
+        /// Whether it may be proposed itself.
+        let isProposed: Bool
     }
 
     /// Of so many that agree on a limit nobody has to name it.
@@ -22,13 +22,13 @@ struct NamedLimits {
     /// - Parameters:
     ///   - candidates: All that the evidence bears, admitted or not.
     ///   - catalogue: The nits that there are, whatever the evidence bears: of "50/72" a body's limit is the second.
-    init(of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation) {
+    ///   - isProposed: Whether a candidate would be, as a check or as advice.
+    init(of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation, where isProposed: (Candidate) -> Bool) {
         let limits = Dictionary(grouping: catalogue, by: \.family).mapValues { Set($0.compactMap(\.limit)) }
         var named: [NitPlace: Named] = [:]
         for (family, candidates) in Dictionary(grouping: candidates, by: Self.family) {
             guard let family, let limit = Self.mostNamed(limits[family.name] ?? [], candidates, preparation) else { continue }
-            named[family] = Named(
-                limit: limit, isChecked: candidates.contains { $0.nit?.limit == limit && Admission.admitsCheck($0.trial) })
+            named[family] = Named(limit: limit, isProposed: candidates.contains { $0.nit?.limit == limit && isProposed($0) })
         }
         self.named = named
     }
@@ -40,7 +40,7 @@ struct NamedLimits {
         guard let named = named[family] else {
             return candidate.trial.reviews >= Self.leastUnnamed && (candidate.trial.conformance ?? 1) >= Admission.leastConformance
         }
-        if named.limit == limit || named.isChecked { return named.limit == limit }
+        if named.limit == limit || named.isProposed { return named.limit == limit }
         let isNear = family.isMessage && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around
         return isNear && candidate.trial.reviews >= Self.leastUnnamed
     }

@@ -33,11 +33,17 @@ struct FileNitMatcher {
     /// Whether it may be about the file at `path`.
     func concerns(_ path: String) -> Bool { !(exempt?.contains(path) ?? false) }
 
-    /// Whether a signal asks for it: in words, and where a correction could show it, by one that does.
+    /// Whether a signal asks for it: in words, and where a correction could show it, by one that does. Who says that it is
+    /// missing, on a file as a whole, needs none.
     func isAsked(by prepared: PreparedSignal) -> Bool {
         guard prepared.ownLines.contains(where: asks.matches), !isAboutCompanion(prepared) else { return false }
         guard let header else { return true }
+        if prepared.signal.line == nil, prepared.signal.corrections.isEmpty, prepared.ownLines.contains(where: Self.misses) { return true }
         return prepared.signal.corrections.contains { Self.brings(header, $0) }
+    }
+
+    private static func misses(_ line: String) -> Bool {
+        line.lowercased().split { !$0.isLetter }.contains { ["missing", "lacks", "lacking", "add", "needs", "without", "no"].contains($0) }
     }
 
     private func isAboutCompanion(_ prepared: PreparedSignal) -> Bool {

@@ -69,8 +69,21 @@ struct ProposalDraft {
 
     private func scope(of candidate: Candidate) -> [String] {
         if candidate.scope.contains(where: \.isMessage) { return [] }
-        if let nit = candidate.nit { return nit.globs(in: candidate.scope) }
+        if let nit = candidate.nit { return nit.globs(in: worthNaming(candidate)) }
         return candidate.scope.map(\.glob).sorted()
+    }
+
+    /// Without files of one name, such as `LICENSE`, that one review alone asked it of, where there are others.
+    private func worthNaming(_ candidate: Candidate) -> Set<FileType> {
+        let usual = candidate.scope.filter { type in
+            type.fileExtension != nil
+                || preparation.reviews(
+                    of: candidate.evidence.filter { index in
+                        preparation.signals[index].signal.corrections.contains { FileType(ofPath: $0.path) == type.anywhere }
+                    }
+                ).count > 1
+        }
+        return usual.isEmpty ? candidate.scope : usual
     }
 
     private func check(for candidate: Candidate) -> Check {
