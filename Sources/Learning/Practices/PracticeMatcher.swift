@@ -25,7 +25,7 @@ struct PracticeMatcher {
     }
 
     /// The lines of its comment that ask for it.
-    private func requests(in prepared: PreparedSignal) -> [String] {
+    func requests(in prepared: PreparedSignal) -> [String] {
         guard prepared.signal.kind == .comment, practice.reaches(prepared.signal.path) else { return [] }
         return prepared.ownLines.filter { asks.matches($0) && !(unless?.matches($0) ?? false) }
     }

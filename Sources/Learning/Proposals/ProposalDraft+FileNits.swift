@@ -6,7 +6,9 @@ extension ProposalDraft {
         let stage = Admission.stage(for: candidate.trial)
         let hasCheck = Admission.keepsCheck(candidate.trial)
         // What a correction cannot show, its lines would only blur.
-        let citations = citations(for: candidate.evidence) { candidate.matcher.isShownByCorrections ? ShownLines($0.edits) : ShownLines() }
+        let citations = citations(for: candidate.evidence, saying: candidate.nit.statement) {
+            candidate.matcher.isShownByCorrections ? ShownLines($0.edits) : ShownLines()
+        }
         return Proposal(
             rule: Rule(
                 id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,

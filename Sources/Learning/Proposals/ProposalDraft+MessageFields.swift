@@ -3,10 +3,13 @@ import Rules
 extension ProposalDraft {
     /// Of a field of messages: its statement is written down already.
     func proposal(for candidate: MessageFieldCandidate) -> Proposal {
-        let citations = citations(for: candidate.evidence) { ShownLines(after: candidate.matcher.lines(broughtInBy: $0.signal)) }
+        let statement = candidate.field.statement.replacing("{name}", with: candidate.name)
+        let citations = citations(for: candidate.evidence, saying: statement) {
+            ShownLines(after: candidate.matcher.lines(broughtInBy: $0.signal))
+        }
         return Proposal(
             rule: Rule(
-                id: candidate.field.id, statement: candidate.field.statement.replacing("{name}", with: candidate.name),
+                id: candidate.field.id, statement: statement,
                 stage: candidate.hasCheck ? Admission.stage(for: candidate.trial) : .advise,
                 check: candidate.hasCheck ? .message(candidate.field.check) : nil,
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),

@@ -4,7 +4,7 @@ extension ProposalDraft {
     /// - Returns: Nil where the comments make no sentence.
     func proposal(for candidate: NameCandidate) -> Proposal? {
         guard let statement = NameStatement(preparation: preparation).text(for: candidate).map({ CleanText.line($0) }) else { return nil }
-        let citations = citations(for: candidate.evidence) { shown(of: $0, with: candidate.name) }
+        let citations = citations(for: candidate.evidence, saying: statement) { shown(of: $0, with: candidate.name) }
         return Proposal(
             rule: Rule(
                 id: candidate.topic.nit?.id ?? RuleSlug.slug(for: statement), statement: statement, stage: .advise,

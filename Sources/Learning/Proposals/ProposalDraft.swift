@@ -21,13 +21,14 @@ struct ProposalDraft {
         else { return nil }
         let stage = Admission.stage(for: candidate.trial)
         let hasCheck = Admission.keepsCheck(candidate.trial)
-        let citations = citations(for: candidate.evidence) { ShownLines(candidate.edits(of: $0, preparation)) }
+        let citations = citations(for: candidate.evidence, saying: statement) { ShownLines(candidate.edits(of: $0, preparation)) }
         return Proposal(
             rule: Rule(
                 id: id(for: candidate, saying: statement), statement: statement, stage: stage,
                 scope: scope(of: candidate),
                 check: hasCheck ? check(for: candidate) : nil,
-                fix: hasCheck && candidate.scope != [.subject] ? FixInference(preparation: preparation).fix(for: candidate) : nil,
+                fix: hasCheck && (candidate.isNit || candidate.scope != [.subject])
+                    ? FixInference(preparation: preparation).fix(for: candidate) : nil,
                 examples: hasCheck ? examples(for: candidate) : Examples(),
                 evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
                 trial: trial(
@@ -39,7 +40,7 @@ struct ProposalDraft {
     /// Words alone, for a label whose corrections have nothing in common that a check could find.
     func proposal(for cluster: TagCluster) -> Proposal {
         let statement = TagStatement(cluster, preparation).text
-        let citations = citations(for: cluster.evidence) { ShownLines($0.edits) }
+        let citations = citations(for: cluster.evidence, saying: statement) { ShownLines($0.edits) }
         let signals = cluster.evidence.map { preparation.signals[$0].signal }
         return Proposal(
             rule: Rule(
@@ -146,8 +147,19 @@ struct ProposalDraft {
         return Array(telling.sorted { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }.prefix(mostExamples))
     }
 
+    /// The same, without what has no word of the statement, where enough others have.
+    func citations(for evidence: [Int], saying statement: String, showing shown: (PreparedSignal) -> ShownLines) -> [Citation] {
+        let words = Meaning(statement).words
+        let telling = evidence.filter { !words.isDisjoint(with: Meaning(preparation.signals[$0].signal.comment).words) }
+        return citations(for: telling.count >= Self.mostEvidence ? telling : evidence, showing: shown)
+    }
+
     /// Of what was said, as much as a person wants to read, oldest first.
-    func citations(for evidence: [Int], showing shown: (PreparedSignal) -> ShownLines) -> [Citation] {
+    /// - Parameter quoted: What to quote of a signal's comment.
+    func citations(
+        for evidence: [Int], quoting quoted: (PreparedSignal) -> String = { QuotedComment.text(of: $0.signal) },
+        showing shown: (PreparedSignal) -> ShownLines
+    ) -> [Citation] {
         let said = evidence.map { preparation.signals[$0] }.sorted { left, right in
             let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
             return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
@@ -160,7 +172,7 @@ struct ProposalDraft {
                     source: signal.source, review: signal.review, commit: signal.commit, path: signal.path,
                     line: signal.line, author: signal.author.map { CleanText.line($0) },
                     at: signal.at.map(Day.text(for:)),
-                    comment: CleanText.line(QuotedComment.text(of: signal), limit: Self.longestComment)),
+                    comment: CleanText.line(quoted(prepared), limit: Self.longestComment)),
                 before: shown.before, after: shown.after)
         }
     }

@@ -225,8 +225,9 @@ package enum Admission {
         let isKept = conformance(of: trial) >= conformanceToBlock
         let isShown = trial.showing >= leastShowingToBlock || trial.showing > 0 && trial.lines < linesOfYouth
         let isSilent = trial.alarms * linesPerAlarm <= trial.lines
-        // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit and he said it often.
-        let isShared = !trial.isOneVoice || trial.isFamiliar && trial.reviews >= leastReviewsOfOneVoice
+        // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit and he says it often.
+        let isInsisted = trial.reviews >= leastReviewsOfOneVoice && trial.corrections.timeliness >= leastTimeliness
+        let isShared = !trial.isOneVoice || trial.isFamiliar && isInsisted
         return isKept && isShown && isMostlyRejected(trial) && isSilent && isShared ? .block : .warn
     }
 }

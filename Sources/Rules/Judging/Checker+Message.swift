@@ -11,9 +11,12 @@ extension Checker {
                 let faults = try matcher.search(message.lines, while: { times.mayGoOn(index) })
                 var found = faults.forbidden.map { hit in
                     let text = message.text(of: hit.line)
-                    return rule.finding(
+                    var finding = rule.finding(
                         message.path, message.number(of: hit.line), text, hit.place,
                         corrected: rule.rule.fix?.applied(to: text, while: { times.mayGoOn(index) }))
+                    // What somebody else wrote of another change is nothing to write.
+                    finding.example = nil
+                    return finding
                 }
                 if faults.lacksRequired, let required = matcher.require {
                     var finding = rule.finding(message.path, message.number(of: 0), message.text(of: 0), 0..<0)
