@@ -22,12 +22,13 @@ struct NitEntry: Decodable {
     let good: String?
     let fix: Fix?
     let limits: [Int]?
+    let usual: [Int]?
     let contrary: String?
     /// For the entry's own test.
     let examples: Examples?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, contrary, examples
+        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, usual, contrary, examples
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
         case unlessCurrentYear = "unless_current_year"
@@ -66,6 +67,6 @@ struct NitEntry: Decodable {
                 unlessCurrentYear: unlessCurrentYear ?? false, unlessSorted: unlessSorted ?? false, unlessUsed: unlessUsed ?? false),
             good: good.map(filled),
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
-            contrary: contrary)
+            isUsual: limit.flatMap { usual?.contains($0) } ?? true, contrary: contrary)
     }
 }

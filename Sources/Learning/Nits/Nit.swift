@@ -25,6 +25,8 @@ public struct Nit: Sendable, Hashable {
     public var family: String
     /// That limit, such as the most characters of a line.
     public var limit: Int?
+    /// Whether the limit is one that projects set themselves, be it named or not; of others somebody has to name it.
+    public var isUsual: Bool
     /// The id of the nit that asks for the contrary.
     public var contrary: String?
 
@@ -36,7 +38,7 @@ public struct Nit: Sendable, Hashable {
     public init(
         id: String, statement: String, asks: String, places: Set<Place> = [.files], extensions: Set<String> = [],
         exempt: [String] = [], check: LineCheck, good: String? = nil, fix: Fix? = nil, family: String? = nil, limit: Int? = nil,
-        contrary: String? = nil
+        isUsual: Bool = true, contrary: String? = nil
     ) {
         self.id = id
         self.statement = statement
@@ -49,6 +51,7 @@ public struct Nit: Sendable, Hashable {
         self.fix = fix
         self.family = family ?? id
         self.limit = limit
+        self.isUsual = isUsual
         self.contrary = contrary
     }
 

@@ -81,13 +81,13 @@ import Testing
         }
         let limit = { (comments: [String]) in self.rules(self.shortened(comments), subjects).first { $0.id.hasPrefix("subject-within") }?.id
         }
-        #expect(limit(["too long", "shorten the subject", "longer than usual"]) == "subject-within-60")
+        #expect(limit(["too long", "shorten the subject", "longer than usual"]) == "subject-within-72")
         // Accepted subjects are longer than what is named, and nobody asks for what they keep to.
         #expect(limit(["50 characters", "at most 50", "the limit is 50"]) == nil)
         #expect(limit(["72 characters", "at most 72", "too long"]) == "subject-within-72")
         // One of many that says what it counts.
         #expect(limit(["no more than 65 chars"] + (0..<8).map { "too long, \($0)" }) == "subject-within-65")
-        #expect(limit(["see 65"] + (0..<8).map { "too long, \($0)" }) == "subject-within-60")
+        #expect(limit(["see 65"] + (0..<8).map { "too long, \($0)" }) == "subject-within-72")
     }
 
     @Test func ofTwoNumbersABodyMeansItsOwn() {
@@ -152,11 +152,11 @@ import Testing
         // Lines of up to 99 characters are everyday's.
         let accepted = (1...240).map { Fixture.change($0, ["y_\($0) = " + String(repeating: "b", count: 40 + $0 % 50)]) }
         let rule = try #require(rules(signals, accepted).first)
-        #expect(rule.id == "line-length-99")
-        #expect(rule.statement == "Keep lines within 99 characters.")
+        #expect(rule.id == "line-length-100")
+        #expect(rule.statement == "Keep lines within 100 characters.")
     }
 
-    @Test(arguments: [("line too long", "line-length-99"), ("keep to 80 characters", "line-length-80")])
+    @Test(arguments: [("line too long", "line-length-100"), ("keep to 80 characters", "line-length-80")])
     func theLimitIsTheOneThatReviewersName(_ comment: String, _ id: String) {
         let signals = (1...4).map { number in
             let long = "x = " + String(repeating: "a", count: 120 + number)
