@@ -30,8 +30,9 @@ public struct SignalReader {
         let newPullRequests = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
         let heads = Set(pullRequests.map(\.head.hex))
 
+        let haveBranchesMoved = state.fingerprint?.branches != fingerprint.branches
         let notes = try notes(
-            updating: &state, historyMoved: head?.hex != state.head || heads != state.pullRequests,
+            updating: &state, historyMoved: head?.hex != state.head || heads != state.pullRequests || haveBranchesMoved,
             movedReviews: Set(newPullRequests.map(\.number)))
         let haveChangesMoved = state.fingerprint?.changes != fingerprint.changes
         let (changes, isWhole) = try changes(updating: &state, haveMoved: haveChangesMoved, inPassing: inPassing)

@@ -23,6 +23,18 @@ import Testing
         #expect(try repository.read(after: after.state).signals.isEmpty)
     }
 
+    @Test func aBranchThatComesMayAnswerWhatWasRead() throws {
+        let repository = try ScratchRepository()
+        let first = try repository.commit("Add a", ["a.c": ["one", "two "]])
+        try repository.note("a.c:2: no trailing space", on: first)
+        let before = try repository.read()
+        #expect(try repository.read(after: before.state).signals.isEmpty)
+        try repository.git("update-ref", "refs/remotes/origin/topic", first)
+        let after = try repository.read(after: before.state)
+        #expect(after.signals == before.signals)
+        #expect(try repository.read(after: after.state).signals.isEmpty)
+    }
+
     @Test func aCommentOnAnOldCommitTakesNoOthersCorrections() throws {
         let repository = try ScratchRepository()
         let first = try repository.commit("Add a", ["a.c": ["one", "two "]])

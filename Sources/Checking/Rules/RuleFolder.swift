@@ -6,16 +6,18 @@ import Glibc
 import Darwin
 #endif
 
-/// Reads the rule files of a repository as they stand on disk, without understanding them.
+/// Reads the rule files of a repository as they stand on disk, or in the index where a sparse checkout leaves them out, without
+/// understanding them.
 public enum RuleFolder {
     /// The shared files, then the private ones, each in the order of their names, then the settings.
     public static func sources(of paths: RepositoryPaths) -> [RuleSource] {
         var sources: [RuleSource] = []
-        if let worktree = paths.worktree {
-            sources += read(RuleSource.sharedFolder, in: worktree) ?? []
-        }
+        sources += shared(RuleSource.sharedFolder, in: paths) ?? []
         sources += read(RuleSource.privateFolder, in: paths.commonDirectory) ?? []
-        if let worktree = paths.worktree { sources += settings(RuleSource.sharedSettings, in: worktree) }
+        if let worktree = paths.worktree {
+            let standing = settings(RuleSource.sharedSettings, in: worktree)
+            sources += standing.isEmpty ? SparseFiles.sources(RuleSource.sharedSettings, in: paths) : standing
+        }
         return sources + settings(RuleSource.privateSettings, in: paths.commonDirectory)
     }
 
@@ -23,7 +25,18 @@ public enum RuleFolder {
     /// - Parameter folder: From the worktree's top, or absolute.
     public static func sources(ofPack folder: String, in paths: RepositoryPaths) -> [RuleSource]? {
         if folder.hasPrefix("/") { return read(folder, in: "") }
-        return paths.worktree.flatMap { read(folder, in: $0) }
+        return shared(folder, in: paths)
+    }
+
+    /// The rule files of a folder of the repository, those that a sparse checkout leaves out among them; nil where there is none.
+    private static func shared(_ folder: String, in paths: RepositoryPaths) -> [RuleSource]? {
+        guard let worktree = paths.worktree else { return nil }
+        let standing = read(folder, in: worktree)
+        let leftOut = SparseFiles.sources(folder, in: paths).filter { source in
+            let name = source.file.dropFirst(folder.count + 1)
+            return !name.contains("/") && RuleSource.isRuleFile(String(name))
+        }
+        return leftOut.isEmpty ? standing : ((standing ?? []) + leftOut).sorted { $0.file < $1.file }
     }
 
     private static func settings(_ file: String, in root: String) -> [RuleSource] {
@@ -61,7 +74,7 @@ public enum RuleFolder {
         guard fstat(file, &status) == 0 else { return .refused(reason: unreadable(errno)) }
         guard status.st_mode & S_IFMT == S_IFREG else { return .refused(reason: "is not a file") }
         guard status.st_size <= RuleSource.largestFile else {
-            return .refused(reason: "is larger than \(RuleSource.largestFile / 1024) KiB")
+            return .refused(reason: RuleSource.tooLarge)
         }
         guard let bytes = FileBytes.read(file, expecting: Int(status.st_size)) else {
             return .refused(reason: unreadable(errno))

@@ -19,7 +19,7 @@ public struct ReadingState: Sendable, Hashable, Codable {
     /// The format of this value; another one is read anew.
     var version = Self.currentVersion
 
-    static let currentVersion = 4
+    static let currentVersion = 5
 
     /// Whether something could not be read, and so is tried again.
     var isIncomplete: Bool { !unreadNotes.isEmpty || !unreadChanges.isEmpty }
