@@ -1,11 +1,12 @@
 import Checking
 import GitCommand
 import RuleFiles
+import Rules
 
 /// A commit of an amendment that HEAD has and nothing has reverted.
 public struct CommittedAmendment: Sendable {
     /// The line at a commit message's end that tells an amendment, one a rule.
-    public static let trailer = "Precept-Rule: "
+    public static let trailer = OwnFiles.ruleTrailer
 
     /// In hexadecimal.
     public let id: String

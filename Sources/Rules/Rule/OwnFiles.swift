@@ -6,6 +6,9 @@ public enum OwnFiles {
     /// What the paths begin with of the files that it makes for agents, a folder's rules each.
     public static let agentRules = ".claude/rules/precept-"
 
+    /// The line at the end of a commit's message that tells an amendment, one a rule.
+    public static let ruleTrailer = "Precept-Rule: "
+
     private static let folder = ".precept/"
 
     /// Whether the file at a path is a rule or its like: it quotes what it forbids.
@@ -14,6 +17,12 @@ public enum OwnFiles {
     /// Whether the file at a path is Precept's own as a whole.
     public static func isOwn(_ path: String) -> Bool {
         path.hasPrefix(folder) || path.hasPrefix(agentRules) && path.hasSuffix(".md")
+    }
+
+    /// Whether it is Precept's own, or an instruction file, of which a section is.
+    public static func isAmended(_ path: String) -> Bool {
+        let name = path.split(separator: "/").last?.lowercased() ?? ""
+        return isOwn(path) || name == "claude.md" || name == "agents.md"
     }
 
     /// Whether two versions of a file, empty where there is none, differ in its section alone.

@@ -63,7 +63,7 @@ struct Review: ParsableCommand {
             }
             + changes.map { try StageChangePage($0, amendment($0, waiting, accepted)).text() }
         print(pages.joined(separator: "\n"), terminator: "")
-        if pages.count > 1 { print(Self.footer(pages.count)) }
+        if pages.count > 1 { print(Self.footer(pages.count, ids)) }
     }
 
     private func amendment(
@@ -78,7 +78,10 @@ struct Review: ParsableCommand {
 
     private static let none = "no proposals wait; precept learn looks for new ones"
 
-    private static func footer(_ count: Int) -> String {
-        "\n\(count) proposals wait; accept them all with: precept accept --all"
+    /// - Parameter ids: Those that were asked for; none where it is all of them.
+    private static func footer(_ count: Int, _ ids: [String]) -> String {
+        ids.isEmpty
+            ? "\n\(count) proposals wait; accept them all with: precept accept --all"
+            : "\naccept these \(count) with: precept accept \(ids.joined(separator: " "))"
     }
 }
