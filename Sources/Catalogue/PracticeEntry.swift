@@ -4,6 +4,7 @@ import Learning
 struct PracticeEntry: Decodable {
     let id: String
     let says: String
+    let about: String
     let asks: String
     let unless: String?
     let variants: [String: String]?
@@ -13,7 +14,8 @@ struct PracticeEntry: Decodable {
         let variants = (variants ?? [:]).map { Practice.Variant(name: $0.key, pattern: $0.value) }.sorted { $0.name < $1.name }
         let names = "(?:\(variants.map(\.pattern).joined(separator: "|")))"
         return Practice(
-            id: id, statement: says, asks: asks.replacing("{names}", with: names), unless: unless?.replacing("{names}", with: names),
+            id: id, statement: says, about: about, asks: asks.replacing("{names}", with: names),
+            unless: unless?.replacing("{names}", with: names),
             variants: variants, extensions: Set(files ?? []))
     }
 }

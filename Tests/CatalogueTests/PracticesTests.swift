@@ -62,6 +62,6 @@ import Testing
     private func isAsked(_ id: String, _ line: String) throws -> Bool {
         let practice = try #require(practices.first { $0.id == id })
         let isExcepted = try practice.unless.map { try Pattern("(?i)" + $0).matches(line) } ?? false
-        return try Pattern("(?i)" + practice.asks).matches(line) && !isExcepted
+        return try Pattern("(?i)" + practice.about).matches(line) && Pattern("(?i)" + practice.asks).matches(line) && !isExcepted
     }
 }

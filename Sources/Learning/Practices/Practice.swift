@@ -7,6 +7,8 @@ public struct Practice: Sendable, Hashable {
     public var id: String
     /// The statement, in which `{name}` stands for the variant that is asked for most.
     public var statement: String
+    /// A short PCRE2 pattern, blind to case, that a line matches which is about it: most are not, and need no more.
+    public var about: String
     /// A PCRE2 pattern, blind to case, that a line of a comment matches which asks for it.
     public var asks: String
     /// A PCRE2 pattern, blind to case, for such lines that do not ask for it after all; nil where all of them do.
@@ -27,10 +29,13 @@ public struct Practice: Sendable, Hashable {
         }
     }
 
-    public init(id: String, statement: String, asks: String, unless: String? = nil, variants: [Variant] = [], extensions: Set<String> = [])
-    {
+    public init(
+        id: String, statement: String, about: String = "", asks: String, unless: String? = nil, variants: [Variant] = [],
+        extensions: Set<String> = []
+    ) {
         self.id = id
         self.statement = statement
+        self.about = about
         self.asks = asks
         self.unless = unless
         self.variants = variants

@@ -3,6 +3,7 @@ import Rules
 /// A practice with its patterns compiled.
 struct PracticeMatcher {
     let practice: Practice
+    private let about: Pattern
     private let asks: Pattern
     private let unless: Pattern?
     private let variants: [(name: String, pattern: Pattern)]
@@ -10,6 +11,7 @@ struct PracticeMatcher {
     /// - Throws: `PatternError` where one of the practice's patterns cannot be used.
     init(_ practice: Practice) throws(PatternError) {
         self.practice = practice
+        about = try Pattern("(?i)" + practice.about)
         asks = try Pattern("(?i)" + practice.asks)
         unless = try practice.unless.map { text throws(PatternError) in try Pattern("(?i)" + text) }
         variants = try practice.variants.map { variant throws(PatternError) in (variant.name, try Pattern("(?i)" + variant.pattern)) }
@@ -27,6 +29,6 @@ struct PracticeMatcher {
     /// The lines of its comment that ask for it.
     func requests(in prepared: PreparedSignal) -> [String] {
         guard prepared.signal.kind == .comment, practice.reaches(prepared.signal.path) else { return [] }
-        return prepared.ownLines.filter { asks.matches($0) && !(unless?.matches($0) ?? false) }
+        return prepared.ownLines.filter { about.matches($0) && asks.matches($0) && !(unless?.matches($0) ?? false) }
     }
 }

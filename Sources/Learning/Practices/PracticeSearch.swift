@@ -21,11 +21,15 @@ struct PracticeSearch {
     ) -> PracticeCandidate? {
         let (variant, evidence) = commonest(of: matcher, in: comments)
         guard evidence.count(where: taken.contains) * 2 < evidence.count else { return nil }
-        let corrections = CorrectionFigures(forward: evidence, reverse: [], preparation, replay)
+        var corrections = CorrectionFigures(forward: evidence, reverse: [], preparation, replay)
+        // What no lines show, nobody can tell that it was corrected.
+        corrections.forward = 0
+        var trial = TrialFigures(askedInWordsBy: evidence, corrections, preparation, replay)
+        trial.rejected = 0
         let candidate = PracticeCandidate(
             matcher: matcher, variant: variant, evidence: evidence,
             share: Double(preparation.reviews(of: evidence).count) / Double(max(1, reviews)),
-            trial: TrialFigures(askedInWordsBy: evidence, corrections, preparation, replay))
+            trial: trial)
         return Admission.admitsAdvice(candidate) ? candidate : nil
     }
 

@@ -6,7 +6,7 @@ extension ProposalDraft {
         let practice = candidate.matcher.practice
         let statement = practice.statement.replacing("{name}", with: candidate.variant ?? "")
         let quoted = { (signal: PreparedSignal) in candidate.matcher.requests(in: signal).joined(separator: " ") }
-        let citations = citations(for: candidate.evidence, quoting: quoted) { ShownLines($0.edits) }
+        let citations = citations(for: candidate.evidence, quoting: quoted) { _ in ShownLines() }
         return Proposal(
             rule: Rule(
                 id: practice.id, statement: statement, stage: .advise,
