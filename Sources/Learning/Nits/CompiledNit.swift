@@ -38,7 +38,8 @@ struct CompiledNit {
         asks.matches(statement) && !Meaning(nit.statement).words.isDisjoint(with: Meaning(statement).words)
     }
 
-    private func speaksOfIt(_ prepared: PreparedSignal) -> Bool { prepared.ownLines.contains(where: asks.matches) }
+    /// Whether a signal's words ask for it.
+    func speaksOfIt(_ prepared: PreparedSignal) -> Bool { prepared.ownLines.contains(where: asks.matches) }
 
     /// Whether the nit's fix makes the one of the other, and changes something.
     private func makes(_ fixed: [String], of lines: [String], in year: Int?) -> Bool {

@@ -86,12 +86,14 @@ struct NitSearch {
         }.min { $0.reviews != $1.reviews ? $0.reviews > $1.reviews : $0.type < $1.type }?.type
     }
 
+    /// Nil where too few ask for it; that two corrections do what its fix does may be chance, where nobody said so.
     /// - Parameter contrary: Who asks for that counts against the nit: which of the two stands is for the recent ones to say.
     private func candidate(for tried: TriedNit, against contrary: TriedNit?, in scope: Set<FileType>) -> Candidate? {
         let evidence = tried.asked(in: scope)
-        guard preparation.reviews(of: evidence).count >= settings.thresholdOfNits, isAskedInWords(tried.nit, by: evidence) else {
-            return nil
-        }
+        let reviews = preparation.reviews(of: evidence).count
+        guard reviews >= settings.thresholdOfNits, isAskedInWords(tried.nit, by: evidence),
+            reviews >= settings.threshold || preparation.reviews(of: evidence.filter(tried.isSpokenOf(by:))).count > 1
+        else { return nil }
         var figures = figures(of: tried, for: evidence, in: scope)
         figures.corrections = CorrectionFigures(
             forward: evidence, reverse: Set(tried.undone(in: scope) + (contrary?.asked(in: scope) ?? [])).sorted(),

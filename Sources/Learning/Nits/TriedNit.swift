@@ -40,6 +40,9 @@ struct TriedNit {
         trial.cleared.owners(in: scope, where: asking.contains).intersection(asking).sorted()
     }
 
+    /// Whether the signal at an index asks for it in words.
+    func isSpokenOf(by index: Int) -> Bool { compiled.speaksOfIt(preparation.signals[index]) }
+
     /// Those that brought it in and meant to, ascending.
     func undone(in scope: Set<FileType>) -> [Int] {
         trial.cleared.reverseOwners(in: scope).filter { compiled.isUndone(by: preparation.signals[$0]) }.sorted()

@@ -74,17 +74,18 @@ struct ProposalDraft {
         return candidate.scope.map(\.glob).sorted()
     }
 
-    /// Without files of one name, such as `LICENSE`, that one review alone asked it of, where there are others.
+    /// Without files of one name, such as `LICENSE`, that one review alone asked it of, where there are others that more did.
     private func worthNaming(_ candidate: Candidate) -> Set<FileType> {
-        let usual = candidate.scope.filter { type in
-            type.fileExtension != nil
-                || preparation.reviews(
-                    of: candidate.evidence.filter { index in
-                        preparation.signals[index].signal.corrections.contains { FileType(ofPath: $0.path) == type.anywhere }
-                    }
-                ).count > 1
+        let reviews = { (types: Set<FileType>) in
+            let names = Set(types.map(\.anywhere))
+            return preparation.reviews(
+                of: candidate.evidence.filter { index in
+                    preparation.signals[index].signal.corrections.contains { names.contains(FileType(ofPath: $0.path)) }
+                }
+            ).count
         }
-        return usual.isEmpty ? candidate.scope : usual
+        let usual = candidate.scope.filter { $0.fileExtension != nil || reviews([$0]) > 1 }
+        return reviews(usual) > 1 ? usual : candidate.scope
     }
 
     private func check(for candidate: Candidate) -> Check {

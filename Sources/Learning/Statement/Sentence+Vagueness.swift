@@ -81,6 +81,6 @@ extension Sentence {
         " above", " below", " here ", " here,", " there ", "http", " the change ", " the commit ", " the line ", " line of code ",
         " lines of code ",
         " previous ", " following ", " next line", " next one ", " other one ", " both ", " mine ", " yours ", " he'd ", " we'll ",
-        " i'll ", " above.", " else's ",
+        " i'll ", " above.", " else's ", " fix everywhere",
     ]
 }

@@ -145,7 +145,8 @@ struct StatementWriter {
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {
         let parts = sentence.text.split(separator: " ").drop { Self.articles.contains($0.lowercased()) }
         let (noun, words) = (parts.joined(separator: " "), parts.map { $0.lowercased() })
-        guard (2...4).contains(words.count), !sentence.isQuestion, !Self.notNouns.contains(words[0]), !Verb.isBase(words[0]),
+        guard (2...4).contains(words.count), words.last != "only", !sentence.isQuestion, !Self.notNouns.contains(words[0]),
+            !Verb.isBase(words[0]),
             !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }),
             isRemoval(candidate),
             // What the corrections put in is what is wanted.

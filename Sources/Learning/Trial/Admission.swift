@@ -151,9 +151,11 @@ package enum Admission {
     }
 
     /// The trial's conformance. Where no accepted change shows either form it counts as 0, but as 1 in a project too young to
-    /// tell: if review had the bad form removed lately, or, of a well-known nit, if there is any code at all.
+    /// tell: if review had the bad form removed lately, or, of a well-known nit, if there is any code at all. Where all who asked
+    /// for it did so before, the project is not young.
     private static func conformance(of trial: TrialFigures) -> Double {
-        trial.conformance ?? (trial.lines < linesPerAlarm && (trial.isFamiliar && trial.lines > 0 || trial.rejected > 0) ? 1 : 0)
+        trial.conformance
+            ?? (!trial.isPast && trial.lines < linesPerAlarm && (trial.isFamiliar && trial.lines > 0 || trial.rejected > 0) ? 1 : 0)
     }
 
     /// Whether the statement may be proposed without a check.
@@ -175,7 +177,7 @@ package enum Admission {
 
     /// Whether neither form has been met lately, in code or in review, though there was code enough to meet it in.
     static func isForgotten(_ trial: TrialFigures) -> Bool {
-        trial.showing == 0 && trial.rejected == 0 && trial.lines >= linesOfYouth
+        trial.showing == 0 && trial.rejected == 0 && (trial.isPast || trial.lines >= linesOfYouth)
     }
 
     /// Whether what was changed was wrong in its place, and is right in others: numbers, or a word's ending or signs of

@@ -41,6 +41,7 @@ struct CandidateTrial {
             isTried: replay.showsCustom, reviews: preparation.reviews(of: evidence).count,
             separated: preparation.reviews(of: separated).count,
             occasions: Set(separated.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
+            isPast: !separated.contains { replay.isRecent(preparation.signals[$0].signal) },
             isOneVoice: preparation.isOneVoice(separated),
             since: turn.map(replay.day),
             changes: replay.accepted.owners(in: scope).count { $0 >= start },

@@ -14,6 +14,8 @@ struct TrialFigures {
     var speaking = 0
     /// Distinct days on which those were asked for: what is said ten times in one sitting is one occasion.
     var occasions = 0
+    /// Whether all who asked for it did so before the accepted changes begin.
+    var isPast = false
     /// Whether one of several reviewers asked for it each time.
     var isOneVoice = false
     var corrections = CorrectionFigures()

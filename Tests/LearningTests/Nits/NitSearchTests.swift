@@ -38,8 +38,11 @@ import Testing
     @Test func aCorrectionThatIsTheFixAsksInAnyLanguage() {
         let signals = [
             Fixture.signal(1, "Leerzeichen weg", ["a = 1  "], ["a = 1"]), Fixture.signal(2, "ここ", ["b = 2\t"], ["b = 2"]),
+            Fixture.signal(3, "espacios", ["c = 3 "], ["c = 3"]),
         ]
         #expect(rules(signals, code).map(\.id) == ["no-trailing-whitespace"])
+        // Two may have been about something else.
+        #expect(rules(Array(signals.prefix(2)), code).isEmpty)
     }
 
     @Test func whatAcceptedCodeDoesAnywayIsNotChecked() {
