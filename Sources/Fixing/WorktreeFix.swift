@@ -34,7 +34,6 @@ struct WorktreeFix {
 
     func apply() throws {
         if old == new { return }
-        guard try file.read() == old else { throw WorktreeFileError(file.path, .changedMeanwhile) }
-        try file.replace(with: new)
+        try file.replace(with: new, expecting: old)
     }
 }

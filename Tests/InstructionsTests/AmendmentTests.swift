@@ -99,6 +99,21 @@ import Testing
         }
     }
 
+    /// Somebody edits the last file while the others are written: here the amendment does so itself, all of whose files are
+    /// what it expects at first.
+    @Test(arguments: [nil, Array("ours\n".utf8)] as [[UInt8]?])
+    func keepsAnEditThatIsMadeWhileItIsWritten(_ new: [UInt8]?) throws {
+        let repository = try TemporaryRepository()
+        try repository.write("CLAUDE.md", "# Ours\n")
+        let before = repository.files()
+        let old = Array("# Ours\n".utf8)
+        let meanwhile = FileChange(path: "CLAUDE.md", old: old, new: old + Array("mine\n".utf8))
+        let amendment = Amendment(changes: [meanwhile, FileChange(path: "CLAUDE.md", old: old, new: new)])
+        let error = #expect(throws: WorktreeFileError.self) { try amendment.apply(in: repository.path) }
+        #expect(error?.reason == .changedMeanwhile)
+        #expect(repository.files() == before)
+    }
+
     @Test func writesThroughNoLinkedFolder() throws {
         let outside = try TemporaryRepository(isEmpty: true)
         let repository = try TemporaryRepository()

@@ -18,7 +18,7 @@ extension Amendment {
             do throws(WorktreeFileError) {
                 applied.changes.append(change)
                 let file = WorktreeFile(worktree: worktree, path: change.path)
-                try file.replace(with: change.new)
+                try file.replace(with: change.new, expecting: change.old)
                 // As git does; a folder of other tools' is not ours to remove.
                 if change.new == nil && change.section == nil { file.removeEmptyFolders() }
             } catch {

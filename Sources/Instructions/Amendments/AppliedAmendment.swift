@@ -7,7 +7,7 @@ public struct AppliedAmendment: Sendable {
     public func undo() {
         for change in changes.reversed() {
             let file = WorktreeFile(worktree: worktree, path: change.path)
-            if (try? file.read()) == change.new { try? file.replace(with: change.old) }
+            try? file.replace(with: change.old, expecting: change.new)
             if change.old == nil { file.removeEmptyFolders() }
         }
     }

@@ -36,29 +36,47 @@ package struct WorktreeFile: Sendable {
     }
 
     /// Replaces the file in one step, keeping its permissions; nil removes it.
-    package func replace(with bytes: [UInt8]?) throws(WorktreeFileError) {
-        let mode = try mode()
+    /// - Parameter old: What it should hold, nil where it should not be there. Looked at once the new bytes lie ready beside
+    ///   it, so that hardly a moment is left in which somebody else's edit would be lost.
+    /// - Throws: `WorktreeFileError`, where it holds something else too; then it stays as it is.
+    package func replace(with bytes: [UInt8]?, expecting old: [UInt8]?) throws(WorktreeFileError) {
         guard let bytes else {
-            guard mode == nil || unlink(place) == 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
+            try expect(old)
+            guard old == nil || unlink(place) == 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
             return
         }
+        let temporary = try writeBeside(bytes)
+        do throws(WorktreeFileError) {
+            try expect(old)
+            guard rename(temporary, place) == 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+    }
+
+    private func expect(_ bytes: [UInt8]?) throws(WorktreeFileError) {
+        guard try read() == bytes else { throw WorktreeFileError(path, .changedMeanwhile) }
+    }
+
+    /// Writes a file beside this one, with its permissions, to the disk.
+    /// - Returns: Where it is.
+    private func writeBeside(_ bytes: [UInt8]) throws(WorktreeFileError) -> String {
+        let mode = try mode()
         try makeFolders()
         removeLeftovers()
-        let temporary = "\(worktree)/\(path)\(Self.temporaryMark)\(getpid())"
+        let temporary = "\(place)\(Self.temporaryMark)\(getpid())"
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
         var isDone = FileBytes.writeAll(bytes, to: file) && (mode.map { fchmod(file, $0 & 0o7777) } ?? 0) == 0
         isDone = isDone && fsync(file) == 0
-        var code = errno
+        let code = errno
         isDone = close(file) == 0 && isDone
-        if isDone {
-            isDone = rename(temporary, place) == 0
-            code = errno
-        }
         if !isDone {
             unlink(temporary)
             throw WorktreeFileError(path, .unwritable(code))
         }
+        return temporary
     }
 
     private static let temporaryMark = ".precept-"
