@@ -85,9 +85,7 @@ public struct AmendmentCommit: Sendable {
     }
 
     private static func refuseHalfDone(_ worktree: String, _ gitDirectory: String) throws {
-        for (name, action) in CommitRefused.halfDone where access("\(gitDirectory)/\(name)", F_OK) == 0 {
-            throw CommitRefused(.inTheMiddle(of: action), [])
-        }
+        if let action = HalfDone.action(in: gitDirectory) { throw CommitRefused(.inTheMiddle(of: action), []) }
         let unmerged = try GitCommand(["ls-files", "-u", "-z"], in: worktree).output()
         guard unmerged.bytes.isEmpty else { throw CommitRefused(.inTheMiddle(of: "resolving conflicts"), []) }
         let index = try GitCommand(["rev-parse", "--git-path", "index"], in: worktree).output().text

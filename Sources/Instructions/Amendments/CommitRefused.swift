@@ -47,10 +47,4 @@ public struct CommitRefused: Failure, Hashable {
         case .indexLeft: "git restore --staged .precept and the instruction file"
         }
     }
-
-    /// The files in the git directory that say what is half done.
-    static let halfDone = [
-        ("MERGE_HEAD", "a merge"), ("CHERRY_PICK_HEAD", "a cherry-pick"), ("REVERT_HEAD", "a revert"),
-        ("rebase-merge", "a rebase"), ("rebase-apply", "a rebase"),
-    ]
 }

@@ -44,6 +44,8 @@ struct AmendmentRun {
         let list = { (paths: [String]) in paths.map { quoted(top + $0) }.joined(separator: " ") }
         guard files.changed.isEmpty else {
             let added = list(written.filter((files.changed + files.onlyStaged).contains))
+            // A commit made now would be that, under a subject of ours.
+            if let action = HalfDone.action(in: paths) { return "you are in the middle of \(action); stage it with: git add \(added)" }
             return "commit it with: git add \(added) && git commit \(SignOff.isAskedFor(in: paths) ? "-s " : "")-m \(quoted(subject))"
         }
         return files.onlyStaged.isEmpty
@@ -51,6 +53,7 @@ struct AmendmentRun {
     }
 
     private func apply(isRemembered: Bool) throws -> [FileChange] {
+        if !isPrivate { try amendment.refuseUnmerged(in: worktree()) }
         if isRemembered {
             var history = AmendmentHistory(in: paths)
             history.add(amendment, subject: subject, isPrivate: isPrivate)

@@ -37,7 +37,9 @@ struct SetSettings: ParsableCommand {
         guard let worktree = paths.worktree else { throw NothingToAmend() }
         let old = try WorktreeFile(worktree: worktree, path: Settings.sharedPath).read()
         let new = try Settings.setting(name, to: value, in: old)
-        try Amendment(changes: [FileChange(path: Settings.sharedPath, old: old, new: new)]).apply(in: worktree)
+        let amendment = Amendment(changes: [FileChange(path: Settings.sharedPath, old: old, new: new)])
+        try amendment.refuseUnmerged(in: worktree)
+        try amendment.apply(in: worktree)
         print(old == new ? "\(name) is \(value) already" : "\(name) is \(value)\n  wrote \(Settings.sharedPath)")
     }
 
