@@ -14,6 +14,10 @@ public struct AcceptedRules: Sendable {
     public let privateRules: [Rule]
     /// Those of the packs that the team's settings extend, which it has no rule of its own for.
     public let packRules: [Rule]
+    /// What packs say of the ids of `rules`, by id: it holds once such a rule goes.
+    private let hidden: [String: Rule]
+    /// The same of `committed`.
+    private let committedHidden: [String: Rule]
     public let instructions: InstructionFiles
     let files: [String: RuleSource]
     /// In tokens.
@@ -31,17 +35,17 @@ public struct AcceptedRules: Sendable {
         guard failures.isEmpty else { throw UnloadableRules(failures: failures) }
         let origin = { (rule: Rule) in store.origins[rule.id] }
         let isOurs = { (rule: Rule) in origin(rule) == nil && store.files[rule.id].map(RuleSource.isShared) ?? false }
-        var committed: [Rule] = []
-        if forCommit, try Revision.head(in: worktree) != nil {
-            committed = try RuleStore(at: "HEAD", in: worktree).rules
-        }
+        let head = try forCommit && Revision.head(in: worktree) != nil ? RuleStore(at: "HEAD", in: worktree) : nil
+        let committed = head?.rules ?? []
         let sources = Dictionary(store.sources.map { ($0.file, $0) }, uniquingKeysWith: { first, _ in first })
         let instructions = try InstructionFiles.find(in: worktree, scopes: (store.rules + committed).map(\.scope))
         let texts = instructions.standing.mapValues { StandingInstructions.text(of: $0.bytes ?? []) }
+        let privateRules = store.rules.filter { origin($0) == nil && !isOurs($0) }
         return AcceptedRules(
-            rules: store.rules.filter(isOurs), committed: committed,
-            privateRules: store.rules.filter { origin($0) == nil && !isOurs($0) },
-            packRules: store.rules.filter { origin($0)?.isShared ?? false }, instructions: instructions,
+            rules: store.rules.filter(isOurs), committed: committed, privateRules: privateRules,
+            // What one keeps for oneself stands in for nothing that the team is told.
+            packRules: store.rules.filter { origin($0)?.isShared ?? false } + privateRules.compactMap { store.hidden[$0.id] },
+            hidden: store.hidden, committedHidden: head?.hidden ?? [:], instructions: instructions,
             files: store.files.compactMapValues { sources[$0] },
             budget: try Settings(in: paths).budget ?? InstructionPlan.defaultBudget,
             known: Dictionary(uniqueKeysWithValues: texts.map { ($0, KnownInstructions([(path: $0, text: $1)])) }))
@@ -81,8 +85,11 @@ public struct AcceptedRules: Sendable {
                 throw UnacceptableRule(id: id, reason: "\(error)")
             }
         }
-        let others = { (rules: [Rule]) in rules.filter { !ids.contains($0.id) } + restored }
-        return try amendment(files, rules: others(rules + packRules), committed: others(committed))
+        let gone = ids.subtracting(restored.map(\.id)).sorted()
+        let others = { (rules: [Rule], hidden: [String: Rule]) in
+            rules.filter { !ids.contains($0.id) } + restored + gone.compactMap { hidden[$0] }
+        }
+        return try amendment(files, rules: others(rules + packRules, hidden), committed: others(committed, committedHidden))
     }
 
     private func amendment(_ changes: [FileChange], rules: [Rule], committed: [Rule]) throws -> Amendment {

@@ -12,6 +12,9 @@ public struct RuleStore: Sendable, Hashable {
     public private(set) var sources: [RuleSource] = []
     /// The pack that a rule is from, by id; nothing for the repository's own.
     public private(set) var origins: [String: PackReference] = [:]
+    /// What the packs that the team's settings extend say of the ids of the repository's own rules, by id: it holds once
+    /// the rule that stands in for it goes.
+    public private(set) var hidden: [String: Rule] = [:]
     public private(set) var packs: [Packs.Pack] = []
     private var folders: [String] = []
     private var isComplete = true
@@ -59,7 +62,10 @@ public struct RuleStore: Sendable, Hashable {
     private mutating func add(_ source: RuleSource, from pack: PackReference? = nil, except own: Set<String> = []) {
         do {
             let rule = try Self.rule(in: source)
-            if own.contains(rule.id) { return }
+            if own.contains(rule.id) {
+                if let pack, pack.isShared, origins[rule.id] == nil, hidden[rule.id] == nil { hidden[rule.id] = rule }
+                return
+            }
             if let other = files[rule.id] {
                 // A private rule that is just being shared is there twice.
                 if sources.contains(where: { $0.file == other && $0.content == source.content }) { return }
