@@ -42,6 +42,10 @@ struct Accept: ParsableCommand {
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
+        try AmendmentLock.hold(in: paths) { try accept(in: paths) }
+    }
+
+    private func accept(in paths: RepositoryPaths) throws {
         let accepted = try AcceptedRules.read(in: paths, forCommit: option.commit)
         let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
         var seen = Set<String>()

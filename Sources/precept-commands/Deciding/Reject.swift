@@ -34,6 +34,10 @@ struct Reject: ParsableCommand {
     /// Writes the rejection down, and says so unless it is `quietly`.
     func decide(quietly: Bool) throws {
         let paths = try RepositoryPaths.discover()
+        try AmendmentLock.hold(in: paths) { try decide(quietly: quietly, in: paths) }
+    }
+
+    private func decide(quietly: Bool, in paths: RepositoryPaths) throws {
         let store = RuleStore(in: paths)
         let waiting = try WaitingProposals(in: paths, store)
         if let change = waiting.change(of: id) {

@@ -16,6 +16,10 @@ struct Undo: ParsableCommand {
     func run() throws {
         let paths = try RepositoryPaths.discover()
         guard let worktree = paths.worktree else { throw NothingToAmend() }
+        try AmendmentLock.hold(in: paths) { try undo(in: paths, worktree) }
+    }
+
+    private func undo(in paths: RepositoryPaths, _ worktree: String) throws {
         var history = AmendmentHistory(in: paths)
         if let written = try history.last() { return try undo(written, &history, in: paths, worktree) }
         let committed = try CommittedAmendment.last(in: worktree)

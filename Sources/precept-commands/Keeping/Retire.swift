@@ -18,6 +18,10 @@ struct Retire: ParsableCommand {
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
+        try AmendmentLock.hold(in: paths) { try retire(in: paths) }
+    }
+
+    private func retire(in paths: RepositoryPaths) throws {
         let accepted = try AcceptedRules.read(in: paths, forCommit: option.commit)
         let own = accepted.privateRule(id)
         if own != nil && option.commit { throw PrivateCommit(ids: [id]) }

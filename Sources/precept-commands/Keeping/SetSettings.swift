@@ -35,6 +35,10 @@ struct SetSettings: ParsableCommand {
             return print(lines.filter { name.map($0.hasPrefix) ?? true }.joined(separator: "\n"))
         }
         guard let worktree = paths.worktree else { throw NothingToAmend() }
+        try AmendmentLock.hold(in: paths) { try Self.set(name, to: value, in: worktree) }
+    }
+
+    private static func set(_ name: String, to value: String, in worktree: String) throws {
         let old = try WorktreeFile(worktree: worktree, path: Settings.sharedPath).read()
         let new = try Settings.setting(name, to: value, in: old)
         let amendment = Amendment(changes: [FileChange(path: Settings.sharedPath, old: old, new: new)])

@@ -15,6 +15,10 @@ struct Share: ParsableCommand {
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
+        try AmendmentLock.hold(in: paths) { try share(in: paths) }
+    }
+
+    private func share(in paths: RepositoryPaths) throws {
         let accepted = try AcceptedRules.read(in: paths, forCommit: option.commit)
         let (team, own) = try accepted.sharing(id, in: paths)
         let rules = [accepted.privateRule(id) ?? accepted.rule(id)].compactMap(\.self)

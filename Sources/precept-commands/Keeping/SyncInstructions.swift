@@ -22,8 +22,8 @@ struct SyncInstructions: ParsableCommand {
 
     func run() throws {
         let paths = try RepositoryPaths.discover()
-        let amendment = try AcceptedRules.read(in: paths, forCommit: option.commit).amendment()
         if check {
+            let amendment = try AcceptedRules.read(in: paths).amendment()
             // Each clone has its own of what git ignores, or none, as in CI.
             let missing = amendment.changes.filter { $0.old == nil }.map(\.path)
             let ignored = try IgnoredFiles.among(missing, in: paths.worktree ?? ".")
@@ -32,6 +32,11 @@ struct SyncInstructions: ParsableCommand {
             print(shared.diff, terminator: "")
             throw ExitCode(1)
         }
+        try AmendmentLock.hold(in: paths) { try sync(in: paths) }
+    }
+
+    private func sync(in paths: RepositoryPaths) throws {
+        let amendment = try AcceptedRules.read(in: paths, forCommit: option.commit).amendment()
         if amendment.changesNothing && !option.commit { return print(Self.agree) }
         let run = AmendmentRun(paths: paths, amendment: amendment, subject: "Tell the rules as they stand", rules: [], news: [])
         try option.carryOut(run)

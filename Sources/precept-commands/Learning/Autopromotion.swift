@@ -8,6 +8,10 @@ enum Autopromotion {
 
     /// - Parameter quietly: Says nothing of what it did.
     static func run(in paths: RepositoryPaths, quietly: Bool) throws {
+        try AmendmentLock.hold(in: paths) { try accept(in: paths, quietly: quietly) }
+    }
+
+    private static func accept(in paths: RepositoryPaths, quietly: Bool) throws {
         let waiting = try WaitingProposals(in: paths, RuleStore(in: paths))
         if waiting.changes.isEmpty { return }
         let accepted = try AcceptedRules.read(in: paths)

@@ -94,14 +94,16 @@ struct InteractiveReview {
 
     private mutating func accept(_ item: ReviewItem) throws {
         let commits = commits && !item.isPrivate
-        let accepted = try AcceptedRules.read(in: paths, forCommit: commits)
-        let run = AmendmentRun(
-            paths: paths, amendment: try accepted.amendment(deciding: item.rule), subject: item.subject, rules: [item.rule],
-            news: [item.news], reasons: item.reasons, isPrivate: item.isPrivate)
-        let files = try RawTerminal.uninterrupted {
-            guard commits else { return try run.writeAmongOthers() }
-            try run.commit()
-            return []
+        let files = try AmendmentLock.hold(in: paths) {
+            let accepted = try AcceptedRules.read(in: paths, forCommit: commits)
+            let run = AmendmentRun(
+                paths: paths, amendment: try accepted.amendment(deciding: item.rule), subject: item.subject, rules: [item.rule],
+                news: [item.news], reasons: item.reasons, isPrivate: item.isPrivate)
+            return try RawTerminal.uninterrupted {
+                guard commits else { return try run.writeAmongOthers() }
+                try run.commit()
+                return []
+            }
         }
         self.accepted.append((item.subject, item.isPrivate ? [] : files))
     }
