@@ -73,23 +73,27 @@ public struct AcceptedRules: Sendable {
     /// then to tell.
     /// - Throws: `UnacceptableRule` where what should come back would not load; `InstructionFileError`.
     public func amendment(restoring files: [FileChange]) throws -> Amendment {
-        var ids: Set<String> = []
-        var restored: [Rule] = []
-        for file in files where RuleSource.isShared(file.path) {
+        let ids = Set(files.filter { RuleSource.isShared($0.path) }.map { RuleSource.id(of: $0.path) })
+        let with = { (restored: [Rule], rules: [Rule], hidden: [String: Rule]) in
+            let gone = ids.subtracting(restored.map(\.id)).sorted()
+            return rules.filter { !ids.contains($0.id) } + restored + gone.compactMap { hidden[$0] }
+        }
+        return try amendment(
+            files, rules: with(Self.rules(in: files, \.new), rules + packRules, hidden),
+            committed: with(Self.rules(in: files, \.committed), committed, committedHidden))
+    }
+
+    /// The rules of changed files, as these will be.
+    private static func rules(in files: [FileChange], _ bytes: (FileChange) -> [UInt8]?) throws -> [Rule] {
+        try files.filter { RuleSource.isShared($0.path) }.compactMap { file in
+            guard let bytes = bytes(file) else { return nil }
             let id = RuleSource.id(of: file.path)
-            ids.insert(id)
-            guard let bytes = file.new else { continue }
             do throws(RuleFileError) {
-                restored.append(try RuleFile.read(bytes, named: id))
+                return try RuleFile.read(bytes, named: id)
             } catch {
                 throw UnacceptableRule(id: id, reason: "\(error)")
             }
         }
-        let gone = ids.subtracting(restored.map(\.id)).sorted()
-        let others = { (rules: [Rule], hidden: [String: Rule]) in
-            rules.filter { !ids.contains($0.id) } + restored + gone.compactMap { hidden[$0] }
-        }
-        return try amendment(files, rules: others(rules + packRules, hidden), committed: others(committed, committedHidden))
     }
 
     private func amendment(_ changes: [FileChange], rules: [Rule], committed: [Rule]) throws -> Amendment {

@@ -11,6 +11,8 @@ public struct AmendmentHistory {
         var written: WrittenAmendment?
         /// In hexadecimal.
         var commit: String?
+        /// What the worktree held of the commit's files where the commit before did not.
+        var uncommitted: [WrittenAmendment.File]?
         /// What was taken from the common git directory with it, because it was given to the team.
         var given: [WrittenAmendment.File]?
     }
@@ -36,8 +38,18 @@ public struct AmendmentHistory {
         add(Entry(written: WrittenAmendment(subject: subject, isPrivate: isPrivate, files: changed.map(WrittenAmendment.File.init))))
     }
 
-    /// Keeps that an amendment was committed, which then comes before what was written earlier.
-    public mutating func add(commit id: String) { add(Entry(commit: id)) }
+    /// Keeps that an amendment is about to be committed, which then comes before what was written earlier.
+    /// - Parameter uncommitted: Those of its files that held what the commit before did not.
+    public mutating func add(commit id: String, over uncommitted: [FileChange] = []) {
+        add(Entry(commit: id, uncommitted: uncommitted.isEmpty ? nil : uncommitted.map(WrittenAmendment.File.init)))
+    }
+
+    /// The files that held, when that amendment was committed, what the commit before did not.
+    public func uncommitted(before commit: String) -> [FileChange] {
+        (entries.last { $0.commit == commit }?.uncommitted ?? []).map { file in
+            FileChange(path: file.path, old: file.old.map { Array($0) }, new: file.new.map { Array($0) })
+        }
+    }
 
     /// Keeps, beside what was written or committed last, what the common git directory is about to lose to it.
     public mutating func add(given own: Amendment) { changeLast { $0.given = own.changes.map(WrittenAmendment.File.init) } }

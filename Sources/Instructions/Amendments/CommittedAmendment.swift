@@ -47,8 +47,10 @@ public struct CommittedAmendment: Sendable {
 
     /// What gives the rule files back what they held before. The instruction files' sections follow from them. A file
     /// of the worktree that holds that already, because undoing was stopped midway, is no other change.
+    /// - Parameter uncommitted: Files that held what the commit before does not. They are given that back in the worktree,
+    ///   and the commit before's in the commit.
     /// - Throws: `UndoRefused` where the commit is not ours alone, or a file is no longer as it left it.
-    public func reversed(in worktree: String) throws -> [FileChange] {
+    public func reversed(in worktree: String, giving uncommitted: [FileChange] = []) throws -> [FileChange] {
         guard parents.count < 2 else { throw UndoRefused(.merge(subject)) }
         let git = ["--literal-pathspecs"]
         let listed = try GitCommand(
@@ -66,12 +68,14 @@ public struct CommittedAmendment: Sendable {
             }
             guard try content(of: path, at: "HEAD", in: worktree) == after else { throw UndoRefused(.changedSince(path, subject)) }
             let standing = try WorktreeFile(worktree: worktree, path: path).read()
-            let comparisons = [["--cached", "HEAD"]] + (standing == before ? [] : [[]])
+            let held = uncommitted.first { $0.path == path }
+            let wanted = if let held { held.old } else { before }
+            let comparisons = [["--cached", "HEAD"]] + (standing == wanted ? [] : [[]])
             for comparison in comparisons
             where try GitCommand(git + ["diff", "--quiet", "--no-ext-diff"] + comparison + ["--", path], in: worktree).run().status != 0 {
                 throw UndoRefused(.uncommitted(path, subject))
             }
-            changes.append(FileChange(path: path, old: standing, new: before))
+            changes.append(FileChange(path: path, old: standing, new: wanted, committed: before))
         }
         return changes
     }

@@ -9,11 +9,23 @@ public struct FileChange: Sendable, Hashable {
     /// For an instruction file, the section as a commit should hold it: then only these are
     /// committed, and not what a person is writing around them. Nil where the file is ours as a whole.
     public let section: SectionText?
+    /// What a commit holds of a file that is ours as a whole: `new`, but where the worktree gets back what was not
+    /// committed.
+    let committed: [UInt8]?
 
     public init(path: String, old: [UInt8]?, new: [UInt8]?, section: SectionText? = nil) {
         self.path = path
         self.old = old
         self.new = new
         self.section = section
+        committed = new
+    }
+
+    init(path: String, old: [UInt8]?, new: [UInt8]?, committed: [UInt8]?) {
+        self.path = path
+        self.old = old
+        self.new = new
+        self.committed = committed
+        section = nil
     }
 }

@@ -9,9 +9,11 @@ public struct UncommittedFiles: Sendable {
     /// Those that only the index holds otherwise.
     public let onlyStaged: [String]
 
-    /// - Parameter paths: From the worktree's top.
+    /// - Parameters:
+    ///   - paths: From the worktree's top.
+    ///   - countsIgnored: Whether what git ignores and does not track yet is among them: a rule is committed all the same.
     /// - Throws: `GitCommandError`.
-    public init(among paths: [String], in worktree: String) throws {
+    public init(among paths: [String], in worktree: String, countsIgnored: Bool = false) throws {
         guard !paths.isEmpty else {
             (changed, onlyStaged) = ([], [])
             return
@@ -23,7 +25,7 @@ public struct UncommittedFiles: Sendable {
         }
         let diff = ["diff", "--name-only", "-z", "--no-ext-diff", "--no-renames"]
         // What git ignores and does not track yet, it does not take.
-        let changed = try listed(diff + [head]) + listed(["ls-files", "-z", "--others", "--exclude-standard"])
+        let changed = try listed(diff + [head]) + listed(["ls-files", "-z", "--others"] + (countsIgnored ? [] : ["--exclude-standard"]))
         self.changed = paths.filter(changed.contains)
         let staged = try listed(diff + ["--cached", head])
         onlyStaged = paths.filter { staged.contains($0) && !changed.contains($0) }

@@ -21,7 +21,7 @@ extension TreeEntry {
     ) throws -> TreeEntry {
         let standing = try parent.flatMap { try listed(["ls-tree", "-z", "--full-tree", $0], change.path, worktree) }
         guard let text = change.section else {
-            guard let new = change.new else { return TreeEntry(path: change.path) }
+            guard let new = change.committed else { return TreeEntry(path: change.path) }
             let blob = try write(new, as: change.path, worktree)
             return TreeEntry(path: change.path, mode: mode(standing), blob: blob)
         }

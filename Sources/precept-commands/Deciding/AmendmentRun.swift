@@ -65,10 +65,17 @@ struct AmendmentRun {
     /// - Parameter isRemembered: Whether `precept undo` may take it back before what was written earlier.
     func commit(isRemembered: Bool = true) throws {
         let commit = try AmendmentCommit.prepare(amendment, message: message, in: paths)
+        let uncommitted = try isRemembered ? uncommitted() : []
         let applied = try amendment.apply(in: worktree())
         guard let commit else {
             tell(applied.changes)
             return print("nothing to commit: HEAD holds it already")
+        }
+        if isRemembered {
+            // Before the commit is there, which else might be undone without what stood below it; where it never is, that
+            // is forgotten.
+            var history = AmendmentHistory(in: paths)
+            history.add(commit: commit.id, over: uncommitted)
         }
         do {
             try commit.finish()
@@ -76,12 +83,18 @@ struct AmendmentRun {
             if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
             throw error
         }
-        if isRemembered {
-            var history = AmendmentHistory(in: paths)
-            history.add(commit: commit.id)
-        }
         tell(applied.changes)
+        for change in uncommitted where change.old != nil {
+            print("  the commit takes in what was not committed yet of \(Printable.text(change.path))")
+        }
         print("committed \(commit.id.prefix(12)) \(subject)")
+    }
+
+    /// The files that hold what HEAD does not, all of which goes into the commit.
+    private func uncommitted() throws -> [FileChange] {
+        let whole = amendment.changes.filter { $0.section == nil }
+        let files = try UncommittedFiles(among: whole.map(\.path), in: worktree(), countsIgnored: true)
+        return whole.filter { files.changed.contains($0.path) }
     }
 
     /// - Returns: The paths of the changes, but for what git ignores.

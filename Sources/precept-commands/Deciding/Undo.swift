@@ -10,7 +10,8 @@ struct Undo: ParsableCommand {
         discussion: """
             Again, it takes back the one before. What was written and not committed by precept is undone in the files, \
             where they are as they were written. Else the last commit that precept made of an amendment is reverted \
-            by a commit of its own, whatever else is staged or changed. Reverting that commit with git does the same.
+            by a commit of its own, whatever else is staged or changed; what a rule file held uncommitted before that, it \
+            holds again. Reverting that commit with git does the same.
             """)
 
     func run() throws {
@@ -23,11 +24,14 @@ struct Undo: ParsableCommand {
         var history = AmendmentHistory(in: paths)
         if let written = try history.last() { return try undo(written, &history, in: paths, worktree) }
         let committed = try CommittedAmendment.last(in: worktree)
-        let changes = try committed.reversed(in: worktree)
+        let uncommitted = history.uncommitted(before: committed.id)
+        let changes = try committed.reversed(in: worktree, giving: uncommitted)
         let amendment = try AcceptedRules.read(in: paths, forCommit: true).amendment(restoring: changes)
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Revert \"\(committed.subject)\"", rules: [],
-            news: ["undone: \(committed.subject)"], body: "This reverts commit \(committed.id).")
+            news: ["undone: \(committed.subject)"]
+                + uncommitted.filter { $0.old != nil }.map { "  \(Printable.text($0.path)) stands as it did before, not committed" },
+            body: "This reverts commit \(committed.id).")
         try history.returnGiven(by: committed.id)
         try run.commit(isRemembered: false)
     }
