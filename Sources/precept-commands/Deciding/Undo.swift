@@ -11,7 +11,7 @@ struct Undo: ParsableCommand {
             Again, it takes back the one before. What was written and not committed by precept is undone in the files, \
             where they are as they were written. Else the last commit that precept made of an amendment is reverted \
             by a commit of its own, whatever else is staged or changed; what a rule file held uncommitted before that, it \
-            holds again. Reverting that commit with git does the same.
+            holds again. Reverting that commit with git does the same but for that.
             """)
 
     func run() throws {
