@@ -53,7 +53,7 @@ struct AmendmentRun {
     }
 
     private func apply(isRemembered: Bool) throws -> [FileChange] {
-        if !isPrivate { try amendment.refuseUnmerged(in: worktree()) }
+        if !isPrivate { try amendment.checkIndex(in: worktree()) }
         if isRemembered {
             var history = AmendmentHistory(in: paths)
             history.add(amendment, subject: subject, isPrivate: isPrivate)
@@ -64,6 +64,7 @@ struct AmendmentRun {
     /// Writes the files and makes one commit of just them.
     /// - Parameter isRemembered: Whether `precept undo` may take it back before what was written earlier.
     func commit(isRemembered: Bool = true) throws {
+        try amendment.checkIndex(in: worktree())
         let commit = try AmendmentCommit.prepare(amendment, message: message, in: paths)
         let uncommitted = try isRemembered ? uncommitted() : []
         let applied = try amendment.apply(in: worktree())

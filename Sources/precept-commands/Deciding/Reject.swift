@@ -75,7 +75,7 @@ struct Reject: ParsableCommand {
                 reasons: ["Because: \(rejection.reason)"])
             return try run.commit()
         }
-        if !isPrivate { try amendment.refuseUnmerged(in: root) }
+        if !isPrivate { try amendment.checkIndex(in: root) }
         var history = AmendmentHistory(in: paths)
         history.add(amendment, subject: subject, isPrivate: isPrivate)
         try amendment.apply(in: root)

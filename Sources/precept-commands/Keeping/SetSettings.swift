@@ -42,7 +42,7 @@ struct SetSettings: ParsableCommand {
         let old = try WorktreeFile(worktree: worktree, path: Settings.sharedPath).read()
         let new = try Settings.setting(name, to: value, in: old)
         let amendment = Amendment(changes: [FileChange(path: Settings.sharedPath, old: old, new: new)])
-        try amendment.refuseUnmerged(in: worktree)
+        try amendment.checkIndex(in: worktree)
         try amendment.apply(in: worktree)
         print(old == new ? "\(name) is \(value) already" : "\(name) is \(value)\n  wrote \(Settings.sharedPath)")
     }
