@@ -44,10 +44,16 @@ public struct AmendmentHistory {
         add(Entry(commit: id, uncommitted: uncommitted.isEmpty ? nil : uncommitted.map(WrittenAmendment.File.init)))
     }
 
-    /// The files that held, when that amendment was committed, what the commit before did not.
+    /// The files that held, when that amendment was committed, what the commit before did not. Where nothing is known of the
+    /// commit, it may be the last one amended or rebased, which left the files as they are.
     public func uncommitted(before commit: String) -> [FileChange] {
-        (entries.last { $0.commit == commit }?.uncommitted ?? []).map { file in
+        let isKnown = entries.contains { $0.commit == commit }
+        let entry = entries.last { isKnown ? $0.commit == commit : $0.commit != nil }
+        let files = (entry?.uncommitted ?? []).map { file in
             FileChange(path: file.path, old: file.old.map { Array($0) }, new: file.new.map { Array($0) })
+        }
+        return files.filter { file in
+            isKnown || (try? paths.worktree.map { try WorktreeFile(worktree: $0, path: file.path).read() }) == file.new
         }
     }
 

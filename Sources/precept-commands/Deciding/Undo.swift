@@ -22,9 +22,11 @@ struct Undo: ParsableCommand {
 
     private func undo(in paths: RepositoryPaths, _ worktree: String) throws {
         var history = AmendmentHistory(in: paths)
+        // What is known of a commit that was amended since is about to be forgotten.
+        let whole = history
         if let written = try history.last() { return try undo(written, &history, in: paths, worktree) }
         let committed = try CommittedAmendment.last(in: worktree)
-        let uncommitted = history.uncommitted(before: committed.id)
+        let uncommitted = whole.uncommitted(before: committed.id)
         let changes = try committed.reversed(in: worktree, giving: uncommitted)
         let amendment = try AcceptedRules.read(in: paths, forCommit: true).amendment(restoring: changes)
         let run = AmendmentRun(
