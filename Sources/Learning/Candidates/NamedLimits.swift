@@ -36,9 +36,9 @@ struct NamedLimits {
     /// Whether it has no limit, the one that is named, or a usual one that enough agree on, and most code keeps to, while nobody
     /// names another.
     func allows(_ candidate: Candidate) -> Bool {
-        guard let family = Self.family(of: candidate), let limit = candidate.nit?.limit else { return true }
+        guard let family = Self.family(of: candidate), let nit = candidate.nit, let limit = nit.limit else { return true }
         guard let named = named[family] else {
-            return (candidate.nit?.isUsual ?? true) && candidate.trial.reviews >= Self.leastUnnamed
+            return nit.isUsual && candidate.trial.reviews >= Self.leastUnnamed
                 && (candidate.trial.conformance ?? 1) >= Admission.leastConformance
         }
         if named.limit == limit || named.isProposed { return named.limit == limit }

@@ -43,8 +43,10 @@ struct FileNitMatcher {
     }
 
     private static func misses(_ line: String) -> Bool {
-        line.lowercased().split { !$0.isLetter }.contains { ["missing", "lacks", "lacking", "add", "needs", "without", "no"].contains($0) }
+        line.lowercased().split { !$0.isLetter }.contains(where: missing.contains)
     }
+
+    private static let missing: Set<Substring> = ["missing", "lacks", "lacking", "add", "needs", "without", "no"]
 
     private func isAboutCompanion(_ prepared: PreparedSignal) -> Bool {
         prepared.signal.path.map { companions?.contains($0) ?? false } ?? false
