@@ -34,7 +34,7 @@ public enum RuleFolder {
         let standing = read(folder, in: worktree)
         let leftOut = SparseFiles.sources(folder, in: paths).filter { source in
             let name = source.file.dropFirst(folder.count + 1)
-            return !name.contains("/") && RuleSource.isRuleFile(String(name))
+            return source.file == folder || !name.contains("/") && RuleSource.isRuleFile(String(name))
         }
         return leftOut.isEmpty ? standing : ((standing ?? []) + leftOut).sorted { $0.file < $1.file }
     }

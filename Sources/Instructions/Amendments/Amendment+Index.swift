@@ -11,16 +11,10 @@ extension Amendment {
     public func checkIndex(in worktree: String) throws {
         let wanted = changes.filter { $0.old != $0.new }
         if wanted.isEmpty { return }
-        let listing = ["--literal-pathspecs", "ls-files", "-t", "-s", "-z", "--"] + wanted.map(\.path)
-        for line in try GitCommand(listing, in: worktree).output().bytes.split(separator: 0) {
-            // `<tag> <mode> <object> <stage>\t<path>`; of what is left out the tag is S.
-            let words = line.prefix { $0 != UInt8(ascii: "\t") }.split(separator: UInt8(ascii: " "))
-            let path = String(decoding: line.drop { $0 != UInt8(ascii: "\t") }.dropFirst(), as: UTF8.self)
-            guard let change = wanted.first(where: { $0.path == path }) else { continue }
-            if !(words.last?.elementsEqual("0".utf8) ?? true), !change.resolvesConflict { throw UnmergedFile(path: path) }
-            if words.first?.elementsEqual("S".utf8) ?? false, WorktreeFile.status("\(worktree)/\(path)") == nil {
-                throw LeftOutFile(path: path)
-            }
+        for file in try IndexListing.read(wanted.map(\.path), isLiteral: true, in: worktree) {
+            guard let change = wanted.first(where: { $0.path == file.path }) else { continue }
+            if file.isUnmerged, !change.resolvesConflict { throw UnmergedFile(path: file.path) }
+            if file.isLeftOut, WorktreeFile.status("\(worktree)/\(file.path)") == nil { throw LeftOutFile(path: file.path) }
         }
     }
 }

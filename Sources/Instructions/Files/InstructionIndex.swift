@@ -1,4 +1,6 @@
+import Checking
 import GitCommand
+import Rules
 
 /// What the index says of instruction files: all of them, whether or not a sparse checkout has them in the worktree.
 struct InstructionIndex {
@@ -13,18 +15,13 @@ struct InstructionIndex {
     /// - Throws: `GitCommandError`.
     init(of worktree: String) throws {
         self.worktree = worktree
-        // `<tag> <mode> <object> <stage>\t<path>`; of what is left out the tag is S.
-        let listed = try GitCommand(["ls-files", "-z", "-t", "-s", "--"] + Self.pathspecs, in: worktree).output()
-        for line in listed.bytes.split(separator: 0).compactMap({ String(validating: $0, as: UTF8.self) }) {
-            guard let tab = line.firstIndex(of: "\t") else { continue }
-            let path = String(line[line.index(after: tab)...])
-            let words = line[..<tab].split(separator: " ")
+        for file in try IndexListing.read(Self.pathspecs, isLiteral: false, in: worktree) {
             // Somebody may have written the file all the same, or left it out by hand to keep their own.
-            if words.count > 1, words[0] == "S", WorktreeFile.status("\(worktree)/\(path)") == nil { leftOut[path] = String(words[1]) }
-            let parts = path.split(separator: "/").map(String.init)
+            if file.isLeftOut, WorktreeFile.status("\(worktree)/\(file.path)") == nil { leftOut[file.path] = file.mode }
+            let parts = file.path.split(separator: "/").map(String.init)
             if let project = parts.firstIndex(of: ".precept") {
                 if project > 0 { projects.insert(parts[..<project].joined(separator: "/")) }
-            } else if let name = parts.last, Self.isInstruction(name) {
+            } else if let name = parts.last, OwnFiles.isInstruction(name) {
                 names[parts.dropLast().joined(separator: "/"), default: []].append(name)
             }
         }
@@ -61,8 +58,6 @@ struct InstructionIndex {
         let blob = try? GitCommand(["cat-file", "blob", ":\(path)"], in: worktree).run()
         return blob.flatMap { $0.status == 0 ? $0.bytes : nil }
     }
-
-    private static func isInstruction(_ name: String) -> Bool { ["claude.md", "agents.md"].contains(name.lowercased()) }
 
     private static let pathspecs =
         ["claude", "agents"].map { ":(top,icase,glob)**/\($0).md" } + [

@@ -54,12 +54,14 @@ public struct KnownTools {
     private static func isOfFormattingAlone(_ proposal: Proposal) -> Bool {
         !proposal.citations.isEmpty
             && proposal.citations.map(\.evidence).allSatisfy { evidence in
-                evidence.source == Signal.historySource && runs.contains { (evidence.comment ?? "").lowercased().contains($0) }
+                evidence.source == Signal.historySource
+                    && (evidence.comment ?? "").lowercased().split { !$0.isLetter }.contains { word in runs.contains(where: word.hasPrefix)
+                    }
             }
     }
 
-    /// What such commits say, or begin a word with.
-    private static let runs = ["format", "lint", "prettier", "black", "fmt"]
+    /// What a word of such a commit's begins with.
+    private static let runs = ["format", "reformat", "lint", "prettier", "gofmt", "rustfmt", "fmt"]
 
     /// Whether all that its corrections changed in files is white space.
     private static func isOfSpaceAlone(_ proposal: Proposal) -> Bool {

@@ -52,6 +52,7 @@ package enum Admission {
     /// Of comments on whole lines that went, what each has in common with the others.
     static let leastCoherenceOfLines = 0.2
 
+    /// Of the reviews in which anything was asked for, those that ask for a practice: else it is what everybody says now and then.
     private static let leastShareOfReviewsOfPractices = 0.03
 
     /// A field that hardly a message has is nobody's custom.

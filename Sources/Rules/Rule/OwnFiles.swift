@@ -21,9 +21,11 @@ public enum OwnFiles {
 
     /// Whether it is Precept's own, or an instruction file, of which a section is.
     public static func isAmended(_ path: String) -> Bool {
-        let name = path.split(separator: "/").last?.lowercased() ?? ""
-        return isOwn(path) || name == "claude.md" || name == "agents.md"
+        isOwn(path) || isInstruction(path.split(separator: "/").last.map(String.init) ?? "")
     }
+
+    /// Whether a file of that name, however spelled, is one that Precept keeps a section in.
+    public static func isInstruction(_ name: String) -> Bool { ["claude.md", "agents.md"].contains(name.lowercased()) }
 
     /// Whether two versions of a file, empty where there is none, differ in its section alone.
     public static func differInSectionAlone(_ old: [UInt8], _ new: [UInt8]) -> Bool {

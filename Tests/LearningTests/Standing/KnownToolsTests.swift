@@ -38,6 +38,8 @@ import Testing
         #expect(known().tool(seeingTo: told)?.tool == Self.tool)
         told.citations[1].evidence.comment = "style: no semicolons"
         #expect(known().tool(seeingTo: told) == nil)
+        told.citations[1].evidence.comment = "style: more information"
+        #expect(known().tool(seeingTo: told) == nil)
     }
 
     @Test func whatReviewersWentOnAskingForIsNot() {
