@@ -7,15 +7,21 @@ struct PracticeEntry: Decodable {
     let about: String
     let asks: String
     let unless: String?
+    let inMessage: String?
     let variants: [String: String]?
     let files: [String]?
+
+    enum CodingKeys: String, CodingKey {
+        case id, says, about, asks, unless, variants, files
+        case inMessage = "in_message"
+    }
 
     var practice: Practice {
         let variants = (variants ?? [:]).map { Practice.Variant(name: $0.key, pattern: $0.value) }.sorted { $0.name < $1.name }
         let names = "(?:\(variants.map(\.pattern).joined(separator: "|")))"
         return Practice(
             id: id, statement: says, about: about, asks: asks.replacing("{names}", with: names),
-            unless: unless?.replacing("{names}", with: names),
+            unless: unless?.replacing("{names}", with: names), inMessage: inMessage,
             variants: variants, extensions: Set(files ?? []))
     }
 }

@@ -1,8 +1,8 @@
-import Learning
 import Rules
 import Testing
 
 @testable import Catalogue
+@testable import Learning
 
 @Suite struct PracticesTests {
     private let practices: [Practice]
@@ -12,8 +12,7 @@ import Testing
     @Test func everyEntryCanBeUsed() throws {
         for practice in practices {
             #expect(!practice.asks.contains("{names}") && !(practice.unless?.contains("{names}") ?? false), "\(practice.id)")
-            _ = try Pattern("(?i)" + practice.asks)
-            for pattern in [practice.unless].compactMap({ $0 }) + practice.variants.map(\.pattern) { _ = try Pattern("(?i)" + pattern) }
+            _ = try PracticeMatcher(practice)
             #expect(practice.statement.split(separator: " ").count <= 20, "\(practice.id)")
             #expect(practice.statement.hasSuffix("."), "\(practice.id)")
             #expect(practice.statement.contains("{name}") == !practice.variants.isEmpty, "\(practice.id)")
@@ -38,7 +37,11 @@ import Testing
         ("const-reference", "pass this by reference"), ("name-case", "camelCase please"), ("name-case", "use snake_case for names"),
         ("imperative-messages", "Use imperative form"), ("formatted", "Can you run this through gjf?"), ("formatted", "clang-format"),
         ("no-code-commented-out", "please remove the commented out code"), ("no-needless-blank-lines", "nit: extra empty line"),
-        ("documented", "missing javadoc"), ("documented", "Please add a doc-string"), ("documented", "doxygen?"),
+        ("tests-for-new-code", "Add test also for this case"), ("no-unused-code", "this is unused"), ("no-unused-code", "Unused counter"),
+        ("no-hard-coding", "Please do not hardcode the path"), ("no-hard-coding", "why is the host hard-coded here?"),
+        ("no-hard-coding", "avoid hardcoding"), ("debug-logs", "Should be debug"), ("debug-logs", "debug?"),
+        ("debug-logs", "please log this at trace level"), ("documented", "missing javadoc"), ("documented", "Please add a doc-string"),
+        ("documented", "doxygen?"),
         ("comment-why", "Please add a comment explaining why"), ("comment-why", "this needs a comment"),
     ])
     func asked(of id: String, by line: String) throws { #expect(try isAsked(id, line)) }
@@ -55,13 +58,26 @@ import Testing
         ("initialised", "do not initialize to the default"), ("const-reference", "make it const"),
         ("imperative-messages", "javadoc uses the imperative"), ("formatted", "add // clang-format off"),
         ("no-needless-blank-lines", "add a new line at the end"), ("no-code-commented-out", "I commented on it"),
-        ("name-case", "why not snake_case?"), ("documented", "no need for javadoc"), ("comment-why", "see my comment explaining why"),
+        ("no-hard-coding", "we can just hardcode it"), ("no-hard-coding", "it is hardcoded"), ("debug-logs", "add a debug log"),
+        ("debug-logs", "does the stack trace help to debug?"), ("name-case", "why not snake_case?"), ("documented", "no need for javadoc"),
+        ("comment-why", "see my comment explaining why"),
     ])
     func notAsked(of id: String, by line: String) throws { #expect(try !isAsked(id, line)) }
 
-    private func isAsked(_ id: String, _ line: String) throws -> Bool {
-        let practice = try #require(practices.first { $0.id == id })
-        let isExcepted = try practice.unless.map { try Pattern("(?i)" + $0).matches(line) } ?? false
-        return try Pattern("(?i)" + practice.about).matches(line) && Pattern("(?i)" + practice.asks).matches(line) && !isExcepted
+    @Test(arguments: [
+        "Why is this needed?", "Please add more details.", "can you give some background on why this was required",
+        "Could you elaborate here?", "Please describe what the patch does", "needs a rationale",
+    ])
+    func whoCommentsOnAMessageNeedNotNameIt(_ line: String) throws {
+        #expect(try isAsked("why-in-message", line, onMessage: true) && !isAsked("why-in-message", line))
+    }
+
+    @Test(arguments: ["Typo: why", "Please add more details to the subject", "Fine.", "Why not 5?"])
+    func whatElseIsSaidOfAMessageAsksForNoReason(_ line: String) throws {
+        #expect(try !isAsked("why-in-message", line, onMessage: true))
+    }
+
+    private func isAsked(_ id: String, _ line: String, onMessage: Bool = false) throws -> Bool {
+        try PracticeMatcher(#require(practices.first { $0.id == id })).isRequest(line, onMessage: onMessage)
     }
 }

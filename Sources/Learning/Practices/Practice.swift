@@ -13,6 +13,9 @@ public struct Practice: Sendable, Hashable {
     public var asks: String
     /// A PCRE2 pattern, blind to case, for such lines that do not ask for it after all; nil where all of them do.
     public var unless: String?
+    /// A PCRE2 pattern, blind to case, that a line of a comment on a commit message matches which asks for it, whatever it is
+    /// about; nil where those say it as others do.
+    public var inMessage: String?
     /// What it goes by where there are several of its kind, such as `Javadoc` and `Doxygen`; empty where there is one.
     public var variants: [Variant]
     /// Endings of the files it is about, without the dot; empty for all, and messages.
@@ -30,14 +33,15 @@ public struct Practice: Sendable, Hashable {
     }
 
     public init(
-        id: String, statement: String, about: String = "", asks: String, unless: String? = nil, variants: [Variant] = [],
-        extensions: Set<String> = []
+        id: String, statement: String, about: String = "", asks: String, unless: String? = nil, inMessage: String? = nil,
+        variants: [Variant] = [], extensions: Set<String> = []
     ) {
         self.id = id
         self.statement = statement
         self.about = about
         self.asks = asks
         self.unless = unless
+        self.inMessage = inMessage
         self.variants = variants
         self.extensions = extensions
     }

@@ -6,6 +6,7 @@ struct PracticeMatcher {
     private let about: Pattern
     private let asks: Pattern
     private let unless: Pattern?
+    private let inMessage: Pattern?
     private let variants: [(name: String, pattern: Pattern)]
 
     /// - Throws: `PatternError` where one of the practice's patterns cannot be used.
@@ -14,6 +15,7 @@ struct PracticeMatcher {
         about = try Pattern("(?i)" + practice.about)
         asks = try Pattern("(?i)" + practice.asks)
         unless = try practice.unless.map { text throws(PatternError) in try Pattern("(?i)" + text) }
+        inMessage = try practice.inMessage.map { text throws(PatternError) in try Pattern("(?i)" + text) }
         variants = try practice.variants.map { variant throws(PatternError) in (variant.name, try Pattern("(?i)" + variant.pattern)) }
     }
 
@@ -29,6 +31,13 @@ struct PracticeMatcher {
     /// The lines of its comment that ask for it.
     func requests(in prepared: PreparedSignal) -> [String] {
         guard prepared.signal.kind == .comment, practice.reaches(prepared.signal.path) else { return [] }
-        return prepared.ownLines.filter { about.matches($0) && asks.matches($0) && !(unless?.matches($0) ?? false) }
+        let isOnMessage = prepared.signal.path == FileType.messagePath
+        return prepared.ownLines.filter { isRequest($0, onMessage: isOnMessage) }
+    }
+
+    /// Whether a line of a comment asks for it; a comment on a message need not say what it is about.
+    func isRequest(_ line: String, onMessage isOnMessage: Bool) -> Bool {
+        guard about.matches(line) && asks.matches(line) || isOnMessage && inMessage?.matches(line) ?? false else { return false }
+        return !(unless?.matches(line) ?? false)
     }
 }

@@ -28,9 +28,9 @@ public struct KnownTools {
     /// The tool that sees to what the proposal asks for, and did not fail to since it was set up.
     public func tool(seeingTo proposal: Proposal) -> StandingTool? {
         let family = families[proposal.rule.statement]
-        let isLayout = family == nil && (Self.isOfSpaceAlone(proposal) || Self.isOfFormattingAlone(proposal))
+        let isLayout = family == nil && Self.isOfSpaceAlone(proposal)
         let candidates = tools.filter { standing in
-            family.map(standing.tool.families.contains) ?? (isLayout && standing.tool.formats) || standing.tool.isNamed(inAllOf: proposal)
+            family.map(standing.tool.families.contains) ?? (isLayout && standing.tool.formats) || standing.tool.isBehind(proposal)
         }
         guard !candidates.isEmpty, let scope = try? Scope(proposal.rule.scope) else { return nil }
         let subject = files.filter(scope.contains)
@@ -49,19 +49,6 @@ public struct KnownTools {
         }
         return Set(later.map { $0.review ?? $0.commit }).count >= Self.enough
     }
-
-    /// Whether all that it rests on are commits that say they ran a formatter or a linter.
-    private static func isOfFormattingAlone(_ proposal: Proposal) -> Bool {
-        !proposal.citations.isEmpty
-            && proposal.citations.map(\.evidence).allSatisfy { evidence in
-                evidence.source == Signal.historySource
-                    && (evidence.comment ?? "").lowercased().split { !$0.isLetter }.contains { word in runs.contains(where: word.hasPrefix)
-                    }
-            }
-    }
-
-    /// What a word of such a commit's begins with.
-    private static let runs = ["format", "reformat", "lint", "prettier", "gofmt", "rustfmt", "fmt"]
 
     /// Whether all that its corrections changed in files is white space.
     private static func isOfSpaceAlone(_ proposal: Proposal) -> Bool {

@@ -1,4 +1,5 @@
 import Rules
+import Signals
 
 /// A formatter or linter that many repositories use: how one shows that it has set it up, and what it sees to.
 public struct Tool: Sendable, Hashable {
@@ -20,10 +21,21 @@ public struct Tool: Sendable, Hashable {
         self.formats = formats
     }
 
-    /// Whether all that a proposal rests on names the tool: then it was this that asked.
-    func isNamed(inAllOf proposal: Proposal) -> Bool {
-        !proposal.citations.isEmpty && proposal.citations.map(\.evidence).allSatisfy(isNamed)
+    /// Whether it was the tool that asked for all that a proposal rests on: whoever asked names it, or is a commit that says it
+    /// ran one of its kind.
+    func isBehind(_ proposal: Proposal) -> Bool {
+        !proposal.citations.isEmpty
+            && proposal.citations.map(\.evidence).allSatisfy { isNamed(in: $0) || formats && Self.isRun(in: $0) }
     }
+
+    /// Whether it is a later commit that says it ran a formatter or a linter.
+    private static func isRun(in evidence: Evidence) -> Bool {
+        evidence.source == Signal.historySource
+            && (evidence.comment ?? "").lowercased().split { !$0.isLetter }.contains { word in runs.contains(where: word.hasPrefix) }
+    }
+
+    /// What a word of such a commit's begins with.
+    private static let runs = ["format", "reformat", "lint", "prettier", "gofmt", "rustfmt", "fmt"]
 
     /// `go` is a word too.
     private static let leastTelling = 4

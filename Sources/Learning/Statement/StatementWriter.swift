@@ -12,8 +12,19 @@ struct StatementWriter {
         let marked = CodeMarking.marked(
             text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
         guard marked.split(separator: " ").count <= Sentence.mostWords, !Sentence.losesLink(marked) else { return nil }
-        return finished(marked)
+        return finished(asHabit(marked))
     }
+
+    /// `Delete the \`dest\`` is said of one place; of all that come it is `Leave out \`dest\``.
+    private func asHabit(_ statement: String) -> String {
+        let words = statement.split(separator: " ")
+        guard (2...3).contains(words.count), Self.deletions.contains(words[0]), let code = words.last, code.hasPrefix("`"),
+            code.hasSuffix("`"), words.count == 2 || Self.articles.contains(words[1].lowercased())
+        else { return statement }
+        return "Leave out \(code)"
+    }
+
+    private static let deletions: Set<Substring> = ["Delete", "Drop", "Remove"]
 
     private func text(for candidate: Candidate) -> String? {
         let written = statement(fromCorrectionOf: candidate)
@@ -155,7 +166,7 @@ struct StatementWriter {
         return "No " + noun.prefix(1).lowercased() + noun.dropFirst()
     }
 
-    private static let articles: Set<String> = ["a", "an", "the"]
+    private static let articles: Set<String> = ["a", "an", "the", "this", "that", "these", "those"]
 
     /// Whether the corrections took something away and put nothing in its place, so far as they agree.
     private func isRemoval(_ candidate: Candidate) -> Bool {

@@ -47,6 +47,17 @@ import Testing
         #expect(rules(remarks((0..<6).map { "> please add tests \($0)\n\nNo." })).isEmpty)
     }
 
+    @Test func whoCommentsOnAMessageNeedNotNameIt() {
+        let reasons = Practice(id: "reasons", statement: "Say why.", about: "message", asks: "why", inMessage: #"\bwhy\b"#)
+        let learner = Learner(catalogue: WellKnown(practices: [reasons]))
+        let asked = (0..<6).map { "why \($0)?" }
+        let accepted = (1...60).map { Fixture.change($0, ["value_\($0)"]) }
+        let ids = { (path: String) in
+            learner.proposals(from: remarks(asked, in: path) + others(60), accepted: accepted).map(\.rule.id)
+        }
+        #expect(ids("/COMMIT_MSG") == ["reasons"] && ids("src/a.py").isEmpty)
+    }
+
     @Test func theVariantThatIsAskedForMostNamesIt() throws {
         let asked = ["add doxygen", "doxygen?", "doxygen please", "doxygen missing", "no doxygen", "javadoc"]
         let rule = try #require(rules(remarks(asked, in: nil)).first)

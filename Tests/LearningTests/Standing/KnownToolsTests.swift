@@ -36,6 +36,8 @@ import Testing
         var told = proposal("Leave out `;`.", on: ["2022-01-01", "2023-01-01"], from: Signal.historySource, before: "a;", after: "a")
         for index in told.citations.indices { told.citations[index].evidence.comment = ["run the formatter", "Fix lint"][index] }
         #expect(known().tool(seeingTo: told)?.tool == Self.tool)
+        told.citations[1].evidence.comment = "Make Black happy"
+        #expect(known().tool(seeingTo: told)?.tool == Self.tool)
         told.citations[1].evidence.comment = "style: no semicolons"
         #expect(known().tool(seeingTo: told) == nil)
         told.citations[1].evidence.comment = "style: more information"

@@ -41,6 +41,14 @@ import Testing
         #expect(proposals.map(\.rule.statement) == [statement])
     }
 
+    /// A reviewer speaks of the line at hand, a rule of those that come.
+    @Test(arguments: ["delete the dest", "remove the dest, it is redundant"])
+    func whatIsDeletedInOnePlaceIsLeftOutInAll(_ words: String) {
+        let edits = ["save", "load", "list", "drop"].map { ("    add('--\($0)', dest='\($0)')", "    add('--\($0)')") }
+        let statements = Learner().proposals(from: Self.signals(words, edits), accepted: Fixture.code).map(\.rule.statement)
+        #expect(statements == ["Leave out `dest`."])
+    }
+
     /// Who is stopped is told by what, in whichever words reviewers asked for it.
     @Test func whatIsCheckedIsNamed() throws {
         let edits = (1...8).map { ("    log(error\($0).what())", "    log(error\($0))") }
