@@ -85,7 +85,7 @@ public enum Promotion {
             return false
         }
         guard let keeping = standing.keeping else { return true }
-        let least = rule.stage == .advise ? Admission.leastConformanceOfAdvice : Admission.leastConformance
+        let least = rule.stage == .advise ? Bar.conformanceOfAdvice : Bar.conformance
         return Double(keeping) < least * Double(keeping + standing.violating)
     }
 

@@ -10,8 +10,8 @@ struct CandidateInference {
         if isAnyLine(association) { return nil }
         let association = ClosedForm(preparation: preparation).closing(association)
         let corrections = CorrectionFigures(of: association, preparation, replay)
-        guard corrections.direction >= Admission.leastDirectionOfAdvice,
-            corrections.purity >= Admission.leastPurity
+        guard corrections.direction >= Bar.Advice.direction,
+            corrections.purity >= Bar.Check.purity
         else { return nil }
         let change = CommonChange(of: association, preparation)
         if let change, change.isOfSentenceStart(preparation.tokens), !beginsBefore(association) { return nil }
@@ -22,7 +22,7 @@ struct CandidateInference {
             let trial = try? CandidateTrial(check, good: good, preparation, replay)
         else { return nil }
         // Where accepted code disagrees, in one file type or another, the rule does not reach.
-        let holding = types.filter { trial.precision(for: association.evidence, in: [$0]) >= Admission.leastPrecision }
+        let holding = types.filter { trial.precision(for: association.evidence, in: [$0]) >= Bar.precision }
         let scope = holding.isEmpty || types.contains(where: \.isMessage) ? types : holding
         var figures = trial.figures(for: association.evidence, in: scope)
         figures.corrections = corrections

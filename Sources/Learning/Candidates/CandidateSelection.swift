@@ -145,7 +145,7 @@ struct CandidateSelection {
     private func goesForManyReasons(_ candidate: Candidate) -> Bool {
         // Each comment agrees with itself.
         let own = 1 / Double(max(2, candidate.evidence.count))
-        return (candidate.coherence - own) / (1 - own) < Admission.leastCoherenceOfLines
+        return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines
             && candidate.association.forms.allSatisfy { preparation.cores[Int($0)] == nil }
     }
 

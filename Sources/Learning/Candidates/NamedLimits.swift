@@ -39,7 +39,7 @@ struct NamedLimits {
         guard let family = Self.family(of: candidate), let nit = candidate.nit, let limit = nit.limit else { return true }
         guard let named = named[family] else {
             return nit.isUsual && candidate.trial.reviews >= Self.leastUnnamed
-                && (candidate.trial.conformance ?? 1) >= Admission.leastConformance
+                && (candidate.trial.conformance ?? 1) >= Bar.conformance
         }
         if named.limit == limit || named.isProposed { return named.limit == limit }
         let isNear = family.isMessage && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around

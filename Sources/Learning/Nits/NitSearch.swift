@@ -79,7 +79,7 @@ struct NitSearch {
             // Of a review, lines elsewhere may have been the ones that the nit is about. What is soon told comes first: all
             // that was accepted is looked through for the rest.
             guard reviews >= settings.threshold, reviews * 2 > all,
-                tried.trial.precision(for: evidence, in: [part]) >= Admission.leastPrecision,
+                tried.trial.precision(for: evidence, in: [part]) >= Bar.precision,
                 Admission.isQuietPart(figures(of: tried, for: evidence, in: [part]))
             else { return nil }
             return (part, reviews)
