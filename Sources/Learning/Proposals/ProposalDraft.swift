@@ -125,27 +125,40 @@ struct ProposalDraft {
 
     // MARK: - The evidence
 
-    /// Lines of the evidence that the check flags and passes, shortest first: they show most plainly what
-    /// it is about.
+    /// Lines of the evidence that the check flags, each beside what it became where the check passes that: first those that changed
+    /// least, which show most plainly what it is about; then others that it flags, the shortest first.
     private func examples(for candidate: Candidate) -> Examples {
         guard let matcher = try? LineMatcher(candidate.check) else { return Examples() }
-        let edits = candidate.edits(in: preparation)
-            .filter(candidate.isInScope)
-        let bad = Self.shortest(edits.map(\.edit.before).filter { matcher.flags($0) })
-        let good = Self.shortest(
-            edits.compactMap(\.edit.after).filter { !matcher.flags($0) && (!matcher.isAboutSeveral || $0.contains("\n")) })
+        let edits = candidate.edits(in: preparation).filter(candidate.isInScope).map(\.edit)
+            .filter { matcher.flags($0.before) && Self.isTelling($0.before) }
+        let mended = Set(edits).filter { edit in
+            edit.after.map { !matcher.flags($0) && (!matcher.isAboutSeveral || $0.contains("\n")) && Self.isTelling($0) } ?? false
+        }
+        let pairs = Dictionary(grouping: mended, by: \.before).values
+            .compactMap { same in same.map { (edit: $0, rank: Self.rank($0)) }.min { $0.rank < $1.rank } }
+            .sorted { $0.rank < $1.rank }.prefix(Self.mostExamples).map(\.edit)
+        let paired = pairs.map(\.before)
+        let others = Set(edits.map(\.before)).subtracting(paired)
+            .sorted { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }
         // An example of a message is a whole one.
         let opening = candidate.scope == [.message] ? "Subject\n\n" : ""
-        return Examples(bad: bad.map { opening + $0 }, good: good.map { opening + $0 })
+        return Examples(
+            bad: (paired + others).prefix(Self.mostExamples).map { opening + $0 },
+            good: pairs.compactMap(\.after).map { opening + $0 })
     }
 
-    private static func shortest(_ lines: [String]) -> [String] {
-        let telling = Set(lines).filter { line in
-            !line.allSatisfy(\.isWhitespace) && line.unicodeScalars.count <= longestExample
-                // A rule file shows what it holds.
-                && line.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "\n" || !$0.isUnseen }
-        }
-        return Array(telling.sorted { ($0.unicodeScalars.count, $0) < ($1.unicodeScalars.count, $1) }.prefix(mostExamples))
+    private static func isTelling(_ line: String) -> Bool {
+        !line.allSatisfy(\.isWhitespace) && line.unicodeScalars.count <= longestExample
+            // A rule file shows what it holds.
+            && line.unicodeScalars.allSatisfy { $0 == "\t" || $0 == "\n" || !$0.isUnseen }
+    }
+
+    /// How much of a line an edit changed, in characters; then how long both are.
+    private static func rank(_ edit: LineEdit) -> (changed: Int, length: Int, before: String, after: String) {
+        let (before, after) = (Array(edit.before.unicodeScalars), Array((edit.after ?? "").unicodeScalars))
+        let start = zip(before, after).prefix { $0 == $1 }.count
+        let end = zip(before[start...].reversed(), after[start...].reversed()).prefix { $0 == $1 }.count
+        return (max(before.count, after.count) - start - end, before.count + after.count, edit.before, edit.after ?? "")
     }
 
     /// The same, without what has no word of the statement, where enough others have.

@@ -25,8 +25,37 @@ public struct KnownTools {
         families = catalogue.families
     }
 
-    /// The tool that sees to what the proposal asks for, and did not fail to since it was set up.
+    /// The tool that sees to what the proposal asks for, and did not fail to since it was set up: in all files that the rule is
+    /// about, or in so many that of the others hardly anybody asked for it.
     public func tool(seeingTo proposal: Proposal) -> StandingTool? {
+        let parts = parts(seenToOf: proposal)
+        if let first = parts.first, parts.count == proposal.globs.count || proposal.isAskedForOnlyOnce(besides: parts.map(\.glob)) {
+            return first.tool
+        }
+        return tool(seeingToAllOf: proposal)
+    }
+
+    /// The proposal without the globs whose files a tool sees to.
+    public func besidesTools(_ proposal: Proposal) -> Proposal {
+        let globs = Set(parts(seenToOf: proposal).map(\.glob))
+        var rest = proposal
+        rest.rule.scope.removeAll(where: globs.contains)
+        return rest
+    }
+
+    /// Which globs of a rule about several kinds of files a tool sees to.
+    private func parts(seenToOf proposal: Proposal) -> [(glob: String, tool: StandingTool)] {
+        guard proposal.globs.count > 1 else { return [] }
+        return proposal.globs.compactMap { glob in
+            guard let scope = try? Scope([glob]), files.contains(where: scope.contains) else { return nil }
+            var part = proposal
+            part.rule.scope = [glob] + proposal.rule.scope.filter { $0.hasPrefix("!") }
+            part.citations.removeAll { !($0.evidence.path.map(scope.contains) ?? false) }
+            return tool(seeingToAllOf: part).map { (glob, $0) }
+        }
+    }
+
+    private func tool(seeingToAllOf proposal: Proposal) -> StandingTool? {
         let family = families[proposal.rule.statement]
         let isLayout = family == nil && Self.isOfSpaceAlone(proposal)
         let candidates = tools.filter { standing in

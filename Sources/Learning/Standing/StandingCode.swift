@@ -27,20 +27,12 @@ public struct StandingCode {
 
     /// What a proposal is about that the last commit lacks; nil where it has all, or enough asked for it in what it has.
     public mutating func absentee(of proposal: Proposal) -> String? {
-        let globs = proposal.rule.scope.filter { !$0.hasPrefix("!") }
+        let globs = proposal.globs
         let absent = globs.filter { !isStanding($0, proposal) }
-        if !absent.isEmpty, absent.count == globs.count || isAskedForOnlyOnce(proposal, besides: absent) {
+        if !absent.isEmpty, absent.count == globs.count || proposal.isAskedForOnlyOnce(besides: absent) {
             return absent.joined(separator: ", ")
         }
         return Self.recommended(by: proposal.rule).flatMap { files.isEmpty || hasName($0) ? nil : $0 }
-    }
-
-    /// Whether all but one of the reviews that are cited are about the files that are no more.
-    private func isAskedForOnlyOnce(_ proposal: Proposal, besides absent: [String]) -> Bool {
-        guard let gone = try? Scope(absent) else { return false }
-        let cited = proposal.citations.map(\.evidence)
-        let standing = cited.filter { !($0.path.map(gone.contains) ?? false) }
-        return standing.count < cited.count && Set(standing.map { $0.review ?? $0.commit }).count < 2
     }
 
     /// Whether files match the glob. Of a language that was given up a settings file may be left: a few that are none of the many

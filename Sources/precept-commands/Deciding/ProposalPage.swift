@@ -105,18 +105,19 @@ private struct Page {
 
     private static let mostExampleLines = 3
 
-    /// The bad form and the good one beside it, from one correction where the comments brought one.
+    /// The bad form and the good one beside it: the first of the rule's examples, which stand in pairs, or where none of those was
+    /// mended in its place, a correction that the comments brought.
     private static func example(of rule: Rule, _ citations: [Citation]) -> (bad: [String], good: [String]) {
+        let lines = { (example: String?) in example?.split(separator: "\n").prefix(mostExampleLines).map(String.init) ?? [] }
+        let pair = (bad: lines(rule.examples.bad.first), good: lines(rule.examples.good.first))
+        if !pair.bad.isEmpty, !pair.good.isEmpty { return pair }
         let bad = Set(rule.examples.bad)
         let corrected = citations.filter { $0.before != $0.after }
         // What only came has no bad form to be seen.
-        if let best = corrected.first(where: { !bad.isDisjoint(with: $0.before) && $0.before.count <= mostExampleLines })
+        let best =
+            corrected.first { !bad.isDisjoint(with: $0.before) && $0.before.count <= mostExampleLines }
             ?? (bad.isEmpty ? corrected.first { !$0.before.isEmpty } ?? corrected.first : nil)
-        {
-            return (Array(best.before.prefix(mostExampleLines)), Array(best.after.prefix(mostExampleLines)))
-        }
-        let lines = { (example: String?) in example?.split(separator: "\n").prefix(mostExampleLines).map(String.init) ?? [] }
-        return (lines(rule.examples.bad.first), lines(rule.examples.good.first))
+        return best.map { (Array($0.before.prefix(mostExampleLines)), Array($0.after.prefix(mostExampleLines))) } ?? pair
     }
 }
 

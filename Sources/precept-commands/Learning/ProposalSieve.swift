@@ -30,7 +30,7 @@ struct ProposalSieve {
             } else {
                 code.absentee(of: proposal).map { .absent($0) }
             }
-        guard let reason else { return code.current(proposal) }
+        guard let reason else { return tools.besidesTools(code.current(proposal)) }
         unproposed.append(Unproposed(rule: proposal.rule.id, reason: reason))
         return nil
     }

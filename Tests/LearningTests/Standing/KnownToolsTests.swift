@@ -44,6 +44,20 @@ import Testing
         #expect(known().tool(seeingTo: told) == nil)
     }
 
+    @Test func ofSeveralKindsOfFilesThoseThatAToolSeesToGo() {
+        let files = ["a.py", "b.py", "pyproject.toml", "a.js", "b.js"]
+        let citing = { (paths: [String]) in
+            var proposal = proposal(in: ["**/*.js", "**/*.py", "!**/x.js"], on: paths.indices.map { "2019-01-0\($0 + 1)" })
+            for (index, path) in paths.enumerated() { proposal.citations[index].evidence.path = path }
+            return proposal
+        }
+        let often = citing(["a.py", "a.js", "b.js"])
+        #expect(known(files).tool(seeingTo: often) == nil)
+        #expect(known(files).besidesTools(often).rule.scope == ["**/*.js", "!**/x.js"])
+        #expect(known(files).tool(seeingTo: citing(["a.py", "b.py", "a.js"]))?.tool == Self.tool)
+        #expect(known(["a.js"]).besidesTools(often) == often)
+    }
+
     @Test func whatReviewersWentOnAskingForIsNot() {
         #expect(known().tool(seeingTo: proposal(on: ["2019-01-01", "2020-05-01", "2020-05-02"])) != nil)
         #expect(known().tool(seeingTo: proposal(on: ["2020-05-02", "2021-05-02"])) == nil)
