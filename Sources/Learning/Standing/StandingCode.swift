@@ -27,7 +27,7 @@ public struct StandingCode {
 
     /// What a proposal is about that the last commit lacks; nil where it has all, or enough asked for it in what it has.
     public mutating func absentee(of proposal: Proposal) -> String? {
-        let globs = proposal.globs
+        let globs = proposal.globs.isEmpty ? proposal.citedGlobs : proposal.globs
         let absent = globs.filter { !isStanding($0, proposal) }
         if !absent.isEmpty, absent.count == globs.count || proposal.isAskedForOnlyOnce(besides: absent) {
             return absent.joined(separator: ", ")

@@ -213,15 +213,16 @@ extension StatementWriter {
         candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
     }
 
-    /// The tokens as they would be typed; nil where they are spaces, partly open, or cut a
-    /// quotation in two.
+    /// The tokens as they would be typed; nil where they are spaces, partly open, or cut a quotation or a name in two.
     private func typed(_ form: [TokenID]) -> String? {
         let tokens = form.filter { !$0.isEdge }
         guard !tokens.contains(where: { $0 < 0 }) else { return nil }
         let text = tokens.map(preparation.tokens.text).joined().trimmed(of: " ")
         let isOpen = hasWord(text) && !isBalanced(text) && tokens.count > 1
         let isCutOff = isOpen || ["\"", "'", "`"].contains { quote in text.count { String($0) == quote } % 2 == 1 } && text.count > 1
-        return text.isEmpty || isCutOff || text.hasSuffix("://") && text.contains(" ") ? nil : text
+        // What a sign such as that of a PHP variable leads to is open.
+        let isLeading = hasWord(text) && (text.hasSuffix("$") || text.hasSuffix("@"))
+        return text.isEmpty || isCutOff || isLeading || text.hasSuffix("://") && text.contains(" ") ? nil : text
     }
 
     private func text(_ token: TokenID) -> String { preparation.tokens.text(of: token) }

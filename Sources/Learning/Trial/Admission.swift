@@ -151,7 +151,9 @@ enum Admission {
 
     /// The same of a practice. What everybody knows to be a good thing is worth being told where it is missed often.
     static func admitsAdvice(_ candidate: PracticeCandidate) -> Bool {
-        candidate.trial.reviews >= Bar.Advice.reviews && candidate.share >= Bar.Advice.shareOfReviewsOfPractices
+        let isMany = candidate.trial.reviews >= Bar.Advice.manyReviewsOfPractices
+        let share = isMany ? Bar.Advice.shareOfManyReviewsOfPractices : Bar.Advice.shareOfReviewsOfPractices
+        return candidate.trial.reviews >= Bar.Advice.reviews && candidate.share >= share
             && candidate.trial.corrections.timeliness >= Bar.timeliness
     }
 

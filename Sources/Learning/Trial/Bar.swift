@@ -88,6 +88,9 @@ package enum Bar {
         /// Of the reviews in which anything was asked for, those that ask for a practice: else it is what everybody says now
         /// and then.
         static let shareOfReviewsOfPractices = 0.03
+        /// The same of what so many reviews ask for, as only those of a large repository can.
+        static let manyReviewsOfPractices = 30
+        static let shareOfManyReviewsOfPractices = 0.01
         /// A field that hardly a message has is nobody's custom.
         static let shareOfMessages = 0.05
     }

@@ -53,6 +53,19 @@ import Testing
         #expect(code.absentee(of: proposal) == nil)
     }
 
+    @Test func adviceForAllFilesIsOldWithTheKindsThatWereSpokenOf() {
+        var proposal = proposal("Add tests.", in: [])
+        proposal.citations = ["a.go", "/COMMIT_MSG", "b.go"].enumerated().map { number, path in
+            Citation(evidence: Evidence(source: "note", review: "\(number)", path: path), before: [], after: [])
+        }
+        var gone = code(["README.md"])
+        #expect(gone.absentee(of: proposal) == "**/*.go")
+        var standing = code(["README.md", "c.go", "d.go", "e.go"])
+        #expect(standing.absentee(of: proposal) == nil)
+        proposal.citations = Array(proposal.citations[1...1])
+        #expect(gone.absentee(of: proposal) == nil)
+    }
+
     @Test func codeThatNothingHasAnyMoreIsNotRecommended() {
         var code = code(has: ["new_name"])
         let asked = { (statement: String, conformance: Double?) in
