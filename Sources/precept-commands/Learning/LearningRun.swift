@@ -95,7 +95,10 @@ struct LearningRun {
         let trees = AcceptedCommits(in: repository)
         let learner = try learner()
         let known = Known(store.rules, instructions)
-        let learned = learner.proposals(from: signals, accepted: accepted, in: trees).filter { !known.isRule($0) }
+        let taken = store.takenIDs
+        let learned = learner.proposals(from: signals, accepted: accepted, in: trees).filter {
+            !taken.contains($0.rule.id) && !known.isRule($0)
+        }
         var sieve = try ProposalSieve(of: repository, in: paths, besides: known, learner)
         let phrased = try phrased(learned.compactMap { sieve.passed($0) }, besides: known, isAsking: isAsking)
         try kept.value()
