@@ -156,6 +156,15 @@ import Testing
         #expect(try repository.git("status", "--porcelain") == "")
     }
 
+    @Test func saysWhatKeepsGitFromMovingTheBranch() throws {
+        let repository = try TemporaryRepository()
+        let lock = "\(try repository.paths().gitDirectory)/HEAD.lock"
+        try Data().write(to: URL(filePath: lock))
+        let error = #expect(throws: CommitRefused.self) { try accept(in: repository) }
+        #expect(error?.reason == .branchHeld && error?.leftBranch == true)
+        #expect(error?.hint?.contains("lock file") == true)
+    }
+
     private func accept(_ other: Rule? = nil, in repository: TemporaryRepository) throws {
         let paths = try repository.paths()
         let amendment = try AcceptedRules.read(in: paths, forCommit: true).amendment(setting: [other ?? rule])

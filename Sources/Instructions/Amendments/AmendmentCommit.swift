@@ -57,13 +57,15 @@ public struct AmendmentCommit: Sendable {
     }
 
     /// Moves the branch to the commit, then brings the index's entries of the amendment's files along.
-    /// - Throws: `CommitRefused` where the branch has moved meanwhile, and nothing was changed, or where
+    /// - Throws: `CommitRefused` where the branch has moved meanwhile, or git does not move it, and nothing was changed, or where
     ///   the index is locked after the commit was made.
     public func finish() throws {
         let log = "commit\(parent == nil ? " (initial)" : ""): \(subject)"
         // The empty old value says that the branch must not exist yet.
         let moved = try GitCommand(["update-ref", "-m", log, "HEAD", id, parent ?? ""], in: worktree).run()
-        guard moved.status == 0 else { throw CommitRefused(.branchMoved, moved.errors) }
+        guard moved.status == 0 else {
+            throw CommitRefused(try Revision.head(in: worktree) == parent ? .branchHeld : .branchMoved, moved.errors)
+        }
         if index.isEmpty { return }
         let lines = index.map { (Array($0.path.utf8), BesideIndex.zeroEnded([$0.indexInfo(hashLength: hashLength)])) }
         let written = try IndexUpdate(Dictionary(lines) { $1 }, in: worktree).run()

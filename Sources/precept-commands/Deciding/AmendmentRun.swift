@@ -70,7 +70,10 @@ struct AmendmentRun {
         let applied = try amendment.apply(in: worktree())
         guard let commit else {
             tell(applied.changes)
-            return print("nothing to commit: HEAD holds it already")
+            return print(
+                amendment.changes.contains(where: \.tellsUncommitted)
+                    ? "nothing to commit: what is told anew are rules that are not committed themselves"
+                    : "nothing to commit: HEAD holds it already")
         }
         if isRemembered {
             // Before the commit is there, which else might be undone without what stood below it; where it never is, that
@@ -81,7 +84,7 @@ struct AmendmentRun {
         do {
             try commit.finish()
         } catch {
-            if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
+            if (error as? CommitRefused)?.leftBranch ?? false { applied.undo() }
             throw error
         }
         tell(applied.changes)
