@@ -31,7 +31,7 @@ enum GitHubReport {
         _ name: String, path: [UInt8]?, line: Int?, column: Int?, title: String, _ message: String
     ) -> String {
         var properties: [String] = []
-        if let path { properties.append("file=\(property(String(decoding: path, as: UTF8.self)))") }
+        if let path { properties.append("file=\(property(Printable.text(path)))") }
         if let line, path != nil { properties.append("line=\(line)") }
         if let column, path != nil { properties.append("col=\(column)") }
         properties.append("title=\(property(Printable.text(title)))")
