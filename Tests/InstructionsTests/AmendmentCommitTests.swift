@@ -156,6 +156,18 @@ import Testing
         #expect(try repository.git("status", "--porcelain") == "")
     }
 
+    @Test func clearsAwayWhatAKilledOneLeft() throws {
+        let repository = try TemporaryRepository()
+        // No process has so large a number; this one lives.
+        let left = ["CLAUDE.md.precept-99999999", ".git/precept/index-99999999", ".git/precept/index-99999999.lock"]
+        let others = [".git/precept/index-\(ProcessInfo.processInfo.processIdentifier).lock.mine", ".git/precept/index-1x"]
+        for name in left + others { try repository.write(name, "") }
+        try accept(in: repository)
+        for name in left { #expect(!FileManager.default.fileExists(atPath: "\(repository.path)/\(name)")) }
+        for name in others { #expect(FileManager.default.fileExists(atPath: "\(repository.path)/\(name)")) }
+        #expect(try repository.git("status", "--porcelain") == "")
+    }
+
     @Test func saysWhatKeepsGitFromMovingTheBranch() throws {
         let repository = try TemporaryRepository()
         let lock = "\(try repository.paths().gitDirectory)/HEAD.lock"

@@ -35,7 +35,9 @@ public struct AmendmentCommit: Sendable {
 
         // A command that is run twice at once must not share its index.
         mkdir("\(gitDirectory)/precept", 0o777)
-        let index = "\(gitDirectory)/precept/index-\(getpid())"
+        let start = "index-"
+        Leftovers.remove(from: "\(gitDirectory)/precept", named: start, ends: ["", ".lock"])
+        let index = "\(gitDirectory)/precept/\(start)\(getpid())"
         defer { unlink(index) }
         let beside = BesideIndex(worktree: worktree, index: index)
         if let parent { try beside.run(["read-tree", parent]) }
