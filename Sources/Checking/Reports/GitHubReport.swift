@@ -31,7 +31,7 @@ enum GitHubReport {
         _ name: String, path: [UInt8]?, line: Int?, column: Int?, title: String, _ message: String
     ) -> String {
         var properties: [String] = []
-        if let path { properties.append("file=\(property(Printable.text(path)))") }
+        if let path { properties.append("file=\(property(String(decoding: path, as: UTF8.self)))") }
         if let line, path != nil { properties.append("line=\(line)") }
         if let column, path != nil { properties.append("col=\(column)") }
         properties.append("title=\(property(Printable.text(title)))")
@@ -54,7 +54,8 @@ enum GitHubReport {
             if isSpecial(scalar) {
                 written += "%" + String(hexadecimal: scalar.value, width: 2).uppercased()
             } else {
-                written.unicodeScalars.append(scalar)
+                // What the runner takes back stays as it is, so that the path is the file's; nothing else reaches the log.
+                written += Printable.text(String(scalar))
             }
         }
         return written
