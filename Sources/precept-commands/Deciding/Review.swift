@@ -28,7 +28,7 @@ struct Review: ParsableCommand {
 
     @Flag(
         help:
-            "Commit each decision by itself, whatever else is staged or changed, without hooks; those about private rules stay in the clone."
+            "Commit each decision by itself, whatever else is staged or changed, without its hooks; those about private rules stay in the clone."
     )
     var commit = false
 
