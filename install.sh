@@ -15,7 +15,7 @@ prints what it proposes.
   --prefix DIR  install under DIR (default: ~/.local)
   --yes         install missing system packages without asking
   --no-hooks    leave the hooks of REPOSITORY alone
-  --no-build    use the precept that is installed, or built, already
+  --no-build    use the precept that is installed, built, or on PATH already
   --uninstall   take away what was installed under the prefix, and the hooks of REPOSITORY
   --demo        show the whole of it on a small repository made for the purpose
   --test        build and run the tests instead of installing
@@ -291,7 +291,8 @@ find_precept() {
             return
         fi
     done
-    die "no precept is installed under $prefix, and none is built" "run this without --no-build"
+    if command -v precept >/dev/null; then return; fi
+    die "no precept is installed under $prefix, none is built, and none is on PATH" "run this without --no-build"
 }
 
 # In a repository ------------------------------------------------------------------------------------

@@ -31,16 +31,22 @@ public struct StagedFix {
             return
         }
         let rules = try compile(paths, RuleFolder.sources(of: paths)).rules
+        let found = Set(report.findings.map(\.rule))
+        guard rules.contains(where: { $0.fix != nil && found.contains($0.id) }) else {
+            (files, remaining) = ([], report.findings)
+            return
+        }
         let fixer = LineFixer(rules.filter { !bypass.rules.contains($0.id) })
         let entries = try StagedEntry.read(in: worktree)
         var files: [FixedFile] = []
         var mended: Set<Finding> = []
         for (path, findings) in Dictionary(grouping: report.findings, by: \.path) {
             guard let entry = entries[path] else { continue }
+            let fixer = fixer.holding(in: path)
             var lines: [FixedLine] = []
             var cleared: Set<Finding> = []
             for (number, found) in Dictionary(grouping: findings, by: \.line) {
-                guard let number, let text = found.first?.text, let fixed = fixer.mended(text, in: path, flaggedBy: Set(found.map(\.rule)))
+                guard let number, let text = found.first?.text, let fixed = fixer.mended(text, flaggedBy: Set(found.map(\.rule)))
                 else { continue }
                 lines.append(FixedLine(number: number, old: text, new: fixed.line))
                 cleared.formUnion(found.filter { fixed.rules.contains($0.rule) })
@@ -57,8 +63,12 @@ public struct StagedFix {
     /// What became of the worktree's file, where it did not wholly follow the index.
     public struct Left: Sendable, Hashable {
         public let path: [UInt8]
+        /// How many of its mended lines stand there as they were.
+        public let lines: Int
         /// Such as `2 lines were changed there and are left`.
         public let reason: String
+        /// Whether it is there and could not be written, rather than being as somebody wants it.
+        public let isFailure: Bool
     }
 
     /// Mends the index, then the worktree.
@@ -69,12 +79,13 @@ public struct StagedFix {
         let plans = files.map { file in (file: file, fix: Result { try WorktreeFix(file, in: worktree) }) }
         try mendIndex()
         return plans.compactMap { file, fix in
+            let left = { Left(path: file.path, lines: $0, reason: $1, isFailure: $2) }
             do {
-                guard let fix = try fix.get() else { return Left(path: file.path, reason: Self.absent) }
+                guard let fix = try fix.get() else { return left(file.lines.count, Self.absent, false) }
                 try fix.apply()
-                return fix.left > 0 ? Left(path: file.path, reason: Self.changed(fix.left)) : nil
+                return fix.left > 0 ? left(fix.left, Self.changed(fix.left), false) : nil
             } catch {
-                return Left(path: file.path, reason: (error as? any Failure)?.message ?? "\(error)")
+                return left(file.lines.count, (error as? any Failure)?.message ?? "\(error)", true)
             }
         }
     }

@@ -1,3 +1,4 @@
+import Checking
 import GitCommand
 import Instructions
 
@@ -11,9 +12,11 @@ struct WorktreeFix {
     let left: Int
 
     /// - Returns: Nil where the worktree has no such file.
-    /// - Throws: `WorktreeFileError` where it cannot be written: through a link, or read-only.
+    /// - Throws: `WorktreeFileError` where it cannot be written: through a link, read-only, or under a name that is not UTF-8.
     init?(_ fixed: FixedFile, in worktree: String) throws {
-        guard let path = String(validating: fixed.path, as: UTF8.self) else { return nil }
+        guard let path = String(validating: fixed.path, as: UTF8.self) else {
+            throw WorktreeFileError(Printable.text(fixed.path), .nameNotUTF8)
+        }
         file = WorktreeFile(worktree: worktree, path: path)
         guard let bytes = try file.read() else { return nil }
         let places = try WorktreeLines(of: path, in: worktree)

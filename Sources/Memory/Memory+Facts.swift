@@ -8,6 +8,8 @@ extension Memory {
         case reading
         /// From what the proposals were learned.
         case learned
+        /// What was learned and is not proposed.
+        case unproposed
         /// Up to when each host's comments were fetched.
         case fetched
         /// Statements that a model gave, by what it was asked.

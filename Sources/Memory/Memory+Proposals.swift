@@ -26,9 +26,16 @@ extension Memory {
         }
     }
 
+    /// What was learned with them and is not proposed, as it came.
+    public func unproposed() throws -> [Unproposed] { try value(of: .unproposed) ?? [] }
+
     /// Takes the place of all proposals.
-    /// - Parameter source: What they were learned from, for `isLearned(from:)`.
-    public func replaceProposals(with proposals: [Proposal], learnedFrom source: String) throws {
+    /// - Parameters:
+    ///   - unproposed: What was learned with them and is not proposed.
+    ///   - source: What they were learned from, for `isLearned(from:)`.
+    public func replaceProposals(
+        with proposals: [Proposal], besides unproposed: [Unproposed] = [], learnedFrom source: String
+    ) throws {
         try database.write { database in
             try database.execute(sql: "DELETE FROM proposal")
             for (rank, proposal) in proposals.enumerated() {
@@ -40,6 +47,7 @@ extension Memory {
                         proposal.rule.id, rank, summary, RuleFile.text(of: proposal.rule), citations,
                     ])
             }
+            try Self.set(.unproposed, to: Self.json(unproposed), in: database)
             try Self.set(.learned, to: source, in: database)
         }
     }

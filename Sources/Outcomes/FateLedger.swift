@@ -44,7 +44,7 @@ public struct FateLedger {
     public mutating func take(_ outcome: Outcome) throws {
         switch outcome.kind {
         case .finding: record(outcome, .open)
-        case .waived: record(outcome, .waived)
+        case .waived: if !isSettled(outcome) { record(outcome, .waived) }
         case .bypassed: bypass(outcome)
         case .skipped:
             for index in open.values where outcome.rule == nil || outcome.rule == findings[index].key.rule {
@@ -59,7 +59,7 @@ public struct FateLedger {
     /// clean one in which the file comes later; and of what was given up no commit will ever tell. To be called behind the
     /// last record.
     public mutating func settleRest() throws {
-        let rest = open.values.filter { findings[$0].fate == .open && findings[$0].key.path != nil }.sorted()
+        let rest = open.values.filter { findings[$0].key.path != nil }.sorted()
         let lines = rest.filter { findings[$0].line > 0 }
         guard let oldest = lines.map({ findings[$0].lastAt }).min() else { return try discard(rest) }
         let changes = try commits.changes(of: Set(lines.compactMap { findings[$0].key.path }), after: oldest)
@@ -75,7 +75,7 @@ public struct FateLedger {
             findings[index].fate = try fate(of: findings[index], in: commit, path, adding: lines)
             close(index, by: commit)
         }
-        try discard(rest.filter { findings[$0].fate == .open })
+        try discard(rest.filter { !findings[$0].isSettled })
     }
 
     /// What stood in a file that is nowhere any more, once something else was committed, was given up.
@@ -124,24 +124,27 @@ public struct FateLedger {
     }
 
     private mutating func bypass(_ outcome: Outcome) {
-        guard let key = outcome.key, outcome.commit != settled.commit || !settled.keys.contains(key) else { return }
+        guard let key = outcome.key, !isSettled(outcome) else { return }
         if open[key] == nil { record(outcome, .open) }
         guard let index = open[key] else { return }
         findings[index].fate = .bypassed
         if let commit = outcome.commit { close(index, by: commit) }
     }
 
+    /// Whether its commit has settled it: the check behind that tells again of what the one before it told.
+    private func isSettled(_ outcome: Outcome) -> Bool {
+        guard let key = outcome.key else { return false }
+        return outcome.commit == settled.commit && settled.keys.contains(key)
+    }
+
     private mutating func settle(by commit: String) throws {
         for (key, index) in open.sorted(by: { $0.value < $1.value }) {
-            let isOpen = findings[index].fate == .open
             if let path = key.path {
                 guard let lines = try commits.added(by: commit, to: path) else { continue }
-                if isOpen {
-                    let isLine = findings[index].line > 0
-                    findings[index].fate =
-                        isLine ? try fate(of: findings[index], in: commit, path, adding: lines) : findings[index].fateAsWhole
-                }
-            } else if isOpen {
+                let isLine = findings[index].line > 0
+                findings[index].fate =
+                    isLine ? try fate(of: findings[index], in: commit, path, adding: lines) : findings[index].fateAsWhole
+            } else {
                 findings[index].fate = findings[index].fateAsWhole
             }
             close(index, by: commit)
@@ -152,6 +155,7 @@ public struct FateLedger {
         of finding: FollowedFinding, in commit: String, _ path: String, adding lines: Set<String>
     ) throws -> Fate {
         if lines.contains(finding.key.digest) {
+            if finding.fate == .waived { return .waived }
             guard finding.stage == .block else { return .overridden }
             // Nothing but a way past the check lets a line pass that blocks, unless the check passes it now.
             return mendedBeside.contains(finding.key.rule) && !finding.isSkipped ? .fixed : .bypassed
@@ -171,7 +175,7 @@ public struct FateLedger {
 extension FollowedFinding {
     /// The fate of a message or a whole file that a commit was made with: one that was stopped comes again until it passes,
     /// one that was warned of is committed as it is.
-    fileprivate var fateAsWhole: Fate { stage == .block ? .fixed : .overridden }
+    fileprivate var fateAsWhole: Fate { fate == .waived ? .waived : stage == .block ? .fixed : .overridden }
 }
 
 extension Outcome {

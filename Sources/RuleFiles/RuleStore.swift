@@ -19,6 +19,9 @@ public struct RuleStore: Sendable, Hashable {
     private var folders: [String] = []
     private var isComplete = true
 
+    /// The ids that are taken: of the rules, and of the rule files that are not in force.
+    public var takenIDs: Set<String> { Set(rules.map(\.id) + failures.map(\.id)) }
+
     /// The rules as they stand in the worktree, the private ones, and those of packs.
     public init(in paths: RepositoryPaths) {
         self.init(RuleFolder.sources(of: paths), in: paths)

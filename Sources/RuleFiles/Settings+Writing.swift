@@ -10,7 +10,7 @@ extension Settings {
         var lines = (file ?? []).split(separator: newline, omittingEmptySubsequences: false).map(Array.init)
         let line = Array("\(name): \(value)".utf8)
         if let place = lines.firstIndex(where: { $0.starts(with: "\(name):".utf8) }) {
-            lines[place] = line + (lines[place].last == UInt8(ascii: "\r") ? [UInt8(ascii: "\r")] : [])
+            lines[place] = line + remark(behind: lines[place])
         } else {
             if lines.last == [] { lines.removeLast() }
             lines += [line, []]
@@ -24,5 +24,14 @@ extension Settings {
             throw SettingsError(path: sharedPath, reason: "\(error)")
         }
         return bytes
+    }
+
+    /// What stays of a line whose value changes: a comment, with the blanks before it, and a carriage return.
+    private static func remark(behind line: [UInt8]) -> [UInt8] {
+        let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r") }
+        let sign = line.indices.first { $0 > 0 && line[$0] == UInt8(ascii: "#") && isBlank(line[$0 - 1]) }
+        let rest = line[(sign ?? line.endIndex)...]
+        let blanks = line[..<rest.startIndex].reversed().prefix { isBlank($0) && (sign != nil || $0 == UInt8(ascii: "\r")) }
+        return blanks.reversed() + rest
     }
 }

@@ -1,3 +1,4 @@
+import Rules
 import Yams
 
 /// A mapping of a rule file, read key by key; a key that no one asks for is an error.
@@ -12,6 +13,17 @@ struct YAMLReader {
 
     /// - Throws: `RuleFileError` where the bytes are not one YAML mapping.
     init(_ bytes: [UInt8]) throws(RuleFileError) {
+        let root: Node
+        do throws(RuleFileError) {
+            root = try Self.root(bytes)
+        } catch {
+            guard let line = FileMatcher.conflict(in: bytes) else { throw error }
+            throw RuleFileError("it holds a conflict that a merge left", line: line)
+        }
+        try self.init(root, prefix: "")
+    }
+
+    private static func root(_ bytes: [UInt8]) throws(RuleFileError) -> Node {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw RuleFileError("it is not UTF-8") }
         try YAMLGuard.check(bytes)
         let root: Node?
@@ -19,10 +31,10 @@ struct YAMLReader {
             // As the guard read it, whatever the environment says of Yams.
             root = try Parser(yaml: text, encoding: .utf8).singleRoot()
         } catch {
-            throw Self.explained(error)
+            throw explained(error)
         }
         guard let root else { throw RuleFileError("it is empty") }
-        try self.init(root, prefix: "")
+        return root
     }
 
     private init(_ node: Node, prefix: String) throws(RuleFileError) {

@@ -156,6 +156,27 @@ import Testing
         #expect(try repository.git("status", "--porcelain") == "")
     }
 
+    @Test func clearsAwayWhatAKilledOneLeft() throws {
+        let repository = try TemporaryRepository()
+        // No process has so large a number; this one lives.
+        let left = ["CLAUDE.md.precept-99999999", ".git/precept/index-99999999", ".git/precept/index-99999999.lock"]
+        let others = [".git/precept/index-\(ProcessInfo.processInfo.processIdentifier).lock.mine", ".git/precept/index-1x"]
+        for name in left + others { try repository.write(name, "") }
+        try accept(in: repository)
+        for name in left { #expect(!FileManager.default.fileExists(atPath: "\(repository.path)/\(name)")) }
+        for name in others { #expect(FileManager.default.fileExists(atPath: "\(repository.path)/\(name)")) }
+        #expect(try repository.git("status", "--porcelain") == "")
+    }
+
+    @Test func saysWhatKeepsGitFromMovingTheBranch() throws {
+        let repository = try TemporaryRepository()
+        let lock = "\(try repository.paths().gitDirectory)/HEAD.lock"
+        try Data().write(to: URL(filePath: lock))
+        let error = #expect(throws: CommitRefused.self) { try accept(in: repository) }
+        #expect(error?.reason == .branchHeld && error?.leftBranch == true)
+        #expect(error?.hint?.contains("lock file") == true)
+    }
+
     private func accept(_ other: Rule? = nil, in repository: TemporaryRepository) throws {
         let paths = try repository.paths()
         let amendment = try AcceptedRules.read(in: paths, forCommit: true).amendment(setting: [other ?? rule])

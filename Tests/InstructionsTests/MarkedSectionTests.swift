@@ -71,13 +71,26 @@ import Testing
         "> ```\n> quoted\n\(begin)\n\(end)\n",
         "    ```\nindented code\n\(begin)\n\(end)\n",
         "``` a span ```\n\(begin)\n\(end)\n",
-        " \(begin)\nnot at the line's start: text\n\(begin)\n\(end)\n",
+        "    \(begin)\ncode by its indent: text\n\(begin)\n\(end)\n",
+        "\t\(begin)\nso is this\n\(begin)\n\(end)\n",
+        "- item\n\n  ```\n  \(begin)\n  ```\n\(begin)\n\(end)\n",
         "`\(begin)`\n\(begin)\n\(end)\n",
     ])
     func findsTheOneSection(file: String) throws {
         let filled = try #require(try written(["- a"], file))
         #expect(filled.hasSuffix("- a\n\(Self.end)\n"))
         #expect(try written([], filled) == file)
+    }
+
+    @Test func findsMarkersThatAFormatterIndented() throws {
+        let file = "one\n\n   \(Self.begin)  \n \(Self.end) \t\nmore\n"
+        let filled = try #require(try written(["- a"], file))
+        #expect(filled.hasPrefix("one\n\n   \(Self.begin)  \n<!--") && filled.hasSuffix("- a\n \(Self.end) \t\nmore\n"))
+        #expect(try written([], filled) == file)
+        let added = try #require(try written(["- a"], "one\n"))
+        let indented = added.replacing("<!-- precept:", with: "  <!-- precept:")
+        #expect(try written(["- b"], indented) == indented.replacing("- a", with: "- b"))
+        #expect(try written([], indented) == "one\n")
     }
 
     @Test func changesNothingOutsideItsMarkers() throws {

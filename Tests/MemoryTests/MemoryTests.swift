@@ -124,7 +124,12 @@ import Testing
                     Citation(evidence: Evidence(source: "note", comment: "\"no\" \(id)"), before: [id], after: [])
                 ])
         }
-        try memory.replaceProposals(with: proposals, learnedFrom: "here")
+        let unproposed = [
+            Unproposed(rule: "a", reason: .leftToTool("black", path: "b")), Unproposed(rule: "c", reason: .told(path: "d")),
+            Unproposed(rule: "e", reason: .absent("f")),
+        ]
+        try memory.replaceProposals(with: proposals, besides: unproposed, learnedFrom: "here")
+        #expect(try memory.unproposed() == unproposed)
         #expect(try memory.proposals() == proposals)
         #expect(try memory.proposalSummaries().map(\.id) == ["zebra", "ape"])
         #expect(try memory.isLearned(from: "here"))

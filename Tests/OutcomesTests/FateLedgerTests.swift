@@ -105,6 +105,34 @@ import Testing
             try fates([found("x"), elsewhere, passed("c")], adding: ["c": ["z"]]) == ["x fixed c 1", "z waived c 1"])
     }
 
+    /// Behind a commit with SKIP its rule judges again, and tells again of what the hook before had told.
+    @Test func aWaiverThatIsToldOfTwiceCountsOnce() throws {
+        var bypassed = found("y", 3, kind: .bypassed)
+        bypassed.commit = "c"
+        var again = found("x", 3, line: 9, kind: .waived)
+        again.commit = "c"
+        let waived = found("x", line: 9, kind: .waived)
+        #expect(
+            try fates(
+                [waived, found("y"), Outcome(.skipped, time: 2, rule: "r"), bypassed, again, passed("c")], adding: ["c": ["x", "y"]])
+                == ["x waived c 1", "y bypassed c 1"])
+    }
+
+    @Test func aWaiverThatIsNotCommittedLetsNothingIn() throws {
+        let waived = found("x", 2, kind: .waived)
+        #expect(try fates([waived, passed("c")], adding: ["c": ["y"]]) == ["x fixed c 1"])
+        func rest(_ commits: Commits) throws -> [String] {
+            var ledger = FateLedger(commits)
+            for outcome in [waived] { try ledger.take(outcome) }
+            try ledger.settleRest()
+            return ledger.findings.map { "\($0.fate) \($0.commit ?? "-")" }
+        }
+        #expect(try rest(Commits(lines: [:], isGone: true)) == ["discarded h"])
+        #expect(try rest(Commits(lines: ["b": ["x"]], untold: [(3, "b")])) == ["waived b"])
+        #expect(try rest(Commits(lines: ["b": ["y"]], untold: [(3, "b")])) == ["fixed b"])
+        #expect(try rest(Commits(lines: [:])) == ["waived -"])
+    }
+
     @Test func aMessageThatPassesWasMended() throws {
         let blocked = Outcome(.finding, time: 1, rule: "r", stage: .block, line: 1, digest: "x")
         #expect(try fates([blocked, passed("c")], adding: [:]) == ["x fixed c 1"])

@@ -25,11 +25,15 @@ public struct HookCheck: Sendable {
     }
 
     public func run(compile: CompiledRules.Making) throws -> Report {
-        let (report, paths) = try judged(compile)
+        var (report, paths) = try judged(compile)
         guard let paths else { return report }
         let outcomes = report.outcomes(at: OutcomeLog.now())
         let isKept = OutcomeLog.append(outcomes, in: paths.commonDirectory) && !outcomes.isEmpty
         let last = LastCheck.read(in: paths)
+        if hook == .message, report.hasBrokenRules, let passed = last?.passed, passed == IndexStamp.text(in: paths) {
+            // Said by the hook before, a moment ago.
+            report.skips.removeAll { $0.kind == .notLoaded }
+        }
         var check = last ?? LastCheck(passed: nil, head: nil, isTold: false)
         check.isTold = check.isTold || isKept
         if report.blocks || bypass.isTotal {

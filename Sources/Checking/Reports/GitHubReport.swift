@@ -54,7 +54,8 @@ enum GitHubReport {
             if isSpecial(scalar) {
                 written += "%" + String(hexadecimal: scalar.value, width: 2).uppercased()
             } else {
-                written.unicodeScalars.append(scalar)
+                // What the runner takes back stays as it is, so that the path is the file's; nothing else reaches the log.
+                written += Printable.text(String(scalar))
             }
         }
         return written

@@ -55,8 +55,10 @@ struct TextReport {
             let (old, new) = (Self.line(finding.text, at: start), Self.line(corrected, at: start))
             return "  fix:\n    \(coloured("- \(old)", .red))\n    \(coloured("+ \(new)", .green))\n"
         }
-        if let example = finding.example, !example.isEmpty {
-            return "  fix: write it as in  \(coloured(Self.line(Array(example.utf8), at: 0), .green))\n"
+        let example = finding.exampleLines.map { Self.line(Array($0.utf8), at: 0) }
+        if let line = example.first, example.count == 1 { return "  fix: write it as in  \(coloured(line.withSeenEnds, .green))\n" }
+        if !example.isEmpty {
+            return "  fix: write it as in\n" + example.map { $0.isEmpty ? "\n" : "    \(coloured($0, .green))\n" }.joined()
         }
         return hasMark ? "  fix: leave out what is marked, or write it so that the rule is kept\n" : ""
     }

@@ -48,7 +48,8 @@ public struct RuleSource: Sendable, Hashable {
     /// Whether this is no rule, but the settings.
     public var isSettings: Bool { Self.isSettings(file) }
 
-    static func isSettings(_ file: String) -> Bool { file == sharedSettings || file == privateSettings }
+    /// The same of a file that is not at hand.
+    public static func isSettings(_ file: String) -> Bool { file == sharedSettings || file == privateSettings }
 
     /// Whether a file of that name in the folder is a rule.
     public static func isRuleFile(_ name: String) -> Bool {

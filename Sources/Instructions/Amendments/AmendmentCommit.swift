@@ -35,7 +35,9 @@ public struct AmendmentCommit: Sendable {
 
         // A command that is run twice at once must not share its index.
         mkdir("\(gitDirectory)/precept", 0o777)
-        let index = "\(gitDirectory)/precept/index-\(getpid())"
+        let start = "index-"
+        Leftovers.remove(from: "\(gitDirectory)/precept", named: start, ends: ["", ".lock"])
+        let index = "\(gitDirectory)/precept/\(start)\(getpid())"
         defer { unlink(index) }
         let beside = BesideIndex(worktree: worktree, index: index)
         if let parent { try beside.run(["read-tree", parent]) }
@@ -57,13 +59,15 @@ public struct AmendmentCommit: Sendable {
     }
 
     /// Moves the branch to the commit, then brings the index's entries of the amendment's files along.
-    /// - Throws: `CommitRefused` where the branch has moved meanwhile, and nothing was changed, or where
+    /// - Throws: `CommitRefused` where the branch has moved meanwhile, or git does not move it, and nothing was changed, or where
     ///   the index is locked after the commit was made.
     public func finish() throws {
         let log = "commit\(parent == nil ? " (initial)" : ""): \(subject)"
         // The empty old value says that the branch must not exist yet.
         let moved = try GitCommand(["update-ref", "-m", log, "HEAD", id, parent ?? ""], in: worktree).run()
-        guard moved.status == 0 else { throw CommitRefused(.branchMoved, moved.errors) }
+        guard moved.status == 0 else {
+            throw CommitRefused(try Revision.head(in: worktree) == parent ? .branchHeld : .branchMoved, moved.errors)
+        }
         if index.isEmpty { return }
         let lines = index.map { (Array($0.path.utf8), BesideIndex.zeroEnded([$0.indexInfo(hashLength: hashLength)])) }
         let written = try IndexUpdate(Dictionary(lines) { $1 }, in: worktree).run()

@@ -84,12 +84,13 @@ public struct AmendmentHistory {
 
     /// Gives the common git directory back what it lost to an amendment that is about to be undone.
     /// - Parameter commit: The amendment's; nil stands for what was written last.
-    public func returnGiven(by commit: String? = nil) throws {
+    /// - Returns: What was given back, its paths from the common git directory.
+    public func returnGiven(by commit: String? = nil) throws -> [FileChange] {
         let entry = entries.last { commit == nil || $0.commit == commit }
         let changes = (entry?.given ?? []).map { FileChange(path: $0.path, old: $0.new.map { Array($0) }, new: $0.old.map { Array($0) }) }
         // It was there; where it is again, undoing was stopped midway.
-        guard changes.contains(where: { !FileBytes.exists("\(paths.commonDirectory)/\($0.path)") }) else { return }
-        try Amendment(changes: changes).apply(in: paths.commonDirectory)
+        guard changes.contains(where: { !FileBytes.exists("\(paths.commonDirectory)/\($0.path)") }) else { return [] }
+        return try Amendment(changes: changes).apply(in: paths.commonDirectory).changes
     }
 
     /// Forgets what was written last, which is undone.

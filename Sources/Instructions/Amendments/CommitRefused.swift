@@ -8,11 +8,15 @@ public struct CommitRefused: Failure, Hashable {
         case noFileInHead(String)
         case notMade
         case branchMoved
+        /// The branch is where it was, and git did not move it: it is locked, or a hook says no.
+        case branchHeld
         /// The commit of that id was made, but the index still holds the old files.
         case indexLeft(String)
     }
 
     public let reason: Reason
+    /// Whether there was a commit to make, and the branch does not have it.
+    public var leftBranch: Bool { reason == .branchMoved || reason == .branchHeld }
     /// Git's own words, those that say most.
     private let said: String?
 
@@ -32,6 +36,7 @@ public struct CommitRefused: Failure, Hashable {
         case .noFileInHead(let path): "\(path) is no regular file in HEAD; no commit was made"
         case .notMade: "git made no commit: \(said ?? "it said nothing")"
         case .branchMoved: "the branch was moved by someone else meanwhile; no commit was made: \(said ?? "")"
+        case .branchHeld: "git did not move the branch; no commit was made: \(said ?? "it said nothing")"
         case .indexLeft(let id): "commit \(id.prefix(12)) was made, but the index could not follow: \(said ?? "")"
         }
     }
@@ -43,6 +48,9 @@ public struct CommitRefused: Failure, Hashable {
         case .noFileInHead: "run the command without --commit, and commit by hand"
         case .notMade where said?.contains("ident") ?? false || said?.contains("email") ?? false:
             "tell git who you are: git config user.name NAME; git config user.email ADDRESS"
+        case .branchHeld where said?.contains(".lock") ?? false:
+            "let the other git finish; if none is running, remove the lock file it left"
+        case .branchHeld: "see what it says, or run the command without --commit"
         case .notMade, .branchMoved: "run the command again, or without --commit"
         case .indexLeft: "git restore --staged .precept and the instruction file"
         }

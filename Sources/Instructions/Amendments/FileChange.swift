@@ -21,6 +21,16 @@ public struct FileChange: Sendable, Hashable {
         committed = new
     }
 
+    /// Whether the worktree's section says something else than a commit's would: it tells rules that are not committed.
+    public var tellsUncommitted: Bool {
+        guard let section else { return false }
+        do throws(MarkedSectionError) {
+            return try section.written(into: new) != new
+        } catch {
+            return false
+        }
+    }
+
     init(path: String, old: [UInt8]?, new: [UInt8]?, committed: [UInt8]?) {
         self.path = path
         self.old = old

@@ -11,9 +11,10 @@ public struct UncommittedFiles: Sendable {
 
     /// - Parameters:
     ///   - paths: From the worktree's top.
+    ///   - countsUntracked: Whether what git does not track yet is among them: it is left as it was by what takes changes back.
     ///   - countsIgnored: Whether what git ignores and does not track yet is among them: a rule is committed all the same.
     /// - Throws: `GitCommandError`.
-    public init(among paths: [String], in worktree: String, countsIgnored: Bool = false) throws {
+    public init(among paths: [String], in worktree: String, countsUntracked: Bool = true, countsIgnored: Bool = false) throws {
         guard !paths.isEmpty else {
             (changed, onlyStaged) = ([], [])
             return
@@ -25,7 +26,8 @@ public struct UncommittedFiles: Sendable {
         }
         let diff = ["diff", "--name-only", "-z", "--no-ext-diff", "--no-renames"]
         // What git ignores and does not track yet, it does not take.
-        let changed = try listed(diff + [head]) + listed(["ls-files", "-z", "--others"] + (countsIgnored ? [] : ["--exclude-standard"]))
+        let untracked = try countsUntracked ? listed(["ls-files", "-z", "--others"] + (countsIgnored ? [] : ["--exclude-standard"])) : []
+        let changed = try listed(diff + [head]) + untracked
         self.changed = paths.filter(changed.contains)
         let staged = try listed(diff + ["--cached", head])
         onlyStaged = paths.filter { staged.contains($0) && !changed.contains($0) }

@@ -1,5 +1,4 @@
 import Checking
-import Foundation
 
 #if canImport(Glibc)
 import Glibc
@@ -64,12 +63,14 @@ package struct WorktreeFile: Sendable {
     private func writeBeside(_ bytes: [UInt8]) throws(WorktreeFileError) -> String {
         let mode = try mode()
         try makeFolders()
-        removeLeftovers()
+        let parts = path.split(separator: "/")
+        let folder = ([worktree] + parts.dropLast().map(String.init)).joined(separator: "/")
+        Leftovers.remove(from: folder, named: (parts.last ?? "") + Self.temporaryMark)
         let temporary = "\(place)\(Self.temporaryMark)\(getpid())"
+        if writeUnnamed(bytes, mode, in: folder, thenNamed: temporary) { return temporary }
         let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw WorktreeFileError(path, .unwritable(errno)) }
-        var isDone = FileBytes.writeAll(bytes, to: file) && (mode.map { fchmod(file, $0 & 0o7777) } ?? 0) == 0
-        isDone = isDone && fsync(file) == 0
+        var isDone = Self.write(bytes, mode, to: file)
         let code = errno
         isDone = close(file) == 0 && isDone
         if !isDone {
@@ -79,19 +80,32 @@ package struct WorktreeFile: Sendable {
         return temporary
     }
 
-    private static let temporaryMark = ".precept-"
-
-    /// Removes what an earlier `replace` of this file left when it was killed.
-    private func removeLeftovers() {
-        let parts = path.split(separator: "/")
-        let folder = ([worktree] + parts.dropLast().map(String.init)).joined(separator: "/")
-        guard let name = parts.last, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
-        let start = name + Self.temporaryMark
-        for leftover in names where leftover.hasPrefix(start) {
-            guard let process = pid_t(leftover.dropFirst(start.count)), kill(process, 0) != 0, errno == ESRCH else { continue }
-            unlink("\(folder)/\(leftover)")
-        }
+    /// Writes a file that has a name only once it is whole: killed before, nothing of it stays in the worktree, where
+    /// `git add` would take it in.
+    /// - Returns: Whether it stands there; this system, or the file system, may know no such files.
+    private func writeUnnamed(_ bytes: [UInt8], _ mode: mode_t?, in folder: String, thenNamed temporary: String) -> Bool {
+        #if os(Linux)
+        let file = open(folder, O_WRONLY | Self.unnamed | O_CLOEXEC, 0o666)
+        guard file >= 0 else { return false }
+        defer { close(file) }
+        return Self.write(bytes, mode, to: file)
+            && linkat(AT_FDCWD, "/proc/self/fd/\(file)", AT_FDCWD, temporary, AT_SYMLINK_FOLLOW) == 0
+        #else
+        return false
+        #endif
     }
+
+    #if os(Linux)
+    /// `O_TMPFILE`, which Swift does not take over from the header.
+    private static let unnamed = O_DIRECTORY | 0o20_000_000
+    #endif
+
+    /// Writes to the disk; `errno` says why it could not.
+    private static func write(_ bytes: [UInt8], _ mode: mode_t?, to file: Int32) -> Bool {
+        FileBytes.writeAll(bytes, to: file) && (mode.map { fchmod(file, $0 & 0o7777) } ?? 0) == 0 && fsync(file) == 0
+    }
+
+    private static let temporaryMark = ".precept-"
 
     /// The permissions of the file; nil where there is none.
     private func mode() throws(WorktreeFileError) -> mode_t? {

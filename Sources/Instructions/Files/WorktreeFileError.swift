@@ -21,6 +21,7 @@ public struct WorktreeFileError: Failure, Hashable {
         case linkOut
         case linkToNothing
         case changedMeanwhile
+        case nameNotUTF8
         case unreadable(Int32)
         case unwritable(Int32)
     }
@@ -40,6 +41,7 @@ public struct WorktreeFileError: Failure, Hashable {
         case .linkOut: "\(path) is a symbolic link out of the repository"
         case .linkToNothing: "\(path) is a symbolic link to nothing"
         case .changedMeanwhile: "\(path) was changed by someone else meanwhile"
+        case .nameNotUTF8: "\(path) has a name that is not UTF-8, and is left as it is"
         case .unreadable(let code): "\(path) cannot be read: \(String(cString: strerror(code)))"
         case .unwritable(let code): "\(path) cannot be written: \(String(cString: strerror(code)))"
         }
@@ -51,7 +53,7 @@ public struct WorktreeFileError: Failure, Hashable {
         case .folder, .noFile, .noFolder: "move it away"
         case .linkInTheWay, .linkOut, .linkToNothing: "replace the link with the file or folder itself"
         case .changedMeanwhile: "run the command again"
-        case .unreadable, .unwritable: nil
+        case .nameNotUTF8, .unreadable, .unwritable: nil
         }
     }
 }

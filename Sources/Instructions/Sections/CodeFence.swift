@@ -2,9 +2,9 @@ import Rules
 
 /// Follows which lines of a Markdown text stand in a fenced code block, where a marker is only text.
 ///
-/// After CommonMark 0.31, section 4.5, as far as lines without indentation depend on it: those are
+/// After CommonMark 0.31, section 4.5, as far as lines depend on it that at most three spaces indent: those are
 /// the only ones that can be a marker. A fence opened on a list item's own line (`- ~~~`) ends with
-/// the item, that is at the latest with the next line that is not indented.
+/// the item, that is at the latest with the next line that is not indented; a marker indented before that counts as text.
 struct CodeFence {
     /// The line that opened the block the text is in.
     private(set) var opening: Int?

@@ -1,6 +1,6 @@
 import Rules
 
-/// Our part of an instruction file: what stands between two markers, each on a line of its own.
+/// Our part of an instruction file: what stands between two markers, each on a line of its own, which a formatter may have indented a little.
 ///
 /// Only what is between the markers is ours; every other byte stays as it is. A file without markers
 /// gets a section at its end, behind a blank line, and when the section's last rule goes it takes the

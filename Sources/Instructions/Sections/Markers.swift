@@ -1,3 +1,5 @@
+import Rules
+
 /// What the markers of an instruction file say.
 struct Markers {
     let section: MarkedSection?
@@ -14,7 +16,7 @@ struct Markers {
         for line in TextLines(file) {
             let opening = fence.opening
             let isFenced = fence.take(line.text, number: line.number)
-            guard let marker = Self.marker(on: line.text) else { continue }
+            guard let marker = OwnFiles.marker(on: line.text) else { continue }
             if isFenced {
                 if fenced == nil { fenced = (line.number, opening ?? line.number) }
                 continue
@@ -43,16 +45,5 @@ struct Markers {
         if section == nil, let fenced { throw .fenced(line: fenced.line, fence: fenced.opening) }
         self.section = section?.value
         openFence = fence.opening
-    }
-
-    private enum Marker { case begin, end }
-
-    /// A marker stands on a line of its own; only white space may follow it.
-    private static func marker(on line: ArraySlice<UInt8>) -> Marker? {
-        var text = line
-        while let last = text.last, last == 0x20 || last == 9 || last == 13 { text.removeLast() }
-        if text.elementsEqual(MarkedSection.begin.utf8) { return .begin }
-        if text.elementsEqual(MarkedSection.end.utf8) { return .end }
-        return nil
     }
 }

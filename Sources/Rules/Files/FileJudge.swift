@@ -35,7 +35,7 @@ struct FileJudge {
                     times.begin(index, on: file.path.count)
                     defer { _ = times.mayGoOn(index) }
                     if file.entry.kind == .added, try matcher.forbids(file.path, while: { times.mayGoOn(index) }) {
-                        wrong.append("its path matches \(matcher.check.forbidPath ?? "")")
+                        wrong.append("its path matches \((matcher.check.forbidPath ?? "").withSeenEnds)")
                     }
                     if let fault = try headerFault(file, matcher, &judged, { times.mayGoOn(index) }) {
                         wrong.append(fault)

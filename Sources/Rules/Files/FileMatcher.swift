@@ -42,6 +42,13 @@ public struct FileMatcher: Sendable {
         return lines.first { header?.matches($0) ?? false } ?? lines.first
     }
 
+    /// The number of the first line, from 1, that git wrote around a side of a conflict; nil where there is none.
+    public static func conflict(in file: [UInt8]) -> Int? {
+        guard let marker = try? Pattern(marker) else { return nil }
+        let lines = file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.firstIndex { (try? marker.firstMatch(in: Array($0))) != nil }.map { $0 + 1 }
+    }
+
     /// What git writes around the two sides of a conflict. The `=======` between them is a heading's
     /// underline in too many files to mean anything by itself.
     private static let marker = #"^(?:<{7}|>{7}|\|{7})(?: |$)"#

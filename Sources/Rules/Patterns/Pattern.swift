@@ -83,7 +83,7 @@ public final class Pattern: @unchecked Sendable {
     nonisolated(unsafe) static let emptySubject = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
     /// The text, for who misses what it matches; a long one tells nobody.
-    var shown: String { text.utf8.count > Self.longestShown ? "what the rule asks for" : text }
+    var shown: String { text.utf8.count > Self.longestShown ? "what the rule asks for" : text.withSeenEnds }
 
     /// In bytes.
     private static let longestShown = 100

@@ -3,6 +3,18 @@ public enum OwnFiles {
     /// What its section of an instruction file stands between, each on a line of its own.
     public static let sectionBegin = "<!-- precept:begin -->"
     public static let sectionEnd = "<!-- precept:end -->"
+
+    public enum Marker: Sendable { case begin, end }
+
+    /// The marker on a line of its own, which white space may follow, and a formatter may have indented: by three spaces at
+    /// most, for with four it is code in Markdown.
+    public static func marker(on line: ArraySlice<UInt8>) -> Marker? {
+        var text = line.dropFirst(min(3, line.prefix { $0 == UInt8(ascii: " ") }.count))
+        while let last = text.last, last == 0x20 || last == 9 || last == 13 { text.removeLast() }
+        if text.elementsEqual(sectionBegin.utf8) { return .begin }
+        return text.elementsEqual(sectionEnd.utf8) ? .end : nil
+    }
+
     /// What the paths begin with of the files that it makes for agents, a folder's rules each.
     public static let agentRules = ".claude/rules/precept-"
 
@@ -37,13 +49,10 @@ public enum OwnFiles {
         var isInside = false
         var kept: [ArraySlice<UInt8>] = []
         for line in file.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            let text = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-            if text.elementsEqual(sectionBegin.utf8) {
-                isInside = true
-            } else if text.elementsEqual(sectionEnd.utf8) {
-                isInside = false
-            } else if !isInside {
-                kept.append(text)
+            switch marker(on: line) {
+            case .begin: isInside = true
+            case .end: isInside = false
+            case nil: if !isInside { kept.append(line.last == UInt8(ascii: "\r") ? line.dropLast() : line) }
             }
         }
         while kept.last?.isEmpty ?? false { kept.removeLast() }

@@ -18,6 +18,7 @@ struct GerritComments {
     /// - Returns: what could not be read of it.
     mutating func add(_ object: [String: JSONValue], review: String?) -> [UnreadableRecord] {
         var problems: [UnreadableRecord] = []
+        if !object.isEmpty, object.values.allSatisfy({ $0.array == nil }) { return [.noAnswer(of: "Gerrit")] }
         let review = review ?? Self.oldestCommit(in: object)
         for (path, list) in object.sorted(by: { $0.key < $1.key }) {
             guard let comments = list.array else {

@@ -9,6 +9,7 @@ public struct ImportBatch {
     private var gitLab = GitLabDiscussions()
     private var gerrit = GerritComments()
     private(set) var unreadable: [ImportReport.UnreadableLine] = []
+    private(set) var undated: [ImportReport.UnreadableLine] = []
 
     /// The newest change that GitHub names among what was read.
     public var newestChange: String? { gitHub.newestChange }
@@ -53,6 +54,7 @@ extension ImportBatch {
             switch record {
             case .failure(let error): unreadable.append(.init(file: file, line: number, problem: error.message))
             case .success(let record):
+                if record.isMisdated { undated.append(.init(file: file, line: number, problem: Self.misdated)) }
                 guard let known = records.updateValue(record, forKey: record.id) else { return }
                 repeated += 1
                 if known.canonical.lexicographicallyPrecedes(record.canonical) { records[record.id] = known }
@@ -74,6 +76,8 @@ extension ImportBatch {
             return true
         }
     }
+
+    private static let misdated = "has a created_at that is no date, and counts as having none"
 
     private static func isEmptyAnswer(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.allSatisfy { [0x20, 0x09, 0x0a, 0x0d, 0x5b, 0x5d, 0x7b, 0x7d].contains($0) }

@@ -12,6 +12,8 @@ public struct ImportReport: Sendable, Hashable {
     /// Replies to comments that are neither imported nor here.
     public var withoutComment = 0
     public var unreadable: [UnreadableLine] = []
+    /// Those that were taken in without a date, for what stands in its place is none.
+    public var undated: [UnreadableLine] = []
 
     public init() {}
 

@@ -34,6 +34,9 @@ struct InterchangeRecord: Sendable, Hashable {
     /// The commit commented on, as the record writes it.
     var commit: String? { members["commit"]?.string }
 
+    /// Whether it has a date that is none.
+    var isMisdated: Bool { members["created_at"]?.string.map { RFC3339.date($0) == nil } ?? false }
+
     /// With this reply; nil where it has one.
     func answered(_ reply: String) -> InterchangeRecord? {
         if let known = members["reply"], known != .null { return nil }

@@ -61,6 +61,7 @@ public struct PreceptNotes {
     public mutating func add(_ batch: ImportBatch) throws -> ImportReport {
         var report = ImportReport()
         report.unreadable = batch.unreadable
+        report.undated = batch.undated
         var (records, answers, repeated) = batch.resolved()
         report.alreadyThere = repeated
         for (id, answer) in answers {

@@ -5,6 +5,8 @@ enum UnreadableRecord: Error, Hashable {
     case missing(String)
     case wrongType(String)
     case tooLarge(bytes: Int)
+    /// Of the host of that name.
+    case noAnswer(of: String)
 
     var isTooLarge: Bool {
         if case .tooLarge = self { true } else { false }
@@ -17,6 +19,7 @@ enum UnreadableRecord: Error, Hashable {
         case .notAnObject: "is not a JSON object"
         case .missing(let key): "has no \(key)"
         case .wrongType(let key): "has the wrong kind of value for \(key)"
+        case .noAnswer(let host): "is no answer of \(host)'s"
         case .tooLarge(let bytes): "is \(bytes >> 20) MiB long"
         }
     }

@@ -14,7 +14,8 @@ struct Accept: ParsableCommand {
         discussion: """
             Writes .precept/rules/<id>.yml and the marked section of CLAUDE.md (AGENTS.md where CLAUDE.md imports or \
             links it), and nothing else. Accepting an accepted rule again changes nothing, but for its stage: to the one \
-            that its outcomes ask for, or that you name.
+            that its outcomes ask for, or that you name. With --commit the repository's commit hooks are not run: where one adds \
+            to the message, as Gerrit's its Change-Id, git commit --amend --no-edit lets it.
             """)
 
     @Argument(help: "The ids of the proposals.", completion: KnownIDs.waiting)

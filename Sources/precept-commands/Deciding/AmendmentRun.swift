@@ -26,7 +26,9 @@ struct AmendmentRun {
         let written = try apply(isRemembered: isRemembered)
         if quietly { return }
         let shared = tell(written)
-        if !isPrivate, let advice = Self.commitAdvice(shared, subject: subject, in: paths) { print(advice) }
+        if !isPrivate, let advice = Self.commitAdvice(shared, subject: subject, in: paths, countsUntracked: isRemembered) {
+            print(advice)
+        }
     }
 
     /// Writes the files, says what was done, and leaves it to the caller to tell how it is committed.
@@ -37,8 +39,13 @@ struct AmendmentRun {
     }
 
     /// How a person commits what was written; nil where HEAD holds just that, and nothing else is staged of it.
-    static func commitAdvice(_ written: [String], subject: String, in paths: RepositoryPaths) -> String? {
-        guard let worktree = paths.worktree, let files = try? UncommittedFiles(among: written, in: worktree) else { return nil }
+    /// - Parameter countsUntracked: Whether git should have what it did not track before.
+    static func commitAdvice(
+        _ written: [String], subject: String, in paths: RepositoryPaths, countsUntracked: Bool = true
+    ) -> String? {
+        guard let worktree = paths.worktree,
+            let files = try? UncommittedFiles(among: written, in: worktree, countsUntracked: countsUntracked)
+        else { return nil }
         // From a folder below the top, git wants to be told that the paths start there.
         let top = FileManager.default.currentDirectoryPath == worktree ? "" : ":/"
         let list = { (paths: [String]) in paths.map { quoted(top + $0) }.joined(separator: " ") }
@@ -70,7 +77,10 @@ struct AmendmentRun {
         let applied = try amendment.apply(in: worktree())
         guard let commit else {
             tell(applied.changes)
-            return print("nothing to commit: HEAD holds it already")
+            return print(
+                amendment.changes.contains(where: \.tellsUncommitted)
+                    ? "nothing to commit: what is told anew are rules that are not committed themselves"
+                    : "nothing to commit: HEAD holds it already")
         }
         if isRemembered {
             // Before the commit is there, which else might be undone without what stood below it; where it never is, that
@@ -81,7 +91,7 @@ struct AmendmentRun {
         do {
             try commit.finish()
         } catch {
-            if (error as? CommitRefused)?.reason == .branchMoved { applied.undo() }
+            if (error as? CommitRefused)?.leftBranch ?? false { applied.undo() }
             throw error
         }
         tell(applied.changes)

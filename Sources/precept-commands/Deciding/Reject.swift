@@ -47,6 +47,7 @@ struct Reject: ParsableCommand {
                 in: paths, quietly: quietly)
         }
         if store.rules.contains(where: { $0.id == id }) { throw AcceptedAlready(id: id) }
+        if let failure = store.failures.first(where: { $0.id == id }) { throw UnloadableRules(failures: [failure], isTelling: false) }
         guard let proposal = waiting[id] else {
             guard waiting.rejected.proposal(id) != nil else {
                 throw UnknownRule(id: id, kind: "proposal that waits", among: waiting.proposals.map(\.rule.id))

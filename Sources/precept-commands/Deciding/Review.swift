@@ -26,7 +26,10 @@ struct Review: ParsableCommand {
     @Flag(help: "Print, and ask nothing, on a terminal too.")
     var plain = false
 
-    @Flag(help: "Commit each decision by itself, whatever else is staged or changed; those about private rules stay in the clone.")
+    @Flag(
+        help:
+            "Commit each decision by itself, whatever else is staged or changed, without its hooks; those about private rules stay in the clone."
+    )
     var commit = false
 
     func validate() throws {

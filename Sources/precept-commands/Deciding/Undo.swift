@@ -29,12 +29,12 @@ struct Undo: ParsableCommand {
         let uncommitted = whole.uncommitted(before: committed.id)
         let changes = try committed.reversed(in: worktree, giving: uncommitted)
         let amendment = try AcceptedRules.read(in: paths, forCommit: true).amendment(restoring: changes)
+        let given = try history.returnGiven(by: committed.id)
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Revert \"\(committed.subject)\"", rules: [],
-            news: ["undone: \(committed.subject)"]
+            news: ["undone: \(committed.subject)"] + Self.words(on: given, in: paths)
                 + uncommitted.filter { $0.old != nil }.map { "  \(Printable.text($0.path)) stands as it did before, not committed" },
             body: "This reverts commit \(committed.id).")
-        try history.returnGiven(by: committed.id)
         try run.commit(isRemembered: false)
     }
 
@@ -42,12 +42,16 @@ struct Undo: ParsableCommand {
     {
         let changes = try written.reversed(in: written.isPrivate ? paths.commonDirectory : worktree)
         let amendment = try written.isPrivate ? Amendment(changes: changes) : AcceptedRules.read(in: paths).amendment(restoring: changes)
+        history.beginUndoing()
+        let given = try history.returnGiven()
         let run = AmendmentRun(
             paths: paths, amendment: amendment, subject: "Undo: \(written.subject)", rules: [],
-            news: ["undone: \(written.subject)"], isPrivate: written.isPrivate)
-        history.beginUndoing()
-        try history.returnGiven()
+            news: ["undone: \(written.subject)"] + Self.words(on: given, in: paths), isPrivate: written.isPrivate)
         try run.write(isRemembered: false)
         history.forgetLast()
+    }
+
+    private static func words(on given: [FileChange], in paths: RepositoryPaths) -> [String] {
+        given.map { "  \(Printable.text(ShownPath.text("\(paths.commonDirectory)/\($0.path)"))) is private again" }
     }
 }

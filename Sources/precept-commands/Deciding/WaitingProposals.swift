@@ -21,7 +21,7 @@ struct WaitingProposals {
     init(in paths: RepositoryPaths, _ store: RuleStore) throws {
         let memory = try Memory.openExisting(commonDirectory: paths.commonDirectory)
         let rejected = try RejectedList.read(in: paths)
-        let ids = Set(store.rules.map(\.id))
+        let ids = store.takenIDs
         let standing = try StandingRules(store, in: paths, memory)
         self.rejected = rejected
         self.standing = standing

@@ -15,7 +15,7 @@ struct ApplyFixes: ParsableCommand {
             Only added lines that a rule flags change, and only where the rule then passes them: in the index, and in \
             the worktree where the same line stands there unchanged. On a terminal it asks first; elsewhere it applies, \
             as formatters do. Exit status: 1 where findings that block remain, as they all do where nothing is applied; 2 \
-            where precept itself failed.
+            where precept itself failed, or a file of the worktree could not be written.
             """)
 
     @Flag(name: .customLong("dry-run"), help: "Show what would change, and change nothing.")
@@ -34,6 +34,7 @@ struct ApplyFixes: ParsableCommand {
         fflush(nil)
         // Of what is not mended, all that was found remains.
         var remaining = fix.findings
+        var hasFailed = false
         if fix.files.isEmpty {
             print(Self.nothing)
         } else if isDryRun || !isAgreed() {
@@ -41,11 +42,13 @@ struct ApplyFixes: ParsableCommand {
         } else {
             let left = try fix.apply()
             remaining = fix.remaining
-            print("fixed \(Self.sum(of: fix.files)), in the index and the worktree")
+            hasFailed = left.contains(where: \.isFailure)
+            print("fixed \(Self.sum(of: fix.files)), in the index \(Self.worktree(fix.files, but: left))")
             for file in left { print("  in the worktree, \(Printable.text(file.path)): \(Printable.text(file.reason))") }
         }
         ReportOutput(format: .text).remark(on: fix.skips)
         if !fix.remaining.isEmpty { print(Self.unmended(fix.remaining.count)) }
+        if hasFailed { throw ExitCode(2) }
         if remaining.contains(where: { $0.stage == .block }) { throw ExitCode(1) }
     }
 
@@ -60,8 +63,19 @@ struct ApplyFixes: ParsableCommand {
     private static let nothing = "nothing to fix"
 
     private static func sum(of files: [FixedFile]) -> String {
-        let lines = files.reduce(0) { $0 + $1.lines.count }
-        return "\(Counted.text(lines, "line")) in \(Counted.text(files.count, "file"))"
+        sum(files.reduce(0) { $0 + $1.lines.count }, in: files.count)
+    }
+
+    private static func sum(_ lines: Int, in files: Int) -> String {
+        "\(Counted.text(lines, "line")) in \(Counted.text(files, "file"))"
+    }
+
+    /// How far the worktree followed.
+    private static func worktree(_ files: [FixedFile], but left: [StagedFix.Left]) -> String {
+        if left.isEmpty { return "and the worktree" }
+        let leftLines = Dictionary(left.map { ($0.path, $0.lines) }, uniquingKeysWith: +)
+        let written = files.map { $0.lines.count - leftLines[$0.path, default: 0] }.filter { $0 > 0 }
+        return written.isEmpty ? "alone" : "and \(sum(written.reduce(0, +), in: written.count)) of the worktree"
     }
 
     private static func unmended(_ count: Int) -> String {

@@ -26,7 +26,7 @@ struct Explain: ParsableCommand {
             let explanation = try RuleExplanation(rule, store, in: paths)
             return print(json ? explanation.json + "\n" : try explanation.text(isWhole: all), terminator: "")
         }
-        if let failure = store.failures.first(where: { $0.id == id }) { throw UnloadableRules(failures: [failure]) }
+        if let failure = store.failures.first(where: { $0.id == id }) { throw UnloadableRules(failures: [failure], isTelling: false) }
         let waiting = try WaitingProposals(in: paths, store)
         guard waiting[id] != nil || waiting.rejected.proposal(id) != nil else {
             let ids = store.rules.map(\.id) + waiting.proposals.map(\.rule.id)

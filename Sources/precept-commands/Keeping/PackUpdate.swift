@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import GitCommand
 import Hosts
+import Instructions
 import RuleFiles
 
 /// Fetches the packs that the settings pin by a commit. Only a person's command comes here, never a hook.
@@ -21,6 +22,7 @@ struct PackUpdate {
     /// - Parameter onlyMissing: Says nothing of those that are here.
     func run(onlyMissing: Bool) throws {
         var isWhole = true
+        var hasFetched = false
         var seen: Set<PackReference.Place> = []
         while let reference = RuleStore(in: paths).packs.map(\.reference).first(where: { !seen.contains($0.place) }) {
             seen.insert(reference.place)
@@ -32,10 +34,15 @@ struct PackUpdate {
             print("fetching \(Printable.text(reference.description))")
             do {
                 try PackFetch(id, from: address, into: store.repository(of: id)).run(in: paths.worktree)
+                hasFetched = true
             } catch {
                 ErrorFunnel.report(error)
                 isWhole = false
             }
+        }
+        // Their advice is told like the team's own.
+        if hasFetched, let amendment = try? AcceptedRules.read(in: paths).amendment(), !amendment.changesNothing {
+            print("precept sync-instructions has the instruction files tell what came")
         }
         if !isWhole { throw ExitCode(2) }
     }

@@ -20,8 +20,15 @@ struct PacksCommand: ParsableCommand {
         func run() throws {
             let store = RuleStore(in: try RepositoryPaths.discover())
             for pack in store.packs { print("\(Printable.text(pack.reference.description))  \(PackWords.text(for: pack, in: store))") }
-            if store.packs.isEmpty { print("no packs: extends in .precept/config.yml names them") }
-            if store.packs.contains(where: { $0.missing != nil }) { throw ExitCode(2) }
+            // Of those that are missing, the list says so.
+            let broken = store.failures.filter { failure in
+                RuleSource.isSettings(failure.file)
+                    || failure.file.hasPrefix("pack ")
+                        && !store.packs.contains { failure.file == "pack \($0.reference)" && $0.missing != nil }
+            }
+            if store.packs.isEmpty && broken.isEmpty { print("no packs: extends in .precept/config.yml names them") }
+            ReportOutput(format: .text).remark(on: broken)
+            if !broken.isEmpty || store.packs.contains(where: { $0.missing != nil }) { throw ExitCode(2) }
         }
     }
 

@@ -10,13 +10,14 @@ struct ImportSummary {
         self.report = report
     }
 
-    /// Names on standard error what could not be read.
+    /// Names on standard error what could not be read, and dates that are none.
     func complain() {
-        for line in report.unreadable.prefix(Self.mostNamed) {
+        let lines = report.unreadable + report.undated
+        for line in lines.prefix(Self.mostNamed) {
             Self.complain("precept: \(line.file): line \(line.line) \(line.problem)\n")
         }
-        if report.unreadable.count > Self.mostNamed {
-            Self.complain("precept: \(report.unreadable.count - Self.mostNamed) more such lines\n")
+        if lines.count > Self.mostNamed {
+            Self.complain("precept: \(lines.count - Self.mostNamed) more such lines\n")
         }
     }
 

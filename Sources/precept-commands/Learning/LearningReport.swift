@@ -27,7 +27,7 @@ struct LearningReport {
     typealias Repeated = (all: Int, byRule: [(id: String, count: Int)])
 
     init(
-        newSignals: Int, repeated: Repeated = (0, []), changes: Int?, unproposed: [Unproposed] = [], isShallow: Bool = false,
+        newSignals: Int, repeated: Repeated = (0, []), changes: Int?, isShallow: Bool = false,
         stages: [StageChange],
         besides rejected: RejectedList,
         unread: @autoclosure () throws -> UnreadReviews?, _ memory: Memory
@@ -35,7 +35,7 @@ struct LearningReport {
         self.newSignals = newSignals
         self.repeated = repeated
         self.changes = changes
-        self.unproposed = UnproposedByReason(unproposed)
+        self.unproposed = UnproposedByReason(try memory.unproposed())
         self.isShallow = isShallow
         self.stages = stages
         counts = try memory.signalCounts()

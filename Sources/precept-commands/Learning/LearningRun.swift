@@ -63,33 +63,28 @@ struct LearningRun {
         let early = state.fingerprint == nil && !onlyFromNewSignals ? acceptedChanges() : nil
         let reading = try read(repository, after: state, told: rules, inPassing: onlyFromNewSignals)
         let hasNews = !reading.signals.isEmpty || !reading.withdrawn.isEmpty
-        var learned = Learned()
+        var changes: Int?
         if hasNews || !onlyFromNewSignals, try !memory.isLearned(from: learningSource(reading.state)) {
-            learned = try learn(
+            changes = try learn(
                 from: reading, after: state, on: early ?? acceptedChanges(), in: repository, isAsking: !onlyFromNewSignals)
         } else {
             try Self.keep(reading, after: state, in: memory)
         }
         return try LearningReport(
-            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: learned.changes,
-            unproposed: learned.unproposed, isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(),
+            newSignals: reading.signals.count, repeated: RuleCover(rules).counts(of: reading.signals), changes: changes,
+            isShallow: repository.isShallow, stages: onlyFromNewSignals ? [] : stageChanges(),
             besides: rejected, unread: onlyFromNewSignals ? nil : UnreadReviews(in: paths), memory)
-    }
-
-    private struct Learned {
-        /// How many accepted changes the checks were tried on; nil where nothing was learned.
-        var changes: Int?
-        var unproposed: [Unproposed] = []
     }
 
     /// Learns from all that is remembered and what was just read, and keeps it.
     /// - Parameters:
     ///   - reading: What the memory does not have yet.
     ///   - isAsking: Whether a model may be asked for statements.
+    /// - Returns: How many accepted changes the checks were tried on.
     private func learn(
         from reading: Reading, after state: ReadingState, on history: Aside<[AcceptedChange], any Error>, in repository: Repository,
         isAsking: Bool
-    ) throws -> Learned {
+    ) throws -> Int {
         let signals = try memory.signals(with: reading)
         let kept = Aside { [memory] in try Self.keep(reading, after: state, in: memory) }
         // However learning ends, what was read is not read again.
@@ -100,7 +95,10 @@ struct LearningRun {
         let trees = AcceptedCommits(in: repository)
         let learner = try learner()
         let known = Known(store.rules, instructions)
-        let learned = learner.proposals(from: signals, accepted: accepted, in: trees).filter { !known.isRule($0) }
+        let taken = store.takenIDs
+        let learned = learner.proposals(from: signals, accepted: accepted, in: trees).filter {
+            !taken.contains($0.rule.id) && !known.isRule($0)
+        }
         var sieve = try ProposalSieve(of: repository, in: paths, besides: known, learner)
         let phrased = try phrased(learned.compactMap { sieve.passed($0) }, besides: known, isAsking: isAsking)
         try kept.value()
@@ -110,8 +108,8 @@ struct LearningRun {
         try memory.keep(standing: study.figures(signals: signals, accepted: accepted, trees: trees))
         // What a model has still to be asked about is learned anew by the next run that may ask.
         let source = learningSource(reading.state) + (phrased.isComplete ? "" : "\nunasked")
-        try memory.replaceProposals(with: phrased.proposals, learnedFrom: source)
-        return Learned(changes: accepted.count, unproposed: sieve.unproposed)
+        try memory.replaceProposals(with: phrased.proposals, besides: sieve.unproposed, learnedFrom: source)
+        return accepted.count
     }
 
     private func stageChanges() throws -> [StageChange] {

@@ -2,6 +2,7 @@ import Catalogue
 import Git
 import GitCommand
 import Learning
+import Memory
 
 /// Holds what was learned against what the last commit has: tools, files that tell it, and the code that it is about.
 struct ProposalSieve {

@@ -1,4 +1,5 @@
 import Checking
+import Memory
 
 /// What was learned and is not proposed, by why.
 struct UnproposedByReason {

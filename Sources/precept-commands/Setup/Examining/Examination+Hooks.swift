@@ -7,6 +7,8 @@ extension Examination {
         let status: HookStatus
         do {
             status = try HookStatus(in: directory, precept: try? PreceptExecutable.locate())
+        } catch HookFailure.bareRepository {
+            return [.fine("hooks", "none, for nobody commits in a bare repository")]
         } catch {
             return [Self.problem("hooks", error)]
         }

@@ -14,7 +14,7 @@ extension Examination {
                 + store.failures.map { failure in
                     let isPack = store.packs.contains { $0.missing != nil && failure.file == "pack \($0.reference)" }
                     return .problem(
-                        "rules", "\(Printable.text(failure.file)) \(Printable.text(failure.reason))",
+                        "rules", "\(Printable.text(failure.file)): \(Printable.text(failure.reason))",
                         remedy: isPack ? Self.fetchPacks : Self.mendRule)
                 }
         }
