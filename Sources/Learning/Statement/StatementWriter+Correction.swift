@@ -1,3 +1,5 @@
+import Rules
+
 extension StatementWriter {
     /// A statement from what the corrections did; nil where they did different things.
     func statement(fromCorrectionOf candidate: Candidate) -> String? {
@@ -26,6 +28,21 @@ extension StatementWriter {
         if let told = mended(row, at: place, by: change, candidate) ?? statement(ofSpaceBeside: change) { return told }
         return "\(hasWord(removed) ? "Write" : verb(at: place, in: row)) \(code(inserted)), not \(code(removed))"
     }
+
+    /// Whether the word that was missing is one of several that corrections put into such a place, as the type of a parameter is:
+    /// then no one of them is what to write.
+    func isOneOfSeveral(_ candidate: Candidate) -> Bool {
+        guard let change = candidate.change, change.removed.isEmpty, let matcher = try? LineMatcher(candidate.check) else { return false }
+        let words = change.inserted.filter { preparation.tokens.kind(of: $0) == .word }
+        guard !words.isEmpty else { return false }
+        let mended = preparation.signals.lazy.flatMap(\.edits)
+            .filter { candidate.isInScope($0) && matcher.flags($0.edit.before) }
+            .compactMap(\.edit.after).filter { !matcher.flags($0) }
+        let alike = mended.count { Set(words).isSubset(of: preparation.tokens.tokens(of: $0)) }
+        return Double(alike) < Self.leastShareAlike * Double(mended.count)
+    }
+
+    private static let leastShareAlike = 0.75
 
     /// A sign is what it is by where it stands: a minus that a line begins with is a list's mark.
     private func verb(at place: Range<Int>?, in row: [TokenID]) -> String {

@@ -27,6 +27,7 @@ struct StatementWriter {
     private static let deletions: Set<Substring> = ["Delete", "Drop", "Remove"]
 
     private func text(for candidate: Candidate) -> String? {
+        guard !isOneOfSeveral(candidate) else { return nil }
         let written = statement(fromCorrectionOf: candidate)
         let instruction = sentence(for: candidate) { sentence in
             sentence.isImperative && !isCode(sentence, in: candidate) && namesChange(sentence, of: candidate)

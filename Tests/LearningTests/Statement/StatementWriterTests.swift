@@ -49,6 +49,18 @@ import Testing
         #expect(statements == ["Leave out `dest`."])
     }
 
+    /// Many types were missing; that most were strings does not make a string of the next.
+    @Test func whatIsOneOfSeveralIsNotToBeWritten() {
+        let signals = { (types: [String]) in
+            types.enumerated().map { number, type in
+                Fixture.signal(number + 1, type, ["     * @param $field\(number)"], ["     * @param \(type) $field\(number)"])
+            }
+        }
+        let statements = { Learner().proposals(from: signals($0), accepted: Fixture.code).map(\.rule.statement).joined() }
+        #expect(statements(Array(repeating: "string", count: 8)).contains("string"))
+        #expect(!statements(Array(repeating: "string", count: 8) + ["int", "array", "bool", "int", "float"]).contains("string"))
+    }
+
     /// Who is stopped is told by what, in whichever words reviewers asked for it.
     @Test func whatIsCheckedIsNamed() throws {
         let edits = (1...8).map { ("    log(error\($0).what())", "    log(error\($0))") }
