@@ -14,13 +14,20 @@ struct MessageFieldMatcher {
         line = try Pattern(field.line)
     }
 
+    /// Longer than this, in lines, a comment holds a whole message, written anew or pasted, and its fields with it.
+    private static let mostLines = 6
+
     /// Whether a signal asks for it: by a comment on the message, or on the change as a whole, that is not answered by a
-    /// correction which takes it away.
+    /// correction which takes it away; one that holds a message, where the correction brings the field in.
     func isAsked(by prepared: PreparedSignal) -> Bool {
         let signal = prepared.signal
         return signal.kind == .comment && (signal.path ?? FileType.messagePath) == FileType.messagePath
-            && prepared.ownLines.contains(where: asks.matches) && !isTakenAway(by: signal)
+            && !requests(in: prepared).isEmpty && !isTakenAway(by: signal)
+            && (prepared.ownLines.count <= Self.mostLines || isBroughtIn(by: signal))
     }
+
+    /// The lines of its comment that ask for it.
+    func requests(in prepared: PreparedSignal) -> [String] { prepared.ownLines.filter(asks.matches) }
 
     /// The lines of it that a signal's corrections brought in.
     func lines(broughtInBy signal: Signal) -> [String] {

@@ -4,7 +4,8 @@ extension ProposalDraft {
     /// Of a field of messages: its statement is written down already.
     func proposal(for candidate: MessageFieldCandidate) -> Proposal {
         let statement = candidate.field.statement.replacing("{name}", with: candidate.name)
-        let citations = citations(for: candidate.evidence, saying: statement) {
+        let quoted = { (signal: PreparedSignal) in candidate.matcher.requests(in: signal).joined(separator: " ") }
+        let citations = citations(for: candidate.evidence, quoting: quoted) {
             ShownLines(after: candidate.matcher.lines(broughtInBy: $0.signal))
         }
         return Proposal(

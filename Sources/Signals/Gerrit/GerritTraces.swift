@@ -4,13 +4,17 @@ import Git
 public struct GerritTraces: Sendable, Hashable {
     /// How many changes were fetched with what was said of them.
     public let changes: Int
+    /// Whether a patch set of theirs is here: without any, what a comment became is not known.
+    public let hasPatchSets: Bool
     /// Commits carry a `Change-Id`, or Gerrit's verdicts stand in the notes.
     public let isReviewedThere: Bool
 
     /// - Throws: `GitError` where refs cannot be listed.
     public init(of repository: Repository) throws {
         let refs = try repository.references(prefixes: ["refs/changes/", "refs/notes/review"])
-        changes = refs.count { ChangeRef(ref: $0.name)?.part == .meta }
+        let parts = refs.lazy.compactMap { ChangeRef(ref: $0.name)?.part }
+        changes = parts.count { $0 == .meta }
+        hasPatchSets = parts.contains { if case .patchSet = $0 { true } else { false } }
         isReviewedThere =
             changes > 0 || refs.contains { Self.isVerdict($0, in: repository) } || Self.isNamed(in: repository)
     }

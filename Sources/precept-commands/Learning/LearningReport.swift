@@ -52,7 +52,8 @@ struct LearningReport {
         var lines = ["\(Counted.text(total, "signal"))\(newSignals == 0 ? ", none new" : ", \(newSignals) new")"]
         for count in counts {
             lines.append(
-                "  \(Self.padded(count.count)) \(count.kind)\(count.count == 1 ? "" : "s") from \(count.source)\(Self.corrected(count))")
+                "  \(Self.padded(count.count)) \(Counted.name(of: count.count, "\(count.kind)")) from \(count.source)\(Self.corrected(count))"
+            )
         }
         if repeated.all > 0 {
             lines.append("\(repeated.all) of the new are what a rule says already")

@@ -37,6 +37,16 @@ import Testing
         #expect(rule.trial?.reviews == 5 && rule.trial?.forward == 5 && rule.trial?.conformance == 0.5)
     }
 
+    /// Who rewrites a message repeats the fields that it had.
+    @Test func aMessageInACommentAsksForItsFieldsWhereTheyWereMissing() {
+        let message = "Could it say more?\nGo on\n\nIt went\non until\nit was\nthere, and\nBug: 12"
+        let rewritten = (0..<6).map { "\(message)\($0)" }
+        #expect(rules(remarks(rewritten), changes(with: "Bug: 7", every: 2)).isEmpty)
+        #expect(rules(comments(rewritten), changes(with: "Bug: 7", every: 2)).map(\.id) == ["issue-in-message"])
+        let asking = Learner.shipped.proposals(from: comments(rewritten), accepted: changes(with: "Bug: 7", every: 2))
+        #expect(asking.first?.citations.first?.evidence.comment == "Bug: 120")
+    }
+
     @Test func whatAllMessagesHaveIsChecked() throws {
         let line = "Signed-off-by: A <a@example.com>"
         let rule = try #require(rules(remarks(["no sign-off", "please sign off"]), changes(with: line, every: 1)).first)

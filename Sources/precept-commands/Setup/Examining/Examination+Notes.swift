@@ -35,11 +35,10 @@ extension Examination {
     /// Nothing where reviews are held elsewhere.
     private static func changes(_ traces: GerritTraces) -> [Diagnosis] {
         guard traces.isReviewedThere else { return [] }
-        return [
-            traces.changes == 0
-                ? .fine("changes", "none of Gerrit's; fetch its reviews with: \(fetchChanges)")
-                : .fine("changes", "\(traces.changes) of Gerrit's, fetched")
-        ]
+        if traces.changes == 0 { return [.fine("changes", "none of Gerrit's; fetch its reviews with: \(fetchChanges)")] }
+        let fetched = "\(traces.changes) of Gerrit's, fetched"
+        if traces.hasPatchSets { return [.fine("changes", fetched)] }
+        return [.note("changes", "\(fetched) without their patch sets: no comment shows what became of it", remedy: fetchChanges)]
     }
 
     /// Nothing where no remote is on a host that keeps reviews to itself, or they were imported.
