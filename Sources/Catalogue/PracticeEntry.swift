@@ -10,9 +10,10 @@ struct PracticeEntry: Decodable {
     let inMessage: String?
     let variants: [String: String]?
     let files: [String]?
+    let besides: [String]?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, about, asks, unless, variants, files
+        case id, says, about, asks, unless, variants, files, besides
         case inMessage = "in_message"
     }
 
@@ -22,6 +23,6 @@ struct PracticeEntry: Decodable {
         return Practice(
             id: id, statement: says, about: about, asks: asks.replacing("{names}", with: names),
             unless: unless?.replacing("{names}", with: names), inMessage: inMessage,
-            variants: variants, extensions: Set(files ?? []))
+            variants: variants, extensions: Set(files ?? []), echoed: Set(besides ?? []))
     }
 }

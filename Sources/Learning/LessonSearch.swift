@@ -73,7 +73,9 @@ struct LessonSearch {
     }
 
     private func practiceLessons(besides lessons: [Lesson]) -> [Lesson] {
-        PracticeSearch(preparation: preparation, replay: replay, catalogue: learner.catalogue.practices)
+        let said = Set(lessons.map(\.proposal.rule.id))
+        let unsaid = learner.catalogue.practices.filter { $0.echoed.isDisjoint(with: said) }
+        return PracticeSearch(preparation: preparation, replay: replay, catalogue: unsaid)
             .candidates(besides: Set(lessons.flatMap(\.evidence)))
             .map { Lesson(basis: .practice($0), proposal: draft.proposal(for: $0)) }.sorted(by: Self.isAskedForMore)
     }

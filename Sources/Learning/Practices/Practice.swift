@@ -20,6 +20,8 @@ public struct Practice: Sendable, Hashable {
     public var variants: [Variant]
     /// Endings of the files it is about, without the dot; empty for all, and messages.
     public var extensions: Set<String>
+    /// The ids of rules that say the same of lines: where one of them is proposed, the practice is said already.
+    public var echoed: Set<String>
 
     /// A name, and a PCRE2 pattern, blind to case, for how reviewers write it.
     public struct Variant: Sendable, Hashable {
@@ -34,7 +36,7 @@ public struct Practice: Sendable, Hashable {
 
     public init(
         id: String, statement: String, about: String = "", asks: String, unless: String? = nil, inMessage: String? = nil,
-        variants: [Variant] = [], extensions: Set<String> = []
+        variants: [Variant] = [], extensions: Set<String> = [], echoed: Set<String> = []
     ) {
         self.id = id
         self.statement = statement
@@ -44,6 +46,7 @@ public struct Practice: Sendable, Hashable {
         self.inMessage = inMessage
         self.variants = variants
         self.extensions = extensions
+        self.echoed = echoed
     }
 
     /// Whether it is about what a comment on `path` is about; nil is a change as a whole.

@@ -64,6 +64,21 @@ import Testing
         #expect(rule.statement == "Document it with Doxygen." && rule.trial?.reviews == 5)
     }
 
+    @Test func whatARuleOfLinesSaysIsSaidAlready() {
+        let nit = Learning.Nit(
+            id: "is-none", statement: "Compare with `is None`.", asks: "none", check: LineCheck(forbid: "== None"), good: "is None")
+        let corrected = (0..<4).map { Fixture.signal($0, "is None", ["if a\($0) == None:"], ["if a\($0) is None:"]) }
+        let accepted = (1...60).map { Fixture.change($0, ["if value_\($0) is None:"]) }
+        var echo = tests
+        let ids = { (practice: Practice) in
+            Learner(catalogue: WellKnown(nits: [nit], practices: [practice]))
+                .proposals(from: corrected + remarks((0..<6).map { "please add tests \($0)" }), accepted: accepted).map(\.rule.id)
+        }
+        #expect(ids(echo) == ["is-none", "tests"])
+        echo.echoed = ["is-none"]
+        #expect(ids(echo) == ["is-none"])
+    }
+
     @Test func whatAnotherLessonRestsOnIsSaidAlready() {
         let corrected = (0..<6).map { Fixture.signal($0, "add tests, and use is None", ["if a\($0) == None:"], ["if a\($0) is None:"]) }
         #expect(rules(corrected).map(\.id).contains("tests") == false)
