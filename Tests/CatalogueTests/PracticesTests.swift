@@ -19,6 +19,21 @@ import Testing
         }
     }
 
+    /// What another entry says already would never be proposed beside it.
+    @Test func noEntryIsSaidByAnother() throws {
+        let others =
+            try Catalogue.nits().map { ($0.id, $0.statement) } + Catalogue.fileNits().map { ($0.id, $0.statement) }
+            + Catalogue.nameNits().map { ($0.id, $0.statement) } + Catalogue.messageFields().map { ($0.id, $0.statement) }
+            + practices.map { ($0.id, $0.statement) }
+        let meanings = others.map { (id: $0.0, meaning: Meaning($0.1)) }
+        for practice in practices {
+            let meaning = Meaning(practice.statement)
+            for other in meanings where other.id != practice.id && !practice.echoed.contains(other.id) {
+                #expect(!other.meaning.holds(meaning), "\(practice.id): \(other.id)")
+            }
+        }
+    }
+
     @Test(arguments: [
         ("one-concern", "unrelated change?"), ("one-concern", "Please move this to a separate commit."),
         ("one-concern", "This fixes something else, could you split this into two changes"),
