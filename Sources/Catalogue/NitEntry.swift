@@ -24,11 +24,12 @@ struct NitEntry: Decodable {
     let limits: [Int]?
     let usual: [Int]?
     let contrary: String?
+    let undisputed: Bool?
     /// For the entry's own test.
     let examples: Examples?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, usual, contrary, examples
+        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, usual, contrary, undisputed, examples
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
         case unlessCurrentYear = "unless_current_year"
@@ -67,6 +68,6 @@ struct NitEntry: Decodable {
                 unlessCurrentYear: unlessCurrentYear ?? false, unlessSorted: unlessSorted ?? false, unlessUsed: unlessUsed ?? false),
             good: good.map(filled),
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
-            isUsual: limit.flatMap { usual?.contains($0) } ?? true, contrary: contrary)
+            isUsual: limit.flatMap { usual?.contains($0) } ?? true, contrary: contrary, isUndisputed: undisputed ?? false)
     }
 }

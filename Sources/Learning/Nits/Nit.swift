@@ -29,6 +29,8 @@ public struct Nit: Sendable, Hashable {
     public var isUsual: Bool
     /// The id of the nit that asks for the contrary.
     public var contrary: String?
+    /// Whether nobody ever wants the bad form: what review let pass of it, it overlooked.
+    public var isUndisputed: Bool
 
     /// Where lines stand that a nit may be about.
     public enum Place: String, Sendable, CaseIterable {
@@ -38,7 +40,7 @@ public struct Nit: Sendable, Hashable {
     public init(
         id: String, statement: String, asks: String, places: Set<Place> = [.files], extensions: Set<String> = [],
         exempt: [String] = [], check: LineCheck, good: String? = nil, fix: Fix? = nil, family: String? = nil, limit: Int? = nil,
-        isUsual: Bool = true, contrary: String? = nil
+        isUsual: Bool = true, contrary: String? = nil, isUndisputed: Bool = false
     ) {
         self.id = id
         self.statement = statement
@@ -53,6 +55,7 @@ public struct Nit: Sendable, Hashable {
         self.limit = limit
         self.isUsual = isUsual
         self.contrary = contrary
+        self.isUndisputed = isUndisputed
     }
 
     /// The statement, with the place named where the nit has several and the rule holds in commit messages.

@@ -34,6 +34,7 @@ enum Admission {
 
     private static func askedPerViolating(_ trial: TrialFigures) -> Double {
         if trial.violating > 0, trial.rejected == 0 { return Bar.Check.askedPerViolatingWhereLetPass }
+        if trial.isUndisputed { return Bar.Undisputed.askedPerViolating }
         if trial.isFamiliar {
             return (trial.rejection ?? 0) >= Bar.Block.rejection ? Bar.Nit.askedPerViolatingWhereRejected : Bar.Nit.askedPerViolating
         }
@@ -44,10 +45,15 @@ enum Admission {
     /// none, or not many where review had most of the others mended.
     static func isQuiet(_ trial: TrialFigures) -> Bool {
         let share = Double(trial.violating) / Double(max(1, trial.changes))
-        let linesPerAlarm = isOftenRejected(trial) ? Bar.Check.linesPerAcceptedAlarmWhereRejected : Bar.Check.linesPerAcceptedAlarm
-        guard trial.alarms * linesPerAlarm <= trial.lines || trial.violating <= 1 else { return false }
+        guard trial.alarms * linesPerAcceptedAlarm(trial) <= trial.lines || trial.violating <= 1 else { return false }
         if trial.isLimit, !keepsLimit(trial) { return false }
-        return share <= Bar.Check.alarmed || isMostlyRejected(trial) && (share <= Bar.Check.alarmedWhereRejected || trial.violating <= 1)
+        return share <= Bar.Check.alarmed
+            || (trial.isUndisputed || isMostlyRejected(trial)) && (share <= Bar.Check.alarmedWhereRejected || trial.violating <= 1)
+    }
+
+    private static func linesPerAcceptedAlarm(_ trial: TrialFigures) -> Int {
+        if trial.isUndisputed { return Bar.Undisputed.linesPerAcceptedAlarm }
+        return isOftenRejected(trial) ? Bar.Check.linesPerAcceptedAlarmWhereRejected : Bar.Check.linesPerAcceptedAlarm
     }
 
     /// The same of files below one folder, where enough changes must show either form: among many folders some are quiet

@@ -3,6 +3,8 @@
 struct TrialFigures {
     /// Whether it is a well-known nit, of which nobody needs to be told that it is one.
     var isFamiliar = false
+    /// Whether what accepted code shows of the bad form was overlooked.
+    var isUndisputed = false
     /// Whether it holds lines to a number, such as a length.
     var isLimit = false
     /// Whether there is accepted code enough to try it on (`Replay.showsCustom`).

@@ -188,6 +188,17 @@ import Testing
         #expect(Admission.admitsCheck(clean { ($0.separated, $0.reviews, $0.rejected) = (3, 3, 0) }))
     }
 
+    /// What review let pass of trailing space, it overlooked.
+    @Test func whatNobodyDisputesMayBeFoundInAcceptedCode() {
+        let figures = { (alarms: Int, violating: Int, isUndisputed: Bool) in
+            self.clean { ($0.isFamiliar, $0.isUndisputed, $0.alarms, $0.violating) = (true, isUndisputed, alarms, violating) }
+        }
+        #expect(Admission.stage(for: figures(20, 4, true)) == .warn)
+        #expect(Admission.stage(for: figures(20, 4, false)) == .advise)
+        #expect(Admission.stage(for: figures(21, 4, true)) == .advise)
+        #expect(Admission.stage(for: figures(20, 10, true)) == .advise)
+    }
+
     @Test func ofOneFolderThereMustBeEnoughToTell() {
         #expect(Admission.isQuietPart(clean { $0.showing = 34 }))
         #expect(!Admission.isQuietPart(clean { $0.showing = 33 }))
