@@ -78,11 +78,12 @@ private struct Page {
         self.contrary = contrary
         let why = CleanText.line(rule.why)
         self.why = why.isEmpty ? nil : why
-        let quotes = citations.compactMap { Quote($0.evidence) }
-        self.citations = Array(quotes.prefix(mostQuotes))
-        hasWhy = !why.isEmpty || !quotes.isEmpty
-        let more = max(citations.count, rule.evidence.count) - self.citations.count
-        moreCitations = more > 0 && !quotes.isEmpty ? "\(more)" : nil
+        let quotable = citations.map(\.evidence).filter { Quote($0) != nil }
+        let quoted = quotable.prefix(mostQuotes)
+        self.citations = quoted.compactMap(Quote.init)
+        hasWhy = !why.isEmpty || !quotable.isEmpty
+        let more = Self.more(than: quoted, citations, rule)
+        moreCitations = more > 0 && !quotable.isEmpty ? "\(more)" : nil
         (check, unless) = CheckWords.words(for: rule)
         let globs = rule.scope.map { CleanText.code($0) }.joined(separator: ", ")
         scope = globs.isEmpty ? rule.check.map { $0.isAboutMessages ? "every commit message" : "every file" } ?? "everywhere" : globs
@@ -101,6 +102,12 @@ private struct Page {
         obstacle = amendment?.obstacle
         hasDiff = !diff.isEmpty
         isProposal = standing == nil && !isAsked
+    }
+
+    /// How many more have said it than are quoted: comments that are cited, or reviews that the trial counts.
+    private static func more(than quoted: ArraySlice<Evidence>, _ citations: [Citation], _ rule: Rule) -> Int {
+        let reviews = Set(quoted.map { $0.review ?? $0.commit }).count
+        return max(max(citations.count, rule.evidence.count) - quoted.count, (rule.trial?.reviews ?? 0) - reviews)
     }
 
     private static let mostExampleLines = 3
