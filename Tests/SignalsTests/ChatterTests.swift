@@ -15,6 +15,7 @@ import Testing
             ("LGTM", .praise), ("Nice!", .praise), ("great work, thanks for doing this", .praise), ("👍", .praise),
             ("recheck", .command), ("run-sonar", .command), ("stage-release", .command), ("please rerun CI", .command),
             ("", .empty), (" \r\n", .empty), ("...", .empty), ("?", .empty),
+            ("https://example.com/r/1", .empty), ("http://a.example http://b.example\n", .empty),
             ("What does this do?", .question), ("Why is it here? Is it used?", .question),
             ("Thanks! Please sign the Contributor License Agreement (CLA).", .bot),
             ("We found a Contributor License Agreement for you", .bot), ("CLAs look good, thanks!", .bot),
@@ -26,12 +27,16 @@ import Testing
     @Test(arguments: [
         "nit: trailing space", "Can you remove the trailing whitespace?", "could we use isEmpty() here?",
         "Shouldn't this be final?", "Why not use a Set?", "rename to x?", "Fixed width columns, please",
-        "Same here: drop the semicolon after the brace", "Nice, but please add a test", "correct this",
+        "see https://example.com/style", "Same here: drop the semicolon after the brace", "Nice, but please add a test", "correct this",
         "Is this used? It looks dead.", "Done callback is never called", "don't initialise to null",
         "run the tests", "rebuild the list here", "run-time error",
     ])
     func whatAsksForAnEditIsASignal(text: String) {
         #expect(Chatter().reason(toLeave: comment(text), hasCorrection: false) == nil)
+    }
+
+    @Test func aLinkThatAnEditFollowedIsASignal() {
+        #expect(Chatter().reason(toLeave: comment("https://example.com/style"), hasCorrection: true) == nil)
     }
 
     @Test func aQuestionThatAnEditFollowedIsASignal() {

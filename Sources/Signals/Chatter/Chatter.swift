@@ -24,6 +24,8 @@ struct Chatter: Sendable {
 
         let words = Wording.words(comment.text)
         if words.isEmpty { return Wording.isCheer(comment.text) ? .praise : .empty }
+        // A link says something only where an edit shows what it led to.
+        if !hasCorrection, Wording.areLinks(comment.text) { return .empty }
         if told.contains(words) { return .echo }
         if Phrases.acknowledges(comment.text, words: words) { return .acknowledgement }
         if Phrases.points(words) { return .pointer }

@@ -19,6 +19,9 @@ enum Wording {
         return words
     }
 
+    /// Whether there is nothing but links.
+    static func areLinks(_ text: String) -> Bool { text.split(whereSeparator: \.isWhitespace).allSatisfy { $0.contains("://") } }
+
     /// No words but a picture of applause.
     static func isCheer(_ text: String) -> Bool {
         text.unicodeScalars.contains { $0.properties.isEmojiPresentation || $0 == "❤" }
