@@ -140,14 +140,30 @@ struct CandidateSelection {
             && !(candidate.change.map { $0.isOfOpposites(tokens) || $0.isOfNumbersAlone(tokens) } ?? false)
     }
 
-    /// Whether whole lines went of which reviewers spoke in nothing like the same words: what the lines have in common is
-    /// what such lines are made of.
+    /// Whether whole lines went of which reviewers spoke in nothing like the same words, or did not say that they go: what the
+    /// lines have in common is what such lines are made of.
     private func goesForManyReasons(_ candidate: Candidate) -> Bool {
+        guard candidate.association.forms.allSatisfy({ preparation.cores[Int($0)] == nil }) else { return false }
         // Each comment agrees with itself.
         let own = 1 / Double(max(2, candidate.evidence.count))
-        return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines
-            && candidate.association.forms.allSatisfy { preparation.cores[Int($0)] == nil }
+        return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines || !isSaidToGo(candidate)
     }
+
+    /// Whether most of the comments say that something goes, or is not wanted.
+    private func isSaidToGo(_ candidate: Candidate) -> Bool {
+        let comments = candidate.evidence.map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
+        let saying = comments.count { !Self.going.isDisjoint(with: CommentWords.proseWords($0.comment).map(CommentWords.stem)) }
+        return saying * 2 >= comments.count
+    }
+
+    private static let going = Set(
+        [
+            "remove", "removal", "delete", "drop", "omit", "avoid", "leave", "unused", "unneeded", "unnecessary", "needless", "needed",
+            "need",
+            "redundant", "superfluous", "obsolete", "useless", "dead", "no", "not", "never", "without", "why", "already", "default",
+            "don't",
+            "isn't", "doesn't", "shouldn't", "can't", "won't",
+        ].map(CommentWords.stem))
 
     /// Whether commits of one day are all that speaks for it: what somebody tidied up then, however often he committed it.
     private func isOneSitting(_ candidate: Candidate) -> Bool {

@@ -45,10 +45,10 @@ public struct StandingCode {
         return count > Self.few || count > 0 && (cited.count <= Self.few || !cited.isDisjoint(with: files))
     }
 
-    /// The name that a statement tells to use, where no accepted change showed whether anybody does.
+    /// The name that a statement tells to use.
     static func recommended(by rule: Rule) -> String? {
         let meaning = Meaning(rule.statement)
-        guard let trial = rule.trial, trial.conformance == nil, !rule.scope.isEmpty, meaning.good != nil || !meaning.forbids,
+        guard rule.trial != nil, !rule.scope.isEmpty, meaning.good != nil || !meaning.forbids,
             let code = CommentText.split(rule.statement).spans.first
         else { return nil }
         return CodeName.all(in: code).filter(CodeName.isTelling).max { ($0.count, $0) < ($1.count, $1) }.map(CodeName.bare)
