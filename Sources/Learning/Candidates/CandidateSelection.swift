@@ -149,7 +149,7 @@ struct CandidateSelection {
         return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines || !isSaidToGo(candidate)
     }
 
-    /// Whether most of the comments say that something goes, or is not wanted.
+    /// Whether most of the comments say that something goes, is not wanted, or gives way to something else.
     private func isSaidToGo(_ candidate: Candidate) -> Bool {
         let comments = candidate.evidence.map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
         let saying = comments.count { !Self.going.isDisjoint(with: CommentWords.proseWords($0.comment).map(CommentWords.stem)) }
@@ -160,9 +160,8 @@ struct CandidateSelection {
         [
             "remove", "removal", "delete", "drop", "omit", "avoid", "leave", "unused", "unneeded", "unnecessary", "needless", "needed",
             "need",
-            "redundant", "superfluous", "obsolete", "useless", "dead", "no", "not", "never", "without", "why", "already", "default",
-            "don't",
-            "isn't", "doesn't", "shouldn't", "can't", "won't",
+            "redundant", "superfluous", "obsolete", "useless", "dead", "no", "not", "never", "without", "why", "already", "default", "dont",
+            "isnt", "doesnt", "shouldnt", "cant", "wont", "use", "replace", "instead", "prefer",
         ].map(CommentWords.stem))
 
     /// Whether commits of one day are all that speaks for it: what somebody tidied up then, however often he committed it.

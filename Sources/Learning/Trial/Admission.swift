@@ -167,7 +167,7 @@ enum Admission {
         guard admitsCheck(trial) else { return .advise }
         let isKept = conformance(of: trial) >= Bar.Block.conformance
         let isShown = trial.showing >= Bar.Block.showing || trial.showing > 0 && trial.lines < Bar.linesOfYouth
-        let isSilent = trial.alarms * Bar.linesPerAlarm <= trial.lines
+        let isSilent = trial.isUndisputed || trial.alarms * Bar.linesPerAlarm <= trial.lines
         // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit and he says it often.
         let isInsisted = trial.reviews >= Bar.Block.reviewsOfOneVoice && trial.corrections.timeliness >= Bar.timeliness
         let isShared = !trial.isOneVoice || trial.isFamiliar && isInsisted

@@ -194,6 +194,7 @@ import Testing
             self.clean { ($0.isFamiliar, $0.isUndisputed, $0.alarms, $0.violating) = (true, isUndisputed, alarms, violating) }
         }
         #expect(Admission.stage(for: figures(20, 4, true)) == .warn)
+        #expect(Admission.stage(for: figures(20, 3, true)) == .block)
         #expect(Admission.stage(for: figures(20, 4, false)) == .advise)
         #expect(Admission.stage(for: figures(21, 4, true)) == .advise)
         #expect(Admission.stage(for: figures(20, 10, true)) == .advise)
