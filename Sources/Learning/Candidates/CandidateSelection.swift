@@ -158,10 +158,9 @@ struct CandidateSelection {
 
     private static let going = Set(
         [
-            "remove", "removal", "delete", "drop", "omit", "avoid", "leave", "unused", "unneeded", "unnecessary", "needless", "needed",
-            "need",
-            "redundant", "superfluous", "obsolete", "useless", "dead", "no", "not", "never", "without", "why", "already", "default", "dont",
-            "isnt", "doesnt", "shouldnt", "cant", "wont", "use", "replace", "instead", "prefer",
+            "remove", "removal", "delete", "drop", "omit", "avoid", "leave", "unused", "unneeded", "unnecessary", "needless", "need",
+            "redundant", "superfluous", "obsolete", "useless", "dead", "no", "not", "never", "without", "why", "already", "default",
+            "dont", "isnt", "doesnt", "shouldnt", "cant", "wont", "use", "replace", "instead", "prefer",
         ].map(CommentWords.stem))
 
     /// Whether commits of one day are all that speaks for it: what somebody tidied up then, however often he committed it.
