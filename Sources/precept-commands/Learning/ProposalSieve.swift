@@ -23,15 +23,17 @@ struct ProposalSieve {
 
     /// The proposal as it is to be made; nil where it is not.
     mutating func passed(_ proposal: Proposal) -> Proposal? {
+        // Of what stands, so that what is gone and what tools see to cannot be all there is of it: a rule without globs is for every file.
+        let current = code.current(proposal)
         let reason: Unproposed.Reason? =
-            if let standing = tools.tool(seeingTo: proposal) {
+            if let absent = code.absentee(of: proposal) {
+                .absent(absent)
+            } else if let standing = tools.tool(seeingTo: current) {
                 .leftToTool(standing.tool.name, path: standing.path)
-            } else if let path = known.path(telling: proposal) {
-                .told(path: path)
             } else {
-                code.absentee(of: proposal).map { .absent($0) }
+                known.path(telling: proposal).map { .told(path: $0) }
             }
-        guard let reason else { return tools.besidesTools(code.current(proposal)) }
+        guard let reason else { return tools.besidesTools(current) }
         unproposed.append(Unproposed(rule: proposal.rule.id, reason: reason))
         return nil
     }
