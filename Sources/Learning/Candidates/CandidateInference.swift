@@ -26,10 +26,12 @@ struct CandidateInference {
         let scope = holding.isEmpty || types.contains(where: \.isMessage) ? types : holding
         var figures = trial.figures(for: association.evidence, in: scope)
         figures.corrections = corrections
+        figures.isOfOneLength = isOfOneLength(association)
         figures.speaking = preparation.reviews(of: speaking(of: association)).count
         return Candidate(
             association: association, check: check,
-            change: change, scope: scope, trial: figures,
+            // Advice is about all that was spoken of.
+            change: change, scope: Admission.keepsCheck(figures) ? scope : types, trial: figures,
             coherence: Coherence.share(of: association.evidence, preparation))
     }
 
@@ -39,6 +41,24 @@ struct CandidateInference {
             association.forms.allSatisfy({ preparation.cores[Int($0)] == nil })
         else { return false }
         return !row.contains { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }
+    }
+
+    /// Whether most of the corrections made a line of one repeated sign longer or shorter, as under a title: how long it has to be
+    /// is told by what stands beside it.
+    private func isOfOneLength(_ association: Association) -> Bool {
+        let edits = preparation.edits(with: association.forms, of: association.evidence).map(\.edit)
+        let lengthened = edits.count { edit in
+            guard let sign = Self.repeatedSign(of: edit.before), let after = edit.after else { return false }
+            return Self.repeatedSign(of: after) == sign
+        }
+        return lengthened * 2 > edits.count
+    }
+
+    /// The sign that a line is made of.
+    private static func repeatedSign(of line: String) -> Character? {
+        let signs = line.trimmed(of: " \t\r")
+        guard let sign = signs.first, signs.count > 1, signs.allSatisfy({ $0 == sign }), !sign.isLetter, !sign.isNumber else { return nil }
+        return sign
     }
 
     /// Whether the form holds something of what stands before that which went.

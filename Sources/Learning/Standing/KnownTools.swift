@@ -25,22 +25,16 @@ public struct KnownTools {
         families = catalogue.families
     }
 
-    /// The tool that sees to what the proposal asks for, and did not fail to since it was set up: in all files that the rule is
-    /// about, or in so many that of the others hardly anybody asked for it.
-    public func tool(seeingTo proposal: Proposal) -> StandingTool? {
+    /// What tools see to of what the proposal asks for, and did not fail to since they were set up: all of it, where they do in all
+    /// files that the rule is about, or in so many that of the others hardly anybody asked for it; else some kinds of its files.
+    public func shares(of proposal: Proposal) -> [ToolShare] {
         let parts = parts(seenToOf: proposal)
         if let first = parts.first, parts.count == proposal.globs.count || proposal.isAskedForOnlyOnce(besides: parts.map(\.glob)) {
-            return first.tool
+            return [ToolShare(tool: first.tool)]
         }
-        return tool(seeingToAllOf: proposal)
-    }
-
-    /// The proposal without the globs whose files a tool sees to.
-    public func besidesTools(_ proposal: Proposal) -> Proposal {
-        let globs = Set(parts(seenToOf: proposal).map(\.glob))
-        var rest = proposal
-        rest.rule.scope.removeAll(where: globs.contains)
-        return rest
+        if let tool = tool(seeingToAllOf: proposal) { return [ToolShare(tool: tool)] }
+        return Dictionary(grouping: parts, by: \.tool).map { ToolShare(tool: $0, globs: $1.map(\.glob)) }
+            .sorted { $0.globs[0] < $1.globs[0] }
     }
 
     /// Which globs of a rule about several kinds of files a tool sees to.

@@ -3,7 +3,7 @@ import Rules
 /// What the last commit has: a rule about files that are no more, or that recommends code which nothing has any more, is old.
 public struct StandingCode {
     private let files: Set<String>
-    private let hasName: (String) -> Bool
+    private let hasName: (_ name: String, _ globs: [String]) -> Bool
     /// By a glob, how many files match it, as far as it matters.
     private var matches: [String: Int] = [:]
 
@@ -12,8 +12,8 @@ public struct StandingCode {
 
     /// - Parameters:
     ///   - files: All its files, from the repository's root; none where there is no commit.
-    ///   - hasName: Whether a name stands in one of them as a word of its own.
-    public init(files: [String], hasName: @escaping (String) -> Bool) {
+    ///   - hasName: Whether a name stands, as a word of its own, in one of those that the globs match.
+    public init(files: [String], hasName: @escaping (_ name: String, _ globs: [String]) -> Bool) {
         self.files = Set(files)
         self.hasName = hasName
     }
@@ -32,7 +32,8 @@ public struct StandingCode {
         if !absent.isEmpty, absent.count == globs.count || proposal.isAskedForOnlyOnce(besides: absent) {
             return absent.joined(separator: ", ")
         }
-        return Self.recommended(by: proposal.rule).flatMap { files.isEmpty || hasName($0) ? nil : $0 }
+        // That it is defined somewhere, or told of, does not show that anybody uses it where he is to.
+        return Self.recommended(by: proposal.rule).flatMap { files.isEmpty || hasName($0, proposal.rule.scope) ? nil : $0 }
     }
 
     /// Whether files match the glob. Of a language that was given up a settings file may be left: a few that are none of the many

@@ -9,10 +9,14 @@ struct StatementWriter {
     func statement(for candidate: Candidate) -> String? {
         if let nit = candidate.nit { return nit.statement(in: candidate.scope) }
         guard let text = text(for: candidate) else { return nil }
-        let marked = CodeMarking.marked(
-            text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
+        let marked = marked(text, candidate)
         guard marked.split(separator: " ").count <= Sentence.mostWords, !Sentence.losesLink(marked) else { return nil }
         return finished(asHabit(marked))
+    }
+
+    /// The text with the code that it names in backticks.
+    private func marked(_ text: String, _ candidate: Candidate) -> String {
+        CodeMarking.marked(text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
     }
 
     /// `Delete the \`dest\`` is said of one place; of all that come it is `Leave out \`dest\``.
@@ -143,15 +147,29 @@ struct StatementWriter {
         return signs.isEmpty || said.contains { sign in signs.contains { sign.contains($0) || $0.contains(sign) } }
     }
 
-    /// Whether a sentence names code that neither the check nor another comment knows.
+    /// Whether a sentence names code that neither the check knows nor enough of the reviews: what one place needed is no rule for all.
     private func isAboutOneLine(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
         var known = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
         if case .tokens(let row, _) = candidate.form { known += row }
-        let names = Set(CommentText.split(sentence.text).spans.flatMap { TokenTable.texts(of: $0) { $0 == .word } })
-        return names.subtracting(known.map(preparation.tokens.text)).contains { name in
-            candidate.evidence.count { preparation.signals[$0].signal.comment.contains(name) } < 2
+        let words = Set(known.map(preparation.tokens.text))
+        return CommentText.split(marked(sentence.text, candidate)).spans.contains { code in
+            !words.isSuperset(of: TokenTable.texts(of: code) { $0 == .word }) && !isNamedByOthers(code, candidate)
         }
     }
+
+    private func isNamedByOthers(_ code: String, _ candidate: Candidate) -> Bool {
+        let naming = candidate.evidence.filter { index in
+            let prepared = preparation.signals[index]
+            return prepared.signal.comment.contains(code)
+                || candidate.edits(of: prepared, preparation).contains {
+                    $0.edit.before.contains(code) || $0.edit.after?.contains(code) ?? false
+                }
+        }
+        let reviews = preparation.reviews(of: naming).count
+        return reviews > 1 && Double(reviews) >= Self.leastShareNaming * Double(candidate.trial.reviews)
+    }
+
+    private static let leastShareNaming = 0.25
 
     /// `Trailing whitespace` or `A trailing space`, said of what was taken away, means that there is to be none.
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {

@@ -20,7 +20,7 @@ enum Admission {
 
     /// Whether the check tells what was wrong from what it became, and the corrections go one way.
     private static func tellsApart(_ trial: TrialFigures) -> Bool {
-        trial.isTried && trial.selfTest >= Bar.Check.selfTest
+        trial.isTried && !trial.isOfOneLength && trial.selfTest >= Bar.Check.selfTest
             && trial.corrections.direction >= (trial.isFamiliar ? Bar.Nit.direction : Bar.Check.direction)
     }
 

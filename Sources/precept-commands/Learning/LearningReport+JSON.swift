@@ -5,6 +5,7 @@ import Signals
 extension LearningReport {
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",
     /// "samples"}], "repeated": [{"rule", "count"}], "changes", "left_to_tools": [{"rule", "tool", "file"}],
+    /// "left_in_part": [{"rule", "scope", "tool", "file"}],
     /// "told": [{"rule", "file"}], "absent": [{"rule", "what"}],
     /// "proposals": [{"id", "stage", "statement"}],
     /// "stages": [a change of stage, as in `precept review --json`]}`
@@ -17,6 +18,15 @@ extension LearningReport {
                 "left_to_tools",
                 Self.array(unproposed.leftToTools) {
                     [("rule", JSONText.string($0.rule)), ("tool", JSONText.string($0.tool)), ("file", JSONText.string($0.path))]
+                }
+            ),
+            (
+                "left_in_part",
+                Self.array(unproposed.leftInPart) {
+                    [
+                        ("rule", JSONText.string($0.rule)), ("scope", JSONText.array($0.globs.map { JSONText.string($0) })),
+                        ("tool", JSONText.string($0.tool)), ("file", JSONText.string($0.path)),
+                    ]
                 }
             ),
             ("told", Self.array(unproposed.told) { [("rule", JSONText.string($0.rule)), ("file", JSONText.string($0.path))] }),

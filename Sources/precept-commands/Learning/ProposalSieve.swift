@@ -6,7 +6,7 @@ import Memory
 
 /// Holds what was learned against what the last commit has: tools, files that tell it, and the code that it is about.
 struct ProposalSieve {
-    /// What did not pass.
+    /// What did not pass, and the parts of what did that did not.
     private(set) var unproposed: [Unproposed] = []
     private let known: Known
     private let tools: KnownTools
@@ -18,29 +18,40 @@ struct ProposalSieve {
         let files = (try? repository.head().map { try repository.entries(of: $0) }) ?? []
         tools = try ToolSearch(repository, in: paths, for: Catalogue.tools())
             .known(among: files, knowing: learner.catalogue)
-        code = StandingCode(files: files.map(\.path)) { Self.hasName($0, paths) }
+        code = StandingCode(files: files.map(\.path)) { Self.hasName($0, in: $1, paths) }
     }
 
     /// The proposal as it is to be made; nil where it is not.
     mutating func passed(_ proposal: Proposal) -> Proposal? {
         // Of what stands, so that what is gone and what tools see to cannot be all there is of it: a rule without globs is for every file.
         let current = code.current(proposal)
+        let shares = tools.shares(of: current)
         let reason: Unproposed.Reason? =
             if let absent = code.absentee(of: proposal) {
                 .absent(absent)
-            } else if let standing = tools.tool(seeingTo: current) {
-                .leftToTool(standing.tool.name, path: standing.path)
+            } else if let all = shares.first(where: \.isAll) {
+                Self.reason(all)
             } else {
                 known.path(telling: proposal).map { .told(path: $0) }
             }
-        guard let reason else { return tools.besidesTools(current) }
-        unproposed.append(Unproposed(rule: proposal.rule.id, reason: reason))
-        return nil
+        if let reason {
+            unproposed.append(Unproposed(rule: proposal.rule.id, reason: reason))
+            return nil
+        }
+        unproposed += shares.map { Unproposed(rule: proposal.rule.id, reason: Self.reason($0), for: $0.globs) }
+        let seenTo = Set(shares.flatMap(\.globs))
+        var passed = current
+        passed.rule.scope.removeAll(where: seenTo.contains)
+        return passed
     }
 
-    /// Whether the last commit has a name; so it counts too where git cannot tell, as in a partial clone.
-    private static func hasName(_ name: String, _ paths: RepositoryPaths) -> Bool {
-        let search = paths.command(["grep", "-q", "-w", "-F", "-e", name, "HEAD", "--"], environment: ["GIT_NO_LAZY_FETCH": "1"])
+    private static func reason(_ share: ToolShare) -> Unproposed.Reason { .leftToTool(share.tool.tool.name, path: share.tool.path) }
+
+    /// Whether files of the last commit have a name; so it counts too where git cannot tell, as in a partial clone.
+    private static func hasName(_ name: String, in globs: [String], _ paths: RepositoryPaths) -> Bool {
+        let pathspecs = globs.map { $0.hasPrefix("!") ? ":(exclude,glob)\($0.dropFirst())" : ":(glob)\($0)" }
+        let search = paths.command(
+            ["grep", "-q", "-w", "-F", "-e", name, "HEAD", "--"] + pathspecs, environment: ["GIT_NO_LAZY_FETCH": "1"])
         return (try? search.run())?.status != 1
     }
 }

@@ -53,9 +53,9 @@ import Testing
         }
         let often = citing(["a.py", "a.js", "b.js"])
         #expect(known(files).tool(seeingTo: often) == nil)
-        #expect(known(files).besidesTools(often).rule.scope == ["**/*.js", "!**/x.js"])
+        #expect(known(files).shares(of: often).map(\.globs) == [["**/*.py"]])
         #expect(known(files).tool(seeingTo: citing(["a.py", "b.py", "a.js"]))?.tool == Self.tool)
-        #expect(known(["a.js"]).besidesTools(often) == often)
+        #expect(known(["a.js"]).shares(of: often).isEmpty)
     }
 
     @Test func whatReviewersWentOnAskingForIsNot() {
@@ -109,4 +109,9 @@ import Testing
         #expect(sign.stands(in: "      - id: black\n"))
         #expect(!sign.stands(in: "      - id: blacken-docs\n      - id: black-jupyter\n"))
     }
+}
+
+extension KnownTools {
+    /// The tool that sees to all of it.
+    fileprivate func tool(seeingTo proposal: Proposal) -> StandingTool? { shares(of: proposal).first(where: \.isAll)?.tool }
 }

@@ -12,7 +12,7 @@ import Testing
     }
 
     private func code(_ files: [String] = ["a.py", "b.c"], has names: Set<String> = []) -> StandingCode {
-        StandingCode(files: files, hasName: names.contains)
+        StandingCode(files: files) { name, _ in names.contains(name) }
     }
 
     @Test func whereNoFileIsLeftARuleIsOld() {
@@ -78,6 +78,12 @@ import Testing
         #expect(code.absentee(of: asked("Do not use `old_name`.", nil)) == nil)
         #expect(code.absentee(of: asked("Use `old_name`.", 1)) == "old_name")
         #expect(code.absentee(of: asked("Use `extern`.", nil)) == nil)
+    }
+
+    @Test func aNameStandsInTheFilesThatTheRuleIsAbout() {
+        var code = StandingCode(files: ["a.py", "b.c"]) { name, globs in name == "old_name" && globs == ["**/*.py"] }
+        #expect(code.absentee(of: proposal("Use `old_name`.", in: ["**/*.c"])) == "old_name")
+        #expect(code.absentee(of: proposal("Use `old_name`.", in: ["**/*.py"])) == nil)
     }
 
     @Test func withoutACommitNothingIsOld() {
