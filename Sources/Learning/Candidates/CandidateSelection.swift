@@ -137,7 +137,23 @@ struct CandidateSelection {
     private func isHabit(_ candidate: Candidate) -> Bool {
         let tokens = preparation.tokens
         return !goesForManyReasons(candidate) && !isOneSitting(candidate)
-            && !(candidate.change.map { $0.isOfOpposites(tokens) || $0.isOfNumbersAlone(tokens) } ?? false)
+            && !(candidate.change.map { $0.isOfOpposites(tokens) || $0.isOfNumbersAlone(tokens) || $0.isOfLogLevels(tokens) } ?? false)
+            && (hasWord(candidate) || !isOfOrder(candidate))
+    }
+
+    /// Whether most of the corrections only put what was there in another order.
+    private func isOfOrder(_ candidate: Candidate) -> Bool {
+        let edits = candidate.edits(in: preparation).map(\.edit)
+        let reordering = edits.count { edit in
+            let tokens = preparation.tokens.tokens(of: edit.before)
+            return tokens.sorted() == edit.after.map { preparation.tokens.tokens(of: $0).sorted() }
+        }
+        return reordering * 2 > edits.count
+    }
+
+    private func hasWord(_ candidate: Candidate) -> Bool {
+        guard case .tokens(let row, _) = candidate.form else { return true }
+        return row.contains { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }
     }
 
     /// Whether whole lines went of which reviewers spoke in nothing like the same words, or did not say that they go: what the

@@ -67,6 +67,23 @@ struct CommonChange {
         ["True", "False"], ["and", "or"],
     ]
 
+    /// Whether one log level took the place of another: which is right depends on what the line says.
+    func isOfLogLevels(_ tokens: TokenTable) -> Bool {
+        guard removed.count == 1, inserted.count == 1 else { return false }
+        let (before, after) = (Self.level(in: tokens.text(of: removed[0])), Self.level(in: tokens.text(of: inserted[0])))
+        return before != nil && after != nil && before != after
+    }
+
+    /// The level at the end of a name such as `LOG_DEBUG` or `Infof`.
+    private static func level(in name: String) -> String? {
+        guard let last = name.lowercased().split(separator: "_").last else { return nil }
+        return levels.first { level in [level, level + "f", level + "w", level + "ln"].contains(String(last)) }
+    }
+
+    private static let levels = [
+        "trace", "verbose", "debug", "info", "notice", "warn", "warning", "error", "err", "critical", "crit", "alert", "fatal", "severe",
+    ]
+
     /// Whether one English word became another form of itself, as grammar had it: `allow` and `allows`.
     func isOfEnding(_ tokens: TokenTable) -> Bool {
         guard removed.count == 1, inserted.count == 1, removed != inserted else { return false }

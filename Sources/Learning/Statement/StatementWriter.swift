@@ -15,7 +15,7 @@ struct StatementWriter {
     }
 
     /// The text with the code that it names in backticks.
-    private func marked(_ text: String, _ candidate: Candidate) -> String {
+    func marked(_ text: String, _ candidate: Candidate) -> String {
         CodeMarking.marked(text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
     }
 
@@ -107,7 +107,7 @@ struct StatementWriter {
         let choice = SentenceChoice(
             preparation: preparation, evidence: candidate.evidence, words: candidate.association.words,
             changed: changed.map(preparation.tokens.text), isChecked: Admission.admitsCheck(candidate.trial))
-        return choice.best { isFit($0) && !isAboutOneLine($0, candidate) }
+        return choice.best { isFit($0) && !isAboutOneCase($0, candidate) }
     }
 
     /// Whether a sentence speaks of what the corrections changed, where they all changed one word; what is checked has to be named,
@@ -146,30 +146,6 @@ struct StatementWriter {
         if said.isEmpty { return signs.isEmpty || !isAboutSigns(candidate) || namesAnySign(sentence) }
         return signs.isEmpty || said.contains { sign in signs.contains { sign.contains($0) || $0.contains(sign) } }
     }
-
-    /// Whether a sentence names code that neither the check knows nor enough of the reviews: what one place needed is no rule for all.
-    private func isAboutOneLine(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
-        var known = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
-        if case .tokens(let row, _) = candidate.form { known += row }
-        let words = Set(known.map(preparation.tokens.text))
-        return CommentText.split(marked(sentence.text, candidate)).spans.contains { code in
-            !words.isSuperset(of: TokenTable.texts(of: code) { $0 == .word }) && !isNamedByOthers(code, candidate)
-        }
-    }
-
-    private func isNamedByOthers(_ code: String, _ candidate: Candidate) -> Bool {
-        let naming = candidate.evidence.filter { index in
-            let prepared = preparation.signals[index]
-            return prepared.signal.comment.contains(code)
-                || candidate.edits(of: prepared, preparation).contains {
-                    $0.edit.before.contains(code) || $0.edit.after?.contains(code) ?? false
-                }
-        }
-        let reviews = preparation.reviews(of: naming).count
-        return reviews > 1 && Double(reviews) >= Self.leastShareNaming * Double(candidate.trial.reviews)
-    }
-
-    private static let leastShareNaming = 0.25
 
     /// `Trailing whitespace` or `A trailing space`, said of what was taken away, means that there is to be none.
     private func asProhibition(_ sentence: Sentence, _ candidate: Candidate) -> String? {

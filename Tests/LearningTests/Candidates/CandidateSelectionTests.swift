@@ -51,6 +51,25 @@ import Testing
         #expect(statements(signals).isEmpty == !isHabit)
     }
 
+    /// Which level is right depends on what a line says.
+    @Test(arguments: [("LOG_DEBUG", "LOG_ERROR", false), ("Infof", "Debugf", false), ("LOG_DEBUG", "LOG_EVENT", true)])
+    func anotherLogLevelIsRightInItsPlace(before: String, after: String, isHabit: Bool) {
+        let signals = ["alpha", "bravo", "carol", "delta", "echo"].enumerated().map { number, name in
+            Fixture.signal(number, "log it otherwise", ["    \(before)(\(name))"], ["    \(after)(\(name))"], path: "src/\(name).lua")
+        }
+        #expect(statements(signals).isEmpty == !isHabit)
+    }
+
+    /// What only changed its order is known by the word that it belongs to.
+    @Test(arguments: ["", "equals"]) func anOrderIsOfSomething(word: String) {
+        let signals = ["alpha", "bravo", "carol", "delta", "echo"].enumerated().map { number, name in
+            Fixture.signal(
+                number, "expected first", ["    \(word)(\(name), field.hash(), 0)"], ["    \(word)(\(name), 0, field.hash())"],
+                path: "src/\(name).lua")
+        }
+        #expect(statements(signals).isEmpty)
+    }
+
     @Test(arguments: [("2.0.0", false), ("latest", true)])
     func aVersionThatWasRightOnceIsNoHabit(version: String, isHabit: Bool) {
         let signals = ["alpha", "bravo", "carol", "delta", "echo"].enumerated().map { number, name in
