@@ -20,16 +20,18 @@ struct NitEntry: Decodable {
     let unlessSorted: Bool?
     let unlessUsed: Bool?
     let good: String?
+    let became: String?
     let fix: Fix?
     let limits: [Int]?
     let usual: [Int]?
     let contrary: String?
     let undisputed: Bool?
+    let advice: Bool?
     /// For the entry's own test.
     let examples: Examples?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, asks, places, files, exempt, forbid, unless, good, fix, limits, usual, contrary, undisputed, examples
+        case id, says, asks, places, files, exempt, forbid, unless, good, became, fix, limits, usual, contrary, undisputed, advice, examples
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
         case unlessCurrentYear = "unless_current_year"
@@ -66,8 +68,9 @@ struct NitEntry: Decodable {
             check: LineCheck(
                 forbid: filled(forbid), unless: unless.map(filled), unlessAbove: unlessAbove, unlessBelow: unlessBelow,
                 unlessCurrentYear: unlessCurrentYear ?? false, unlessSorted: unlessSorted ?? false, unlessUsed: unlessUsed ?? false),
-            good: good.map(filled),
+            good: good.map(filled), became: became,
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
-            isUsual: limit.flatMap { usual?.contains($0) } ?? true, contrary: contrary, isUndisputed: undisputed ?? false)
+            isUsual: limit.flatMap { usual?.contains($0) } ?? true, contrary: contrary, isUndisputed: undisputed ?? false,
+            isAdvice: advice ?? false)
     }
 }

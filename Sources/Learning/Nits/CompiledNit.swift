@@ -7,6 +7,7 @@ struct CompiledNit {
     let matcher: LineMatcher
     private let asks: Pattern
     private let good: Pattern?
+    private let became: Pattern?
 
     /// - Throws: `PatternError` where one of the nit's patterns cannot be used.
     init(_ nit: Nit) throws(PatternError) {
@@ -14,6 +15,7 @@ struct CompiledNit {
         matcher = try LineMatcher(nit.check)
         asks = try Pattern("(?i)" + nit.asks)
         good = try nit.good.map { text throws(PatternError) in try Pattern(text) }
+        became = try nit.became.map { text throws(PatternError) in try Pattern(text) }
     }
 
     /// Whether a signal asks for it: in words, or by a correction that does what the nit's fix does and nothing
@@ -21,10 +23,20 @@ struct CompiledNit {
     /// lines as they became must show the good form.
     func isAsked(by prepared: PreparedSignal) -> Bool {
         let signal = prepared.signal
+        guard isAboutIt(prepared) else { return false }
         if nit.contrary != nil, let good, !signal.corrections.contains(where: { $0.after.contains { good.matches($0) } }) {
             return false
         }
         return speaksOfIt(prepared) || signal.corrections.contains { makes($0.after, of: $0.before, in: signal.year) }
+    }
+
+    /// Whether what one of the flagged lines became shows that the correction is about the nit.
+    private func isAboutIt(_ prepared: PreparedSignal) -> Bool {
+        guard let became else { return true }
+        return prepared.edits.contains { edit in
+            let (before, after) = (edit.edit.before, edit.edit.after ?? "")
+            return matcher.flags(before, in: prepared.signal.year) && became.matches(before + "\n" + after)
+        }
     }
 
     /// Whether a signal that brought the bad form in wanted it: in words, or by doing what undoes the fix. Else it

@@ -20,6 +20,9 @@ public struct Nit: Sendable, Hashable {
     /// A pattern for the lines that could have broken the rule and kept it; nil where it is the bad form's
     /// absence.
     public var good: String?
+    /// A pattern that what a line was and, below it, what it became have to match for the correction to be about the nit; nil where
+    /// any is.
+    public var became: String?
     public var fix: Fix?
     /// Nits that differ in a limit alone have one family; of each, one is proposed.
     public var family: String
@@ -31,6 +34,8 @@ public struct Nit: Sendable, Hashable {
     public var contrary: String?
     /// Whether nobody ever wants the bad form: what review let pass of it, it overlooked.
     public var isUndisputed: Bool
+    /// Whether it can only be told: what a change does not touch no check sees.
+    public var isAdvice: Bool
 
     /// Where lines stand that a nit may be about.
     public enum Place: String, Sendable, CaseIterable {
@@ -39,8 +44,9 @@ public struct Nit: Sendable, Hashable {
 
     public init(
         id: String, statement: String, asks: String, places: Set<Place> = [.files], extensions: Set<String> = [],
-        exempt: [String] = [], check: LineCheck, good: String? = nil, fix: Fix? = nil, family: String? = nil, limit: Int? = nil,
-        isUsual: Bool = true, contrary: String? = nil, isUndisputed: Bool = false
+        exempt: [String] = [], check: LineCheck, good: String? = nil, became: String? = nil, fix: Fix? = nil, family: String? = nil,
+        limit: Int? = nil,
+        isUsual: Bool = true, contrary: String? = nil, isUndisputed: Bool = false, isAdvice: Bool = false
     ) {
         self.id = id
         self.statement = statement
@@ -50,12 +56,14 @@ public struct Nit: Sendable, Hashable {
         self.exempt = exempt
         self.check = check
         self.good = good
+        self.became = became
         self.fix = fix
         self.family = family ?? id
         self.limit = limit
         self.isUsual = isUsual
         self.contrary = contrary
         self.isUndisputed = isUndisputed
+        self.isAdvice = isAdvice
     }
 
     /// The statement, with the place named where the nit has several and the rule holds in commit messages.

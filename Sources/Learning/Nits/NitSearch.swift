@@ -120,6 +120,7 @@ struct NitSearch {
     private func figures(of tried: TriedNit, for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {
         var figures = tried.trial.figures(for: evidence, in: scope)
         figures.isFamiliar = true
+        figures.isTried = figures.isTried && !tried.nit.isAdvice
         figures.isUndisputed = tried.nit.isUndisputed
         figures.isLimit = tried.nit.limit != nil
         figures.speaking = figures.reviews

@@ -12,13 +12,12 @@ extension StatementWriter {
             || isConditionOfOne(sentence, candidate)
     }
 
-    /// Whether enough of the reviews have a text, in a comment or in the lines that it is about.
+    /// Whether enough of the reviews have a text, in a comment or in what was corrected.
     private func isShown(_ text: String, by candidate: Candidate) -> Bool {
         isOfMany(candidate) { prepared in
-            prepared.signal.comment.contains(text)
-                || candidate.edits(of: prepared, preparation).contains {
-                    $0.edit.before.contains(text) || $0.edit.after?.contains(text) ?? false
-                }
+            let signal = prepared.signal
+            return signal.comment.contains(text)
+                || signal.corrections.contains { ($0.before + $0.after).contains { $0.contains(text) } }
         }
     }
 

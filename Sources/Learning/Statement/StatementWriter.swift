@@ -153,6 +153,7 @@ struct StatementWriter {
         let (noun, words) = (parts.joined(separator: " "), parts.map { $0.lowercased() })
         guard (2...4).contains(words.count), words.last != "only", !sentence.isQuestion, !Self.notNouns.contains(words[0]),
             !Verb.isBase(words[0]),
+            !noun.contains(": "),
             !words.contains(where: { word in Self.predicates.contains(word) || !word.contains { $0.isLetter || $0.isNumber } }),
             isRemoval(candidate),
             // What the corrections put in is what is wanted.

@@ -9,7 +9,7 @@ struct TrialFigures {
     var isLimit = false
     /// Whether it forbids a run of signs of one length, where review wanted another.
     var isOfOneLength = false
-    /// Whether there is accepted code enough to try it on (`Replay.showsCustom`).
+    /// Whether there is a check, and accepted code enough to try it on (`Replay.showsCustom`).
     var isTried = true
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
     var reviews = 0

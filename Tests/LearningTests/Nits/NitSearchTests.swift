@@ -59,6 +59,20 @@ import Testing
         #expect(rules(inC, kept + loose).map(\.scope) == [["**/*.c"]])
     }
 
+    /// The years of a file that is only changed stand in no added line: no check sees them.
+    @Test(arguments: [("2019, 2023", "copyright-year-of-changed"), ("2023", "copyright-year")])
+    func aNoticeThatKeepsAYearIsAnOldOne(_ years: String, _ id: String) {
+        let signals = (1...6).map { number in
+            Fixture.signal(
+                number, "2023", ["# Copyright (c) 2019 Ada \(number)"], ["# Copyright (c) \(years) Ada \(number)"],
+                path: "src/a\(number).py")
+        }
+        let kept = (1...20).map { Fixture.change($0, ["# Copyright (c) 2023 Ada", "def run(): pass"], path: "src/b\($0).py") }
+        let found = rules(signals, kept)
+        #expect(found.map(\.id) == [id])
+        #expect(found.allSatisfy { ($0.check == nil) == (id == "copyright-year-of-changed") })
+    }
+
     /// Reviews that want a subject of 90 characters shortened to one of 60.
     private func shortened(_ comments: [String]) -> [Signal] {
         comments.enumerated().map { number, comment in
