@@ -21,7 +21,7 @@ extension StatementWriter {
         }
     }
 
-    /// Whether it ends in a condition most of whose words hardly any of the comments use.
+    /// Whether it ends in a condition with a word that hardly any of the comments use.
     private func isConditionOfOne(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
         let words = sentence.text.split(separator: " ")
         guard let start = words.indices.dropFirst(2).first(where: { Self.conjunctions.contains(words[$0].lowercased()) }) else {
@@ -31,7 +31,7 @@ extension StatementWriter {
         let shared = said.count { word in
             isOfMany(candidate) { prepared in prepared.words.contains { preparation.words[$0] == word } }
         }
-        return shared * 2 < said.count
+        return shared < said.count
     }
 
     private func isOfMany(_ candidate: Candidate, where has: (PreparedSignal) -> Bool) -> Bool {
