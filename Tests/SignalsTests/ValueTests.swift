@@ -26,13 +26,4 @@ import Testing
     func otherTextIsNoTime(text: String) {
         #expect(RFC3339.date(text) == nil)
     }
-
-    @Test(arguments: [
-        "Sources/App/main.swift": true, "a.txt": true, "contest/x.go": true, "vendor/x/y.go": false,
-        "lib/third_party/z.c": false, "web/jquery.min.js": false, "api/v1_pb2.py": false, "x/y.pb.go": false,
-        "node_modules/a/index.js": false,
-    ])
-    func pathsOfOthersAreNotAccepted(path: String, isAccepted: Bool) {
-        #expect(AcceptedPaths.contains(path) == isAccepted)
-    }
 }

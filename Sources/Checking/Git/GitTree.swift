@@ -55,6 +55,11 @@ public final class GitTree: ChangedTree {
         return Attestations.contain(id, command, in: paths)
     }
 
+    /// Of these paths, those that the tree's `.gitattributes` say to be foreign, or not to be (`ForeignFiles.attributes`).
+    public func foreign(among paths: Set<[UInt8]>) throws -> [[UInt8]: Bool] {
+        try AttributeReader(place, in: self.paths).foreign(among: paths)
+    }
+
     private func id() throws -> String {
         switch place {
         case .index: try IndexTree.id(in: paths)

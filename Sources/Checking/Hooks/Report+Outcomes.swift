@@ -17,7 +17,7 @@ extension Report {
                     line: skip.line,
                     digest: skip.text.map { LineDigest.of($0) })
             case .bypassed: Outcome(.skipped, time: time, rule: skip.rule)
-            case .notLoaded, .unreadable, .exhausted: nil
+            case .notLoaded, .unreadable, .exhausted, .foreign: nil
             }
         }
         return told + excused

@@ -1,8 +1,8 @@
 import Rules
 
 extension Skip {
-    /// Whether somebody asked for it; the others are nobody's wish.
-    var isAsked: Bool { kind == .waived || kind == .bypassed }
+    /// Whether somebody asked for it, or it is as it should be; the others are nobody's wish.
+    var isAsked: Bool { kind == .waived || kind == .bypassed || kind == .foreign }
 
     /// In two or three words.
     var headline: String {
@@ -12,6 +12,7 @@ extension Skip {
         case .notLoaded: "rule not in force"
         case .unreadable: "not judged"
         case .exhausted: "match given up"
+        case .foreign: "vendored or generated"
         }
     }
 }

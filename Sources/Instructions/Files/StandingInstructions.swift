@@ -1,5 +1,6 @@
 import Checking
 import GitCommand
+import Rules
 import Signals
 
 #if canImport(Glibc)
@@ -45,7 +46,7 @@ public struct StandingInstructions: Sendable, Hashable {
 
     /// Without what is vendored, which tells its own people.
     private static func names(in list: [UInt8]) -> [String] {
-        list.split(separator: 0).compactMap { String(validating: $0, as: UTF8.self) }.filter(AcceptedPaths.contains)
+        list.split(separator: 0).compactMap { String(validating: $0, as: UTF8.self) }.filter { !ForeignFiles.contain($0) }
     }
 
     private static func file(_ path: String, in worktree: String) -> File? {

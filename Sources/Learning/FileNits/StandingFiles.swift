@@ -26,7 +26,7 @@ struct StandingFiles {
     /// - Parameter isInScope: Whether a file of that path is to be judged.
     func share(of type: FileType, keepingTo judge: AcceptedFileJudge, where isInScope: (String) -> Bool) -> Double? {
         let judged = (files[type] ?? []).map { (path: String(decoding: $0.path, as: UTF8.self), object: $0.object) }
-            .filter { isInScope($0.path) && AcceptedPaths.contains($0.path) }
+            .filter { isInScope($0.path) && !ForeignFiles.contain($0.path) }
         let step = max(1, (judged.count + Self.mostRead - 1) / Self.mostRead)
         let read = stride(from: 0, to: judged.count, by: step).map { judged[$0] }
         let contents = (try? tree?.contents(of: Set(read.map(\.object)))) ?? [:]

@@ -51,6 +51,12 @@ public struct FileCheck: Sendable, Hashable {
             && !requiresFinalNewline && !forbidsConflictMarkers && !forbidsCaseCollisions
     }
 
+    /// Whether it asks for a header or a final newline, and for nothing that concerns files whoever wrote them.
+    var asksForTextAlone: Bool {
+        (requiresFinalNewline || header != nil) && forbidPath == nil && maxSize == nil && executable == nil && !forbidsSymlinks
+            && !forbidsConflictMarkers && !forbidsCaseCollisions
+    }
+
     /// Whether it looks at a file's lines, so that a binary file is more than it can judge.
     public var readsText: Bool { requiresFinalNewline || forbidsConflictMarkers || header != nil }
 }

@@ -11,6 +11,8 @@ public struct Skip: Sendable, Hashable {
         case unreadable
         /// A match that was given up.
         case exhausted
+        /// What was found in files that nobody here writes by hand.
+        case foreign
     }
 
     public var kind: Kind

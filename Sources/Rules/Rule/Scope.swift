@@ -21,6 +21,12 @@ public struct Scope: Sendable, Hashable {
         return isIn
     }
 
+    /// Whether it takes a path in by a glob that names vendored or generated files (`ForeignFiles`).
+    func names(_ path: [UInt8]) -> Bool {
+        zip(globs, text).contains { glob, text in glob.includes && ForeignFiles.contain(text) && glob.glob.matches(path) }
+            && contains(path)
+    }
+
     public func contains(_ path: String) -> Bool { contains(Array(path.utf8)) }
 
     public static func == (left: Scope, right: Scope) -> Bool { left.text == right.text }

@@ -67,13 +67,16 @@ public struct AcceptedHistory {
     /// - Throws: `GitError` where the repository cannot be opened once more.
     private func changes(of commits: [Commit]) throws -> [AcceptedChange] {
         let repositories = RepositoryPool(like: repository)
+        let asksForAttributes = repository.namesForeignFiles
         let commits = Array(commits.reversed())
         var changes: [AcceptedChange] = []
         var known: Set<CommittedChange.FileState> = []
         for (start, batch) in commits.batches(of: Self.batch) {
             progress?(ReadingStep(.accepted, start, of: commits.count))
             // A change whose objects are missing is passed over.
-            let read = try batch.concurrentMap { commit in try repositories.lend { try? CommittedChange(commit, in: $0) } }
+            let read = try batch.concurrentMap { commit in
+                try repositories.lend { try? CommittedChange(commit, in: $0, asksForAttributes: asksForAttributes) }
+            }
             changes += read.compactMap { $0 }.compactMap { $0.written(after: &known) }
         }
         return changes.reversed()

@@ -18,13 +18,18 @@ struct CommittedChange: Sendable {
         let object: String
     }
 
+    /// - Parameter asksForAttributes: Whether `.gitattributes` may say which files are foreign.
     /// - Throws: `GitError` where its objects are missing.
-    init(_ commit: Commit, in repository: Repository) throws {
+    init(_ commit: Commit, in repository: Repository, asksForAttributes: Bool) throws {
         // What a commit moves it does not write, and no hook judges it.
         let diff = try repository.diff(from: commit.parents.first, to: commit.id, findRenames: true)
         if let error = diff.lazy.compactMap(\.unreadable).first { throw error }
         let moved = MovedLines(removed: JoinedLines(diff.flatMap(\.hunks).flatMap(\.removed)))
-        let written = diff.filter { AcceptedPaths.contains($0.path) && $0.hunks.contains { !$0.added.isEmpty } }
+        let written = diff.filter { file in
+            guard file.hunks.contains(where: { !$0.added.isEmpty }) else { return false }
+            let said = asksForAttributes ? repository.foreignByAttributes(file.path) : nil
+            return !(said ?? ForeignFiles.contain(file.path))
+        }
         let files = written.map { file in
             AcceptedFile(
                 path: file.path,

@@ -1,10 +1,11 @@
 import Git
+import Rules
 
 extension FileDiff {
     /// The hunks that replace or remove lines, as corrections. A hunk of more than 30 lines is a rewrite, and a
     /// file that is binary, or vendored or generated, is nobody's correction.
     var corrections: [Correction] {
-        guard !isBinary, skipped == nil, let oldPath, newPath != nil, AcceptedPaths.contains(path)
+        guard !isBinary, skipped == nil, let oldPath, newPath != nil, !ForeignFiles.contain(path)
         else { return [] }
         return hunks.compactMap { hunk in
             guard !hunk.removed.isEmpty, hunk.removed.count + hunk.added.count <= Self.longestHunk

@@ -1,5 +1,6 @@
 import Foundation
 import Git
+import Rules
 
 /// The last version of each review, for comments on commits that are gone: the head of its pull request, or the
 /// commit that merged or squashed it.
@@ -49,7 +50,7 @@ struct ReviewVersions {
     }
 
     private mutating func file(at path: String, in commit: ObjectID) -> IndexedLines? {
-        guard LaterChanges.canBeInTree(path), AcceptedPaths.contains(path),
+        guard LaterChanges.canBeInTree(path), !ForeignFiles.contain(path),
             let blob = try? repository.blob(at: path, in: commit)
         else { return nil }
         if let known = files[blob] { return known }
