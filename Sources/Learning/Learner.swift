@@ -24,7 +24,7 @@ public struct Learner: Sendable {
     static func prepared(
         _ signals: [Signal], accepted: [AcceptedChange], in trees: (any AcceptedTrees)?
     ) -> (preparation: Preparation, replay: Replay) {
-        let signals = signals.sorted { $0.id < $1.id }
+        let signals = RepeatedComments.without(signals.sorted { $0.id < $1.id })
         let replay = Aside { Replay(signals, accepted: accepted, in: trees) }
         return (Preparation(signals), replay.value())
     }
