@@ -37,11 +37,23 @@ struct NitSearch {
             let wanted = types.filter { !tried.asked(in: [$0]).isEmpty }
             let kept = wanted.filter { Admission.isQuiet(figures(of: tried, in: [$0])) }
             let loud = wanted.subtracting(kept)
-            let quiet = kept.union(loud.compactMap { keptBelow(folders(asking: tried, of: $0), of: $0, tried) })
+            let held = tried.nit.check.unlessSorted ? Set(kept.map { narrowed($0, tried) }) : kept
+            let quiet = held.union(loud.compactMap { keptBelow(folders(asking: tried, of: $0), of: $0, tried) })
             return [quiet.union(akin(to: kept, besides: wanted, tried)), loud].compactMap {
                 candidate(for: tried, against: contrary, in: $0)
             }
         }
+    }
+
+    /// Files of the type in the one folder that all of the reviews are about, if there is one: that lists are to be sorted is a
+    /// custom of theirs, and no language's.
+    private func narrowed(_ type: FileType, _ tried: TriedNit) -> FileType {
+        let evidence = tried.asked(in: [type])
+        let all = preparation.reviews(of: evidence).count
+        let common = folders(asking: tried, of: type).filter { folder in
+            preparation.reviews(of: tried.asked(in: [type.below(folder)])).count == all
+        }
+        return common.max { $0.utf8.count < $1.utf8.count }.map(type.below) ?? type
     }
 
     /// Types that nobody asked it of, in the same language as one that keeps to it, where accepted code does so too: what
