@@ -72,10 +72,16 @@ public struct DiffCommand: Sendable {
             var parser = DiffParser()
             let output = try git.finish { parser.take($0) }
             if output.status == 0 { return try parser.finish() }
-            if !command.mayFetch, let change = try? command.withoutMissing() { return change }
+            if !command.mayFetch || !Self.hasPromisor(in: command), let change = try? command.withoutMissing() { return change }
             throw GitCommandError.failed(
                 arguments: ["diff"] + command.sides, status: output.status,
                 errors: String(decoding: output.errors, as: UTF8.self))
+        }
+
+        /// Whether there is anywhere to fetch from what is missing, so that it is the fetching that failed.
+        private static func hasPromisor(in command: DiffCommand) -> Bool {
+            let names = GitCommand(["config", "--get-regexp", #"^remote\..*\.promisor$"#], in: command.directory)
+            return (try? names.run().status) != 1
         }
 
         /// The change, and where it is staged; nil where git told either of them otherwise than hoped.

@@ -51,7 +51,11 @@ import Testing
         try lose(sandbox.git(["rev-parse", "HEAD~1:f"]).text, sandbox)
         let change = try DiffCommand.between("HEAD~1", and: "HEAD", in: sandbox.folder, mayFetch: false).run()
         #expect(change.skips.map(\.path) == [Array("f".utf8)])
-        #expect(throws: GitCommandError.self) { try DiffCommand.between("HEAD~1", and: "HEAD", in: sandbox.folder, mayFetch: true).run() }
+        let range = DiffCommand.between("HEAD~1", and: "HEAD", in: sandbox.folder, mayFetch: true)
+        // There is nowhere to fetch it from.
+        #expect(try range.run().skips == change.skips)
+        try sandbox.git(["config", "remote.origin.promisor", "true"])
+        #expect(throws: GitCommandError.self) { try range.run() }
     }
 
     @Test func whatFailsForAnotherReasonFails() throws {
