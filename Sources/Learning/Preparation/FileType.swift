@@ -69,6 +69,9 @@ struct FileType: Hashable, Comparable {
         path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
     }
 
+    /// A glob for all that stands in a folder, and in none below it.
+    static func glob(ofFilesIn folder: String) -> String { escaped(folder) + "/*" }
+
     /// A name that a glob would read otherwise.
     private static func escaped(_ name: String) -> String {
         guard name.utf8.contains(where: special.contains) else { return name }

@@ -70,8 +70,11 @@ struct ProposalDraft {
 
     private func scope(of candidate: Candidate) -> [String] {
         if candidate.scope.contains(where: \.isMessage) { return [] }
-        if let nit = candidate.nit { return nit.globs(in: worthNaming(candidate)) }
-        return candidate.scope.map(\.glob).sorted()
+        let types = candidate.isNit ? worthNaming(candidate) : candidate.scope
+        let paths = candidate.evidence.flatMap { preparation.signals[$0].signal.corrections.map(\.path) }
+        let together = types.folderOfNames(among: paths)
+        let others = types.subtracting(together?.types ?? [])
+        return (together.map { [$0.glob] } ?? []) + (candidate.nit?.globs(in: others) ?? others.map(\.glob).sorted())
     }
 
     /// Without files of one name, such as `LICENSE`, that one review alone asked it of, where there are others that more did.

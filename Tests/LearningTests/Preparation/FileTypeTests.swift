@@ -11,6 +11,17 @@ import Testing
         #expect(!scope.contains(Array("x/other".utf8)))
     }
 
+    @Test func namesWithoutEndingAreKnownByTheirFolder() {
+        let paths = ["tools/plugins.d/bios", "tools/plugins.d/ldap", "tools/run", "Makefile", "lib/Makefile", "a.sh"]
+        let types = Set(paths.map(FileType.init(ofPath:)))
+        let found = types.folderOfNames(among: paths)
+        #expect(found?.glob == "tools/plugins.d/*")
+        #expect(found?.types == Set(["bios", "ldap"].map(FileType.init(ofPath:))))
+        #expect(types.folderOfNames(among: ["tools/a/bios", "tools/b/ldap", "lib/Makefile", "lib/Dockerfile"]) == nil)
+        #expect(Set([FileType(ofPath: "x/bios")]).folderOfNames(among: ["x/bios"]) == nil)
+        #expect(types.folderOfNames(among: ["bios", "ldap"]) == nil)
+    }
+
     @Test func oneLanguageHasSeveralEndings() {
         #expect(FileType(ofPath: "a.c").isAkin(to: FileType(ofPath: "b.h")))
         #expect(FileType(ofPath: "a.ts").isAkin(to: FileType(ofPath: "b.js")))
