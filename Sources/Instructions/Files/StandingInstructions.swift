@@ -10,7 +10,7 @@ import Darwin
 #endif
 
 /// What a repository tells people and agents already: CLAUDE.md, AGENTS.md, CONTRIBUTING.md and their like, in
-/// whatever folder, and the rule files of agents.
+/// whatever folder, and the rules and skills of agents (`InstructionName`).
 ///
 /// Read as the worktree holds them; in a bare repository as HEAD does. Our own section is left out: it tells
 /// the accepted rules. What is no regular file, or is reached through a link, is left out as well.
@@ -29,14 +29,14 @@ public struct StandingInstructions: Sendable, Hashable {
     /// - Throws: `GitCommandError` where git does not say which files there are.
     public static func read(in paths: RepositoryPaths) throws -> StandingInstructions {
         if let worktree = paths.worktree {
-            let list = try GitCommand(["ls-files", "-z", "--"] + pathspecs, in: worktree).output()
+            let list = try GitCommand(["ls-files", "-z"], in: worktree).output()
             // An instruction file need not be tracked to be read by an agent.
             let names = Set(names(in: list.bytes)).union(usual)
             return StandingInstructions(names.sorted().prefix(mostFiles).compactMap { file($0, in: worktree) })
         }
         let list = try GitCommand(["ls-tree", "-r", "-z", "--name-only", "HEAD"]).run()
         guard list.status == 0 else { return StandingInstructions() }
-        let names = names(in: list.bytes).filter(isInstruction).sorted().prefix(mostFiles)
+        let names = names(in: list.bytes).sorted().prefix(mostFiles)
         return StandingInstructions(
             names.compactMap { name in
                 guard let blob = try? GitCommand(["cat-file", "blob", "HEAD:\(name)"]).run(), blob.status == 0 else { return nil }
@@ -46,7 +46,8 @@ public struct StandingInstructions: Sendable, Hashable {
 
     /// Without what is vendored, which tells its own people.
     private static func names(in list: [UInt8]) -> [String] {
-        list.split(separator: 0).compactMap { String(validating: $0, as: UTF8.self) }.filter { !ForeignFiles.contain($0) }
+        list.split(separator: 0).compactMap { String(validating: $0, as: UTF8.self) }
+            .filter { InstructionName.isInstruction($0) && !ForeignFiles.contain($0) }
     }
 
     private static func file(_ path: String, in worktree: String) -> File? {
@@ -63,20 +64,6 @@ public struct StandingInstructions: Sendable, Hashable {
         return String(decoding: bytes.prefix(mostBytes), as: UTF8.self)
     }
 
-    private static func isInstruction(_ path: String) -> Bool {
-        let parts = path.lowercased().split(separator: "/").map(String.init)
-        guard let name = parts.last else { return false }
-        if stems.contains(where: { name == $0 || name.hasPrefix($0 + ".") }) || name == ".cursorrules" { return true }
-        return folders.contains {
-            parts.count > $0.count && Array(parts.prefix($0.count)) == $0 && (name.hasSuffix(".md") || name.hasSuffix(".mdc"))
-        }
-    }
-
-    private static let stems = ["claude", "agents", "contributing", "copilot-instructions", "coding_style", "styleguide"]
-    private static let folders = [[".claude", "rules"], [".cursor", "rules"], [".github", "instructions"]]
-    private static let pathspecs =
-        stems.flatMap { [":(top,icase,glob)**/\($0)", ":(top,icase,glob)**/\($0).*"] } + [":(top,glob)**/.cursorrules"]
-        + folders.flatMap { folder in ["md", "mdc"].map { ":(top,glob)\(folder.joined(separator: "/"))/**/*.\($0)" } }
     private static let usual = ["AGENTS.md", "CLAUDE.local.md", "CLAUDE.md"]
     private static let mostFiles = 200
     private static let mostBytes = 1 << 20

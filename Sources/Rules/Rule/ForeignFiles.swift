@@ -18,7 +18,7 @@ public enum ForeignFiles {
     public static func contain(_ path: String) -> Bool { contain(path.utf8) }
 
     private static let folders: Set<String> = [
-        "vendor", "vendored", "third_party", "third-party", "thirdparty", "external", "externals",
+        "vendor", "vendored", "vendor_modules", "third_party", "third-party", "thirdparty", "external", "externals",
         "node_modules", "bower_components", "generated", "gen", "autogen", "testdata", "fixtures",
         "__snapshots__", "dist", "pods",
     ]
