@@ -7,12 +7,13 @@ struct MessageFieldEntry: Decodable {
     let names: [String]
     let value: String?
     let asks: String
+    let told: String?
     let always: Bool?
 
     var field: MessageField {
-        MessageField(
-            id: id, statement: says, names: names, value: value ?? "",
-            asks: asks.replacing("{names}", with: "(?:\(names.joined(separator: "|").replacing(" ", with: "[ ]")))"),
-            isOfAll: always ?? false)
+        let anyName = "(?:\(names.joined(separator: "|").replacing(" ", with: "[ ]")))"
+        return MessageField(
+            id: id, statement: says, names: names, value: value ?? "", asks: asks.replacing("{names}", with: anyName),
+            told: told?.replacing("{names}", with: anyName), isOfAll: always ?? false)
     }
 }

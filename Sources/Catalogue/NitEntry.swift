@@ -24,6 +24,7 @@ struct NitEntry: Decodable {
     let fix: Fix?
     let limits: [Int]?
     let usual: [Int]?
+    let told: String?
     let contrary: String?
     let undisputed: Bool?
     let advice: Bool?
@@ -31,7 +32,8 @@ struct NitEntry: Decodable {
     let examples: Examples?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, asks, places, files, exempt, forbid, unless, good, became, fix, limits, usual, contrary, undisputed, advice, examples
+        case id, says, asks, places, files, exempt, forbid, unless, good, became, fix, limits, usual, told, contrary, undisputed, advice
+        case examples
         case unlessAbove = "unless_above"
         case unlessBelow = "unless_below"
         case unlessCurrentYear = "unless_current_year"
@@ -70,7 +72,7 @@ struct NitEntry: Decodable {
                 unlessCurrentYear: unlessCurrentYear ?? false, unlessSorted: unlessSorted ?? false, unlessUsed: unlessUsed ?? false),
             good: good.map(filled), became: became,
             fix: fix.map { Rules.Fix(find: filled($0.find), replace: filled($0.replace)) }, family: id, limit: limit,
-            isUsual: limit.flatMap { usual?.contains($0) } ?? true, contrary: contrary, isUndisputed: undisputed ?? false,
-            isAdvice: advice ?? false)
+            isUsual: limit.flatMap { usual?.contains($0) } ?? true, told: told.map(filled), contrary: contrary,
+            isUndisputed: undisputed ?? false, isAdvice: advice ?? false)
     }
 }

@@ -8,12 +8,13 @@ struct PracticeEntry: Decodable {
     let asks: String
     let unless: String?
     let inMessage: String?
+    let told: String?
     let variants: [String: String]?
     let files: [String]?
     let besides: [String]?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, about, asks, unless, variants, files, besides
+        case id, says, about, asks, unless, told, variants, files, besides
         case inMessage = "in_message"
     }
 
@@ -23,6 +24,6 @@ struct PracticeEntry: Decodable {
         return Practice(
             id: id, statement: says, about: about, asks: asks.replacing("{names}", with: names),
             unless: unless?.replacing("{names}", with: names), inMessage: inMessage,
-            variants: variants, extensions: Set(files ?? []), echoed: Set(besides ?? []))
+            told: told?.replacing("{names}", with: names), variants: variants, extensions: Set(files ?? []), echoed: Set(besides ?? []))
     }
 }

@@ -22,4 +22,11 @@ public struct WellKnown: Sendable {
             nits.map { ($0.statement, $0.family) } + fileNits.map { ($0.statement, $0.id) } + practices.map { ($0.statement, $0.id) },
             uniquingKeysWith: { first, _ in first })
     }
+
+    /// By a rule's id, a pattern for sentences that tell it.
+    var told: [String: String] {
+        let pairs: [(String, String?)] =
+            nits.map { ($0.id, $0.told) } + messageFields.map { ($0.id, $0.told) } + practices.map { ($0.id, $0.told) }
+        return Dictionary(pairs.compactMap { id, told in told.map { (id, $0) } }, uniquingKeysWith: { first, _ in first })
+    }
 }

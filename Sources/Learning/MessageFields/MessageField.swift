@@ -15,15 +15,21 @@ public struct MessageField: Sendable, Hashable {
     public var value: String
     /// A PCRE2 pattern, blind to case, that the words of a comment match which asks for it.
     public var asks: String
+    /// A PCRE2 pattern, blind to case, that a sentence of an instruction file matches which tells it, whatever its words; nil where
+    /// only words in common show that.
+    public var told: String?
     /// Whether every change has one; else it is advice for those that have something to put there.
     public var isOfAll: Bool
 
-    public init(id: String, statement: String, names: [String], value: String = "", asks: String, isOfAll: Bool = false) {
+    public init(
+        id: String, statement: String, names: [String], value: String = "", asks: String, told: String? = nil, isOfAll: Bool = false
+    ) {
         self.id = id
         self.statement = statement
         self.names = names
         self.value = value
         self.asks = asks
+        self.told = told
         self.isOfAll = isOfAll
     }
 

@@ -30,6 +30,9 @@ public struct Nit: Sendable, Hashable {
     public var limit: Int?
     /// Whether the limit is one that projects set themselves, be it named or not; of others somebody has to name it.
     public var isUsual: Bool
+    /// A PCRE2 pattern, blind to case, that a sentence of an instruction file matches which tells it, whatever its words; nil where
+    /// only words in common show that.
+    public var told: String?
     /// The id of the nit that asks for the contrary.
     public var contrary: String?
     /// Whether nobody ever wants the bad form: what review let pass of it, it overlooked.
@@ -45,8 +48,8 @@ public struct Nit: Sendable, Hashable {
     public init(
         id: String, statement: String, asks: String, places: Set<Place> = [.files], extensions: Set<String> = [],
         exempt: [String] = [], check: LineCheck, good: String? = nil, became: String? = nil, fix: Fix? = nil, family: String? = nil,
-        limit: Int? = nil,
-        isUsual: Bool = true, contrary: String? = nil, isUndisputed: Bool = false, isAdvice: Bool = false
+        limit: Int? = nil, isUsual: Bool = true, told: String? = nil, contrary: String? = nil, isUndisputed: Bool = false,
+        isAdvice: Bool = false
     ) {
         self.id = id
         self.statement = statement
@@ -61,6 +64,7 @@ public struct Nit: Sendable, Hashable {
         self.family = family ?? id
         self.limit = limit
         self.isUsual = isUsual
+        self.told = told
         self.contrary = contrary
         self.isUndisputed = isUndisputed
         self.isAdvice = isAdvice
@@ -77,7 +81,12 @@ public struct Nit: Sendable, Hashable {
         scope.globs(without: exempt)
     }
 
-    func id(in scope: Set<FileType>) -> String { isOneOfSeveral(scope) ? id + "-in-messages" : id }
+    func id(in scope: Set<FileType>) -> String { isOneOfSeveral(scope) ? id + Self.inMessages : id }
+
+    /// What a tool knows it by that sees to messages.
+    public var familyInMessages: String { places.contains(.files) ? family + Self.inMessages : family }
+
+    private static let inMessages = "-in-messages"
 
     private func isOneOfSeveral(_ scope: Set<FileType>) -> Bool {
         places.contains(.files) && scope.contains(where: \.isMessage)

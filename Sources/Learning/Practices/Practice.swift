@@ -16,6 +16,9 @@ public struct Practice: Sendable, Hashable {
     /// A PCRE2 pattern, blind to case, that a line of a comment on a commit message matches which asks for it, whatever it is
     /// about; nil where those say it as others do.
     public var inMessage: String?
+    /// A PCRE2 pattern, blind to case, that a sentence of an instruction file matches which tells it, whatever its words; nil where
+    /// only words in common show that.
+    public var told: String?
     /// What it goes by where there are several of its kind, such as `Javadoc` and `Doxygen`; empty where there is one.
     public var variants: [Variant]
     /// Endings of the files it is about, without the dot; empty for all, and messages.
@@ -36,7 +39,7 @@ public struct Practice: Sendable, Hashable {
 
     public init(
         id: String, statement: String, about: String = "", asks: String, unless: String? = nil, inMessage: String? = nil,
-        variants: [Variant] = [], extensions: Set<String> = [], echoed: Set<String> = []
+        told: String? = nil, variants: [Variant] = [], extensions: Set<String> = [], echoed: Set<String> = []
     ) {
         self.id = id
         self.statement = statement
@@ -44,6 +47,7 @@ public struct Practice: Sendable, Hashable {
         self.asks = asks
         self.unless = unless
         self.inMessage = inMessage
+        self.told = told
         self.variants = variants
         self.extensions = extensions
         self.echoed = echoed

@@ -1,3 +1,4 @@
+import Catalogue
 import Checking
 import GitCommand
 import Instructions
@@ -15,12 +16,12 @@ struct ToldAlready {
         let files = ((try? StandingInstructions.read(in: paths).files) ?? []).map { ($0.path, $0.text) }
         let store = RuleStore(in: paths)
         let rules = store.rules.filter { $0.stage != .retired }.map { (store.files[$0.id] ?? $0.id, $0.statement) }
-        instructions = KnownInstructions(files)
+        instructions = KnownInstructions(files, knowing: (try? Catalogue.all()) ?? WellKnown())
         contradictions = Contradictions(files + rules)
     }
 
     /// From the repository's root.
-    func path(for proposal: Proposal) -> String? { instructions.path(saying: proposal.rule.statement) }
+    func path(for proposal: Proposal) -> String? { instructions.path(telling: proposal.rule) }
 
     /// The sentence that says the contrary, with the file it stands in.
     func contrary(to rule: Rule) -> String? {

@@ -7,9 +7,9 @@ struct Known {
     private let rules: KnownRules
     private let instructions: KnownInstructions
 
-    init(_ rules: [Rule], _ instructions: StandingInstructions) {
+    init(_ rules: [Rule], _ instructions: StandingInstructions, _ catalogue: WellKnown) {
         self.rules = KnownRules(rules)
-        self.instructions = KnownInstructions(instructions.files.map { ($0.path, $0.text) })
+        self.instructions = KnownInstructions(instructions.files.map { ($0.path, $0.text) }, knowing: catalogue)
     }
 
     func says(_ proposal: Proposal) -> Bool { isRule(proposal) || path(telling: proposal) != nil }
@@ -19,6 +19,6 @@ struct Known {
 
     /// The file that tells already what is only to be told; what is checked is worth it all the same.
     func path(telling proposal: Proposal) -> String? {
-        proposal.rule.stage == .advise ? instructions.path(saying: proposal.rule.statement) : nil
+        proposal.rule.stage == .advise ? instructions.path(telling: proposal.rule) : nil
     }
 }

@@ -94,7 +94,7 @@ struct LearningRun {
         progress?.show("learning from \(signals.count) signals, trying on \(accepted.count) changes")
         let trees = AcceptedCommits(in: repository)
         let learner = try learner()
-        let known = Known(store.rules, instructions)
+        let known = Known(store.rules, instructions, learner.catalogue)
         let taken = store.takenIDs
         let learned = learner.proposals(from: signals, accepted: accepted, in: trees).filter {
             !taken.contains($0.rule.id) && !known.isRule($0)
