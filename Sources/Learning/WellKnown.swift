@@ -16,13 +16,6 @@ public struct WellKnown: Sendable {
         self.practices = practices
     }
 
-    /// By the statement of what a tool may see to, the family that this knows it by.
-    var families: [String: String] {
-        Dictionary(
-            nits.map { ($0.statement, $0.family) } + fileNits.map { ($0.statement, $0.id) } + practices.map { ($0.statement, $0.id) },
-            uniquingKeysWith: { first, _ in first })
-    }
-
     /// By a rule's id, a pattern for sentences that tell it.
     var told: [String: String] {
         let pairs: [(String, String?)] =

@@ -17,7 +17,9 @@ import Testing
     }
 
     @Test func everyEntrySeesToNitsThatThereAre() throws {
-        let families = try Set(Catalogue.nits().map(\.family) + Catalogue.fileNits().map(\.id) + Catalogue.practices().map(\.id))
+        let families = try Set(
+            Catalogue.nits().flatMap { [$0.family, $0.familyInMessages] } + Catalogue.fileNits().map(\.id)
+                + Catalogue.messageFields().map(\.id) + Catalogue.practices().map(\.id))
         for tool in tools { #expect(tool.families.subtracting(families).isEmpty, "\(tool.name)") }
     }
 

@@ -5,8 +5,7 @@ import Signals
 public struct KnownTools {
     private let tools: [StandingTool]
     private let files: [String]
-    /// By a nit's statement, its family.
-    private let families: [String: String]
+    private let families: ToolFamilies
     private let since: (StandingTool) -> String?
 
     /// So many reviews that ask for a nit although a tool is set up show that this does not see to it: as many as ask
@@ -22,7 +21,7 @@ public struct KnownTools {
         self.tools = tools
         self.files = files
         self.since = since
-        families = catalogue.families
+        families = ToolFamilies(catalogue)
     }
 
     /// What tools see to of what the proposal asks for, and did not fail to since they were set up: all of it, where they do in all
@@ -50,13 +49,15 @@ public struct KnownTools {
     }
 
     private func tool(seeingToAllOf proposal: Proposal) -> StandingTool? {
-        let family = families[proposal.rule.statement]
+        let family = families.family(of: proposal.rule)
         let isLayout = family == nil && Self.isOfSpaceAlone(proposal)
+        let isAboutMessages = families.isOfMessages(proposal.rule)
         let candidates = tools.filter { standing in
-            family.map(standing.tool.families.contains) ?? (isLayout && standing.tool.formats) || standing.tool.isBehind(proposal)
+            standing.tool.judgesMessages == isAboutMessages
+                && (family.map(standing.tool.families.contains) ?? (isLayout && standing.tool.formats) || standing.tool.isBehind(proposal))
         }
         guard !candidates.isEmpty, let scope = try? Scope(proposal.rule.scope) else { return nil }
-        let subject = files.filter(scope.contains)
+        let subject = isAboutMessages ? [] : files.filter(scope.contains)
         return candidates.first { standing in
             Double(subject.count(where: standing.reaches)) >= Self.share * Double(subject.count)
                 && !isAskedFor(proposal, since: standing)

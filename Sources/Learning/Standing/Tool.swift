@@ -6,17 +6,23 @@ public struct Tool: Sendable, Hashable {
     public var name: String
     /// Any of them tells that it is set up.
     public var signs: [Sign]
-    /// The endings of the files that it works on, without the dot; none means all, and commit messages.
+    /// The endings of the files that it works on, without the dot; none means all.
     public var extensions: Set<String>
+    /// Whether it is commit messages that it works on, and no files.
+    public var judgesMessages: Bool
     /// The families of the nits that it sees to as it comes, without settings of its own.
     public var families: Set<String>
     /// Whether it lays out lines anew, so that nobody need ask for a space.
     public var formats: Bool
 
-    public init(name: String, signs: [Sign], extensions: Set<String> = [], families: Set<String>, formats: Bool = false) {
+    public init(
+        name: String, signs: [Sign], extensions: Set<String> = [], judgesMessages: Bool = false, families: Set<String>,
+        formats: Bool = false
+    ) {
         self.name = name
         self.signs = signs
         self.extensions = extensions
+        self.judgesMessages = judgesMessages
         self.families = families
         self.formats = formats
     }
@@ -46,16 +52,20 @@ public struct Tool: Sendable, Hashable {
             && (evidence.comment ?? "").lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains { $0 == word }
     }
 
-    /// A file that configures it, or that runs it.
+    /// A file that configures it, or that runs it, or code that is excused from it.
     public struct Sign: Sendable, Hashable {
         /// Which file, by a glob. Without a slash it names one in any folder, which then answers for what lies below that.
         public var glob: String
         /// What has to stand in it, on a line that is no comment; nil where it is enough that the file is there.
         public var text: String?
+        /// Whether the text stands in the code that the tool works on: who is excused from something shows it in force, wherever
+        /// it is set up, be it in another repository.
+        public var isWaiver: Bool
 
-        public init(glob: String, text: String? = nil) {
+        public init(glob: String, text: String? = nil, isWaiver: Bool = false) {
             self.glob = glob
             self.text = text
+            self.isWaiver = isWaiver
         }
 
         /// The folder that a file with this sign answers for; nil for the whole repository.
@@ -67,12 +77,21 @@ public struct Tool: Sendable, Hashable {
         /// Whether a file's text sets the tool up.
         public func stands(in content: String) -> Bool {
             guard let text else { return true }
-            return content.split(whereSeparator: \.isNewline).contains { line in
+            return Self.withoutMarkupComments(content).split(whereSeparator: \.isNewline).contains { line in
                 !line.drop(while: \.isWhitespace).hasPrefix("#")
                     && line.ranges(of: text).contains { range in
                         // `id: black` is not the beginning of `id: blacken-docs`.
                         line[range.upperBound...].first.map { !($0.isLetter || $0.isNumber || $0 == "-") } ?? true
                     }
+            }
+        }
+
+        /// Without `<!-- … -->`, where settings in XML keep what is turned off.
+        private static func withoutMarkupComments(_ content: String) -> String {
+            var parts = content.split(separator: "<!--", omittingEmptySubsequences: false)[...]
+            guard parts.count > 1, let first = parts.popFirst() else { return content }
+            return parts.reduce(into: String(first)) { kept, part in
+                if let end = part.firstRange(of: "-->")?.upperBound { kept += part[end...] }
             }
         }
     }

@@ -26,17 +26,22 @@ struct ToolSearch {
 
     private func standing(among files: [TreeEntry]) -> [StandingTool] {
         var texts: [ObjectID: String] = [:]
-        let found = Dictionary(grouping: tools.flatMap(\.signs), by: \.glob).compactMapValues { signs in
+        let found = Dictionary(grouping: tools.flatMap(\.signs).filter { !$0.isWaiver }, by: \.glob).compactMapValues { signs in
             signs.first.flatMap { try? Scope([$0.glob]) }.map { scope in files.filter { scope.contains($0.path) } }
         }
+        let waivers = WaiverSearch(tools, in: paths, among: files)
         return tools.flatMap { tool in
             tool.signs.flatMap { sign in
-                (found[sign.glob] ?? []).filter { file in
-                    if sign.text == nil { return true }
-                    let text = texts[file.id] ?? text(of: file)
-                    texts[file.id] = text
-                    return sign.stands(in: text)
-                }.map { StandingTool(tool, by: sign, in: $0.path) }
+                let places =
+                    sign.isWaiver
+                    ? [waivers.place(of: sign)].compactMap(\.self)
+                    : (found[sign.glob] ?? []).filter { file in
+                        if sign.text == nil { return true }
+                        let text = texts[file.id] ?? text(of: file)
+                        texts[file.id] = text
+                        return sign.stands(in: text)
+                    }.map(\.path)
+                return places.map { StandingTool(tool, by: sign, in: $0) }
             }
         }
     }
@@ -46,11 +51,12 @@ struct ToolSearch {
         return bytes.flatMap { $0 }.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    /// The day of the commit that brought the sign in.
+    /// The day of the commit that brought the sign in; of several waivers, the first.
     private func day(of standing: StandingTool) -> String? {
         let change = standing.sign.text.map { "-S\($0)" } ?? "--diff-filter=A"
+        let places = standing.sign.isWaiver ? WaiverSearch.pathspecs(standing.tool.extensions) : [":(top,literal)\(standing.path)"]
         let log = paths.command(
-            ["log", "--no-show-signature", "--reverse", "--format=%cs", change, "HEAD", "--", ":(top,literal)\(standing.path)"],
+            ["log", "--no-show-signature", "--reverse", "--format=%cs", change, "HEAD", "--"] + places,
             environment: ["GIT_NO_LAZY_FETCH": "1"])
         guard let answer = try? log.run(), answer.status == 0 else { return nil }
         return answer.text.split(separator: "\n").first.map(String.init)

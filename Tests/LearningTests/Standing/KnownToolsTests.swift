@@ -98,6 +98,38 @@ import Testing
         #expect(known().tool(seeingTo: proposal("Write it so.", in: [], before: "f( a )", after: "f(a)")) == nil)
     }
 
+    @Test func aToolOfMessagesSeesToMessagesAlone() {
+        let gitlint = Tool(
+            name: "gitlint", signs: [Tool.Sign(glob: ".gitlint")], judgesMessages: true,
+            families: ["no-trailing-whitespace-in-messages", "sign-off"])
+        let field = MessageField(id: "sign-off", statement: "Sign off by `{name}:`.", names: ["Signed-off-by"], asks: "sign")
+        let files = Tool(name: "any file", signs: [Tool.Sign(glob: "any")], families: ["no-trailing-whitespace"])
+        var nit = Self.spaces
+        nit.places = [.files, .subject, .body]
+        let known = KnownTools(
+            [StandingTool(files, by: files.signs[0], in: "any"), StandingTool(gitlint, by: gitlint.signs[0], in: ".gitlint")],
+            files: ["a.py", "any"], knowing: WellKnown(nits: [nit], messageFields: [field]), since: { _ in "2020-05-01" })
+        var told = proposal("Leave no trailing whitespace in commit messages.", in: [])
+        told.rule.check = .message(MessageCheck(forbid: " $"))
+        #expect(known.tool(seeingTo: told)?.tool == gitlint)
+        #expect(known.tool(seeingTo: proposal())?.tool == files)
+        told.rule.id = "sign-off"
+        told.rule.statement = "Sign off by `Signed-off-by:`."
+        #expect(known.tool(seeingTo: told)?.tool == gitlint)
+        for index in told.citations.indices { told.citations[index].evidence.at = "2021-05-01" }
+        told.citations += proposal(on: ["2022-01-01"]).citations
+        #expect(known.tool(seeingTo: told) == nil)
+    }
+
+    @Test func whatAFileInMarkupHasTurnedOffSetsNothingUp() {
+        let sign = Tool.Sign(glob: "checkstyle.xml", text: #"name="AvoidStarImport""#)
+        #expect(sign.stands(in: #"<module name="AvoidStarImport"/>"#))
+        #expect(sign.stands(in: #"<!-- a --><module name="AvoidStarImport"/><!-- b -->"#))
+        #expect(!sign.stands(in: #"<!-- <module name="AvoidStarImport"/> -->"#))
+        #expect(!sign.stands(in: "<!--\n  <module name=\"AvoidStarImport\"/>\n-->\n<module name=\"UnusedImports\"/>"))
+        #expect(!sign.stands(in: #"<!-- <module name="AvoidStarImport"/>"#))
+    }
+
     @Test(arguments: [
         ("[tool.black]\nline-length = 100", true), ("# [tool.black]", false), ("[tool.blackish]", false), ("  x [tool.black]: y", true),
         ("", false),
