@@ -40,7 +40,7 @@ extension StatementWriter {
     }
 
     private static let leastShareOfReviews = 0.2
-    private static let conjunctions: Set<String> = ["if", "when", "unless", "where", "while", "because", "since"]
+    private static let conjunctions: Set<String> = ["if", "when", "unless", "where", "while"]
 
     /// What stands between quotation marks, where it is more than one word.
     private static func quotations(in text: String) -> [String] {
