@@ -73,6 +73,19 @@ import Testing
         #expect(found.allSatisfy { ($0.check == nil) == (id == "copyright-year-of-changed") })
     }
 
+    /// That lists are sorted is a custom of their folder, and no language's.
+    @Test(arguments: [("conf/modules", "conf/**/*.py"), ("src", "**/*.py")]) func listsAreSortedWhereReviewsAskForIt(
+        _ folder: String, _ glob: String
+    ) {
+        let signals = (1...6).map { number in
+            Fixture.signal(
+                number, "keep these sorted", ["    'b\(number)',", "    'a\(number)',"], ["    'a\(number)',", "    'b\(number)',"],
+                path: "\(number == 1 ? folder : "conf/names")/m\(number).py")
+        }
+        let kept = (1...20).map { Fixture.change($0, ["    'a',", "    'b',", "    'c',"], path: "conf/names/n\($0).py") }
+        #expect(rules(signals, kept).map(\.scope) == [[glob]])
+    }
+
     /// Reviews that want a subject of 90 characters shortened to one of 60.
     private func shortened(_ comments: [String]) -> [Signal] {
         comments.enumerated().map { number, comment in
