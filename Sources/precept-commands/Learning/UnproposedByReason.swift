@@ -30,7 +30,9 @@ struct UnproposedByReason {
             leftToTools.map { "\($0.rule): \($0.tool), by \(Printable.text($0.path))" },
             "not proposed, as a tool that is set up here sees to it")
             + Self.lines(
-                leftInPart.map { "\($0.rule): \($0.globs.joined(separator: " ")), \($0.tool), by \(Printable.text($0.path))" },
+                leftInPart.map {
+                    "\($0.rule): \(Printable.text($0.globs.joined(separator: " "))), \($0.tool), by \(Printable.text($0.path))"
+                },
                 "proposed without the files that a tool which is set up here sees to")
             + Self.lines(told.map { "\($0.rule): \(Printable.text($0.path))" }, "not proposed, as it is told already")
             + Self.lines(
