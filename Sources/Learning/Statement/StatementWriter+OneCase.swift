@@ -28,10 +28,9 @@ extension StatementWriter {
             return false
         }
         let said = CommentWords.words(of: words[words.index(after: start)...].joined(separator: " ")).filter { !$0.contains(" ") }
-        let shared = said.count { word in
+        return !said.allSatisfy { word in
             isOfMany(candidate) { prepared in prepared.words.contains { preparation.words[$0] == word } }
         }
-        return shared < said.count
     }
 
     private func isOfMany(_ candidate: Candidate, where has: (PreparedSignal) -> Bool) -> Bool {

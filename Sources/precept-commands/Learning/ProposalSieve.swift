@@ -23,26 +23,22 @@ struct ProposalSieve {
 
     /// The proposal as it is to be made; nil where it is not.
     mutating func passed(_ proposal: Proposal) -> Proposal? {
-        // Of what stands, so that what is gone and what tools see to cannot be all there is of it: a rule without globs is for every file.
-        let current = code.current(proposal)
-        let shares = tools.shares(of: current)
-        let reason: Unproposed.Reason? =
-            if let absent = code.absentee(of: proposal) {
-                .absent(absent)
-            } else if let all = shares.first(where: \.isAll) {
-                Self.reason(all)
-            } else {
-                known.path(telling: proposal).map { .told(path: $0) }
-            }
-        if let reason {
-            unproposed.append(Unproposed(rule: proposal.rule.id, reason: reason))
-            return nil
-        }
+        if let absent = code.absentee(of: proposal) { return leave(proposal, .absent(absent)) }
+        // Tools are asked about what stands, so that what is gone and what they see to cannot be all there is of it: a rule without
+        // globs is for every file.
+        var passed = code.current(proposal)
+        let shares = tools.shares(of: passed)
+        if let all = shares.first(where: \.isAll) { return leave(proposal, Self.reason(all)) }
+        if let path = known.path(telling: proposal) { return leave(proposal, .told(path: path)) }
         unproposed += shares.map { Unproposed(rule: proposal.rule.id, reason: Self.reason($0), for: $0.globs) }
         let seenTo = Set(shares.flatMap(\.globs))
-        var passed = current
         passed.rule.scope.removeAll(where: seenTo.contains)
         return passed
+    }
+
+    private mutating func leave(_ proposal: Proposal, _ reason: Unproposed.Reason) -> Proposal? {
+        unproposed.append(Unproposed(rule: proposal.rule.id, reason: reason))
+        return nil
     }
 
     private static func reason(_ share: ToolShare) -> Unproposed.Reason { .leftToTool(share.tool.tool.name, path: share.tool.path) }

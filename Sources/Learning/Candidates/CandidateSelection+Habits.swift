@@ -1,0 +1,56 @@
+import Rules
+import Signals
+
+extension CandidateSelection {
+    /// Whether the corrections show what people do again and again, and not what was wrong in one place, at one time or for many
+    /// reasons.
+    func isHabit(_ candidate: Candidate) -> Bool {
+        let tokens = preparation.tokens
+        return !goesForManyReasons(candidate) && !isOneSitting(candidate)
+            && !(candidate.change.map { $0.isOfOpposites(tokens) || $0.isOfNumbersAlone(tokens) || $0.isOfLogLevels(tokens) } ?? false)
+            && (hasWord(candidate) || !isOfOrder(candidate))
+    }
+
+    /// Whether most of the corrections only put what was there in another order.
+    private func isOfOrder(_ candidate: Candidate) -> Bool {
+        let edits = candidate.edits(in: preparation).map(\.edit)
+        let reordering = edits.count { edit in
+            let tokens = preparation.tokens.tokens(of: edit.before)
+            return tokens.sorted() == edit.after.map { preparation.tokens.tokens(of: $0).sorted() }
+        }
+        return reordering * 2 > edits.count
+    }
+
+    private func hasWord(_ candidate: Candidate) -> Bool {
+        guard case .tokens(let row, _) = candidate.form else { return true }
+        return row.contains { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }
+    }
+
+    /// Whether whole lines went of which reviewers spoke in nothing like the same words, or did not say that they go: what the
+    /// lines have in common is what such lines are made of.
+    private func goesForManyReasons(_ candidate: Candidate) -> Bool {
+        guard candidate.association.forms.allSatisfy({ preparation.cores[Int($0)] == nil }) else { return false }
+        // Each comment agrees with itself.
+        let own = 1 / Double(max(2, candidate.evidence.count))
+        return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines || !isSaidToGo(candidate)
+    }
+
+    /// Whether most of the comments say that something goes, is not wanted, or gives way to something else.
+    private func isSaidToGo(_ candidate: Candidate) -> Bool {
+        let comments = candidate.evidence.map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
+        let saying = comments.count { !Self.going.isDisjoint(with: CommentWords.proseWords($0.comment).map(CommentWords.stem)) }
+        return saying * 2 >= comments.count
+    }
+
+    private static let going = Set(
+        [
+            "remove", "removal", "delete", "drop", "omit", "avoid", "leave", "unused", "unneeded", "unnecessary", "needless", "need",
+            "redundant", "superfluous", "obsolete", "useless", "dead", "no", "not", "never", "without", "why", "already", "default",
+            "dont", "isnt", "doesnt", "shouldnt", "cant", "wont", "use", "replace", "instead", "prefer",
+        ].map(CommentWords.stem))
+
+    /// Whether commits of one day are all that speaks for it: what somebody tidied up then, however often he committed it.
+    private func isOneSitting(_ candidate: Candidate) -> Bool {
+        candidate.trial.occasions < 2 && candidate.evidence.allSatisfy { preparation.signals[$0].signal.kind != .comment }
+    }
+}
