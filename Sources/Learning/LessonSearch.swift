@@ -49,8 +49,8 @@ struct LessonSearch {
             + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
     }
 
-    /// What most of those who name it have said by lines already is left to those, but that a well-known nit says better what
-    /// only an inferred statement says.
+    /// Leaves out a name most of whose comments stand behind a lesson of lines already; a well-known name only where that lesson is
+    /// firm.
     private func nameLessons(besides lines: [Lesson]) -> [Lesson] {
         let firm = lines.filter { $0.isOfNit || $0.proposal.rule.stage >= .warn }
         return NameSearch(preparation: preparation, replay: replay, catalogue: learner.catalogue.nameNits)

@@ -78,14 +78,14 @@ public enum Promotion {
             && Double(lettingIn) > most * Double(lettingIn + fixing)
     }
 
-    /// Whether more changes were accepted with the bad form than were kept from it, and, where the good one shows, fewer
-    /// have that than would be asked of a proposal.
+    /// Whether more changes were accepted with the bad form than were kept from it, and, where the good one shows, too few of
+    /// them all keep to it.
     static func hasDrifted(_ rule: Rule, _ figures: OutcomeFigures, _ standing: StandingFigures) -> Bool {
         guard standing.violating >= leastViolating, standing.violating > standing.rejected + figures.commitsFixing.count else {
             return false
         }
         guard let keeping = standing.keeping else { return true }
-        let least = rule.stage == .advise ? Bar.conformanceOfAdvice : Bar.conformance
+        let least = rule.stage == .advise ? Bar.conformanceToStay : Bar.conformance
         return Double(keeping) < least * Double(keeping + standing.violating)
     }
 

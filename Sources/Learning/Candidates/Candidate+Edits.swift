@@ -8,8 +8,7 @@ extension Candidate {
 
     /// Those of one signal. Of a correction too large to pair its lines, a nit still knows those it flags.
     func edits(of signal: PreparedSignal, _ preparation: Preparation) -> [PreparedEdit] {
-        guard case .nit = form else { return signal.edits.filter { $0.forms.contains(where: association.forms.contains) } }
-        guard let matcher = try? LineMatcher(check) else { return [] }
+        if let association { return signal.edits.filter { $0.forms.contains(where: association.forms.contains) } }
         let paired = signal.edits.filter { isInScope($0) && matcher.flags($0.edit.before, in: signal.signal.year) }
         guard paired.isEmpty else { return paired }
         return signal.signal.corrections.flatMap { correction in
@@ -20,6 +19,11 @@ extension Candidate {
                     folder: FileType.folder(of: correction.path), forms: [])
             }
         }.filter(isInScope)
+    }
+
+    /// Where in the form stands what went, or was missing; nil of a nit, and where whole lines went.
+    func core(in preparation: Preparation) -> Range<Int>? {
+        association?.forms.first.flatMap { preparation.cores[Int($0)] }
     }
 
     /// Whether an edit is of a file that the check holds in.

@@ -19,7 +19,8 @@ struct CandidateInference {
         let good = GoodForm(preparation).pattern(for: association)
         let types = evidenceTypes(of: association)
         guard !types.isEmpty,
-            let trial = try? CandidateTrial(check, good: good, preparation, replay)
+            let matcher = try? LineMatcher(check),
+            let trial = try? CandidateTrial(matcher, ClearedLines(matcher, replay), good: good, preparation, replay)
         else { return nil }
         // Where accepted code disagrees, in one file type or another, the rule does not reach.
         let holding = types.filter { trial.precision(for: association.evidence, in: [$0]) >= Bar.precision }
@@ -29,7 +30,7 @@ struct CandidateInference {
         figures.isOfOneLength = isOfOneLength(association)
         figures.speaking = preparation.reviews(of: speaking(of: association)).count
         return Candidate(
-            association: association, check: check,
+            origin: .mined(association), check: check, matcher: matcher, evidence: association.evidence,
             // Advice is about all that was spoken of.
             change: change, scope: Admission.keepsCheck(figures) ? scope : types, trial: figures,
             coherence: Coherence.share(of: association.evidence, preparation))

@@ -29,7 +29,7 @@ extension CandidateSelection {
     /// Whether whole lines went of which reviewers spoke in nothing like the same words, or did not say that they go: what the
     /// lines have in common is what such lines are made of.
     private func goesForManyReasons(_ candidate: Candidate) -> Bool {
-        guard candidate.association.forms.allSatisfy({ preparation.cores[Int($0)] == nil }) else { return false }
+        guard let forms = candidate.association?.forms, forms.allSatisfy({ preparation.cores[Int($0)] == nil }) else { return false }
         // Each comment agrees with itself.
         let own = 1 / Double(max(2, candidate.evidence.count))
         return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines || !isSaidToGo(candidate)

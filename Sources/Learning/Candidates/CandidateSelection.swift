@@ -8,7 +8,8 @@ struct CandidateSelection {
 
     /// Advice that would be worth less than this is not worth the tokens that telling it costs.
     private static let leastWorthOfAdvice = 3.0
-    /// Of the reviews that ask for a nit in other files, so many ask for it in these, or they are beside the point.
+    /// Of a nit that is asked for in several kinds of files, those are left out in which fewer reviews than this share of the most
+    /// ask for it.
     private static let leastShareOfReviews = 0.2
     /// Of the lines that a candidate flags, the share that makes it an echo of a nit that flags them too.
     private static let leastKnown = 0.9
@@ -40,15 +41,13 @@ struct CandidateSelection {
     /// Leaves out what flags hardly a line that a well-known nit among them does not flag in the same files, whoever asked for
     /// either and in whichever words.
     private func flaggingNews(_ candidates: [Candidate]) -> [Candidate] {
-        let nits = candidates.filter(\.isNit).compactMap { nit in
-            (try? LineMatcher(nit.check)).map { (nit: nit, matcher: $0) }
-        }
+        let nits = candidates.filter(\.isNit)
         return candidates.filter { candidate in
-            guard !candidate.isNit, let matcher = try? LineMatcher(candidate.check) else { return true }
-            let flagged = candidate.edits(in: preparation).filter { candidate.isInScope($0) && matcher.flags($0.edit.before) }
+            guard !candidate.isNit else { return true }
+            let flagged = candidate.edits(in: preparation).filter { candidate.isInScope($0) && candidate.matcher.flags($0.edit.before) }
             return flagged.isEmpty
-                || !nits.contains { nit, matcher in
-                    let known = flagged.count { nit.isInScope($0) && matcher.flags($0.edit.before) }
+                || !nits.contains { nit in
+                    let known = flagged.count { nit.isInScope($0) && nit.matcher.flags($0.edit.before) }
                     return Double(known) >= Double(flagged.count) * Self.leastKnown
                 }
         }
@@ -68,7 +67,7 @@ struct CandidateSelection {
                 return Double(candidate.trial.reviews) >= most * Self.leastShareOfReviews
                     && nits.insert(NitPlace(nit.family, of: candidate)).inserted
             }
-            guard let word = candidate.association.words.first else { return true }
+            guard let word = candidate.words.first else { return true }
             return words.insert(word).inserted
         }
     }
@@ -127,21 +126,22 @@ struct CandidateSelection {
     }
 
     private func isBetterCheck(_ left: Candidate, _ right: Candidate) -> Bool {
-        let worths = (worth(of: left), worth(of: right))
-        if worths.0 != worths.1 { return worths.0 > worths.1 }
-        let shapes = (FormShape(of: left, preparation), FormShape(of: right, preparation))
-        if shapes.0 != shapes.1 { return shapes.0 > shapes.1 }
+        let strengths = (strength(of: left), strength(of: right))
+        if strengths.0 != strengths.1 { return strengths.0 > strengths.1 }
+        if let shape = FormShape(of: left, preparation), let other = FormShape(of: right, preparation), shape != other {
+            return shape > other
+        }
         return left.check.forbid < right.check.forbid
     }
 
-    /// The occasions on which the check was asked for, less for what accepted code has against it.
-    private func worth(of candidate: Candidate) -> Double {
+    /// The reviews in which the check tells bad from good, less for what accepted code has against it.
+    private func strength(of candidate: Candidate) -> Double {
         Double(candidate.trial.separated) * candidate.trial.precision * candidate.trial.precision
     }
 
     private func isBetterAdvice(_ left: Candidate, _ right: Candidate) -> Bool {
         if left.trial.reviews != right.trial.reviews { return left.trial.reviews > right.trial.reviews }
-        let strengths = (left.association.strength, right.association.strength)
+        let strengths = (left.association?.strength ?? 0, right.association?.strength ?? 0)
         if strengths.0 != strengths.1 { return strengths.0 > strengths.1 }
         return isBetterCheck(left, right)
     }

@@ -13,7 +13,7 @@ struct FixInference {
         guard case .tokens(let row, nil) = candidate.form, let change = candidate.change,
             change.removed.count <= row.count
         else { return nil }
-        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        let edits = candidate.edits(in: preparation).map(\.edit)
         return (0...row.count - change.removed.count).lazy
             .filter { Array(row[$0..<$0 + change.removed.count]) == change.removed }
             .map { fix(row, change, at: $0) }

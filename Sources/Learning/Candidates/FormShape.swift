@@ -11,16 +11,17 @@ struct FormShape: Comparable {
     private let surroundings: Int
     private let length: Int
 
-    init(of candidate: Candidate, _ preparation: Preparation) {
+    /// Nil of a nit, which has no form.
+    init?(of candidate: Candidate, _ preparation: Preparation) {
         switch candidate.form {
-        case .nit: self.init(isExcused: false, core: 1_000, surroundings: 0, length: 1)
+        case nil: return nil
         case .choice(let row, _, _): self.init(of: row, candidate, preparation)
         case .tokens(let row, let excuse): self.init(of: row, isExcused: excuse.map { $0 >= 0 } ?? false, candidate, preparation)
         }
     }
 
     private init(of row: [TokenID], isExcused: Bool = false, _ candidate: Candidate, _ preparation: Preparation) {
-        let place = candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
+        let place = candidate.core(in: preparation)
         self.init(
             isExcused: isExcused, core: Self.core(of: row, at: place, preparation.tokens),
             surroundings: Self.surroundings(in: row, of: place, preparation.tokens), length: row.count)

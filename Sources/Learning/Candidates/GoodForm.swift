@@ -10,8 +10,7 @@ struct GoodForm {
 
     /// The good form as a pattern; nil where the corrections differ, or took away without replacing.
     func pattern(for association: Association) -> String? {
-        if case .nit(let nit) = association.form { return nit.good }
-        return replacement(for: association).map { pattern.pattern(for: $0) }
+        replacement(for: association).map { pattern.pattern(for: $0) }
     }
 
     /// The tokens that came, with a neighbour on either side where it was always the same.

@@ -70,6 +70,6 @@ struct AssociationSearch {
 
     /// Whether enough distinct reviews are among these signals.
     private func isSupported(_ indexes: some Collection<Int>) -> Bool {
-        indexes.count >= least && preparation.reviews(of: indexes).count >= least
+        preparation.isSaid(by: indexes, inReviews: least)
     }
 }

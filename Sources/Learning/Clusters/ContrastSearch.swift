@@ -25,7 +25,7 @@ struct ContrastSearch {
             // Of most forms there is one.
             guard evidence.count >= min(least, leastSuggested) else { return false }
             let suggested = evidence.filter { preparation.signals[$0].isSuggestion }
-            return isSaid(by: suggested, inReviews: leastSuggested) || !known.contains(form) && isSaid(by: evidence, inReviews: least)
+            return preparation.isSaid(by: suggested, inReviews: leastSuggested) || !known.contains(form) && preparation.isSaid(by: evidence, inReviews: least)
         }
         return said.concurrentMap { form in
             let evidence = Array(preparation.signalsByForm[form])
@@ -33,10 +33,6 @@ struct ContrastSearch {
                 Association(form: preparation.forms[form], forms: [form], words: [], strength: $0, evidence: evidence)
             }
         }.compactMap { $0 }
-    }
-
-    private func isSaid(by evidence: some Collection<Int>, inReviews least: Int) -> Bool {
-        evidence.count >= least && preparation.reviews(of: evidence).count >= least
     }
 
     /// The ratio between corrected and accepted lines, where it and the lift are enough.

@@ -38,7 +38,7 @@ public struct Evaluator {
         var rules: [RuleEvaluation] = []
         for lesson in lessons {
             var rule = RuleEvaluation(rule: lesson.proposal.rule)
-            let result: HeldOutReplay.Result?
+            let result: HeldOutReplay.Result
             switch lesson.basis {
             case .lines(let candidate): result = replay.result(for: candidate, as: rule.rule)
             case .files(let candidate): result = replay.result(for: candidate, as: rule.rule)
@@ -51,7 +51,6 @@ public struct Evaluator {
                 rules.append(rule)
                 continue
             }
-            guard let result else { continue }
             rule.figures = Evaluation.Figures(result)
             rule.repeated = result.said.count
             all.formUnion(rule.rule.stage >= .warn ? result : result.ofWords)

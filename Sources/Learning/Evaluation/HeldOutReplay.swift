@@ -29,18 +29,17 @@ struct HeldOutReplay {
         var alarms = 0
     }
 
-    /// Nil where the check cannot be used. What has none catches nothing and raises no alarm.
-    func result(for candidate: Candidate, as rule: Rule) -> Result? {
-        guard let matcher = try? LineMatcher(candidate.check) else { return nil }
-        let nit = candidate.nit.flatMap { try? CompiledNit($0) }
-        let isAsked = { (index: Int) in nit?.isAsked(by: comments[index]) ?? false }
-        let cleared = ClearedLines(matcher, corrections).owners(in: candidate.scope, where: isAsked)
+    /// What has no check catches nothing and raises no alarm.
+    func result(for candidate: Candidate, as rule: Rule) -> Result {
+        let isAsked = { (index: Int) in candidate.compiledNit?.isAsked(by: comments[index]) ?? false }
+        let cleared = ClearedLines(candidate.matcher, corrections).owners(in: candidate.scope, where: isAsked)
         var result = Result()
-        result.said =
-            nit == nil
-            ? Set(comments.indices.filter { candidate.association.says(comments[$0]) }) : cleared.filter(isAsked)
+        switch candidate.origin {
+        case .nit: result.said = cleared.filter(isAsked)
+        case .mined(let association): result.said = Set(comments.indices.filter { association.says(comments[$0]) })
+        }
         guard rule.check != nil else { return result }
-        let flagged = Flagged(matcher, added)
+        let flagged = Flagged(candidate.matcher, added)
         result.caught = cleared
         if rule.stage >= .warn { result.said.formUnion(cleared) }
         result.alarmed = flagged.owners(in: candidate.scope)

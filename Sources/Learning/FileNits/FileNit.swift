@@ -8,7 +8,7 @@ public struct FileNit: Sendable, Hashable {
     /// The id of the rule it would become.
     public var id: String
     public var statement: String
-    /// A PCRE2 pattern, blind to case, that the words of a comment match which asks for it.
+    /// Case-insensitive PCRE2 pattern; a comment that it matches asks for this.
     public var asks: String
     /// The endings of the files it is about, without the dot; none means all.
     public var extensions: Set<String>

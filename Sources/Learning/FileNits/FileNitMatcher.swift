@@ -17,7 +17,7 @@ struct FileNitMatcher {
     init?(_ nit: FileNit) throws {
         guard let judge = try AcceptedFileJudge(nit.check.ofRule) else { return nil }
         self.judge = judge
-        asks = try Pattern("(?i)" + nit.asks)
+        asks = try .ofWords(nit.asks)
         exempt = nit.exempt.isEmpty ? nil : try Scope(nit.exempt)
         companions = try Self.companions(of: nit)
         header = if case .header(let pattern) = nit.check { try FileMatcher(FileCheck(header: pattern)) } else { nil }

@@ -5,8 +5,6 @@ enum Form: Hashable {
     case tokens([TokenID], excuse: TokenID?)
     /// Tokens in a row of which the one at `place` is any of `choices`.
     case choice([TokenID], place: Int, choices: [TokenID])
-    /// A well-known nit; indirect, because it is large, and of the others there are hundreds of thousands.
-    indirect case nit(Nit)
 
     /// There are many, and of most only one: tokens are fed to the hasher as the bytes they are, not one by one.
     func hash(into hasher: inout Hasher) {
@@ -18,8 +16,6 @@ enum Form: Hashable {
             tokens.withUnsafeBytes { hasher.combine(bytes: $0) }
             choices.withUnsafeBytes { hasher.combine(bytes: $0) }
             hasher.combine(place)
-        case .nit(let nit):
-            hasher.combine(nit)
         }
     }
 }

@@ -6,8 +6,6 @@ struct FormPattern {
 
     func check(for form: Form) -> LineCheck {
         switch form {
-        case .nit(let nit):
-            nit.check
         case .choice(let form, let place, let choices):
             LineCheck(forbid: pattern(for: form, choices: (place, choices)))
         case .tokens(let form, let excuse):

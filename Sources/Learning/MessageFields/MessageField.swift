@@ -13,10 +13,9 @@ public struct MessageField: Sendable, Hashable {
     public var names: [String]
     /// A PCRE2 pattern for what stands behind it; empty where anything may.
     public var value: String
-    /// A PCRE2 pattern, blind to case, that the words of a comment match which asks for it.
+    /// Case-insensitive PCRE2 pattern; a comment that it matches asks for this.
     public var asks: String
-    /// A PCRE2 pattern, blind to case, that a sentence of an instruction file matches which tells it, whatever its words; nil where
-    /// only words in common show that.
+    /// Case-insensitive PCRE2 pattern for sentences of instruction files that tell this already; nil: only words in common show it.
     public var told: String?
     /// Whether every change has one; else it is advice for those that have something to put there.
     public var isOfAll: Bool

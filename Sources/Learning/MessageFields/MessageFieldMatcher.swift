@@ -9,8 +9,8 @@ struct MessageFieldMatcher {
 
     /// - Throws: `PatternError` where one of the field's patterns cannot be used.
     init(_ field: MessageField) throws {
-        asks = try Pattern("(?i)" + field.asks)
-        names = try Pattern("(?i)\\b(?:\(field.names.joined(separator: "|")))\\b")
+        asks = try .ofWords(field.asks)
+        names = try .ofWords("\\b(?:\(field.names.joined(separator: "|")))\\b")
         line = try Pattern(field.line)
     }
 

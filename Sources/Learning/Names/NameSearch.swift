@@ -41,7 +41,7 @@ struct NameSearch {
             evidence: requests.brought,
             followed: Double(reviews) / Double(max(1, preparation.reviews(of: requests.named).count)),
             trial: TrialFigures(
-                isFamiliar: topic.nit != nil, isTried: false, reviews: reviews, separated: reviews, speaking: reviews,
+                isWellKnown: topic.nit != nil, isTried: false, reviews: reviews, separated: reviews, speaking: reviews,
                 corrections: CorrectionFigures(forward: requests.brought, reverse: requests.removed, preparation, replay)),
             coherence: Coherence.share(of: requests.brought, preparation))
         return Admission.admitsAdvice(candidate) && isInUse(candidate) ? candidate : nil

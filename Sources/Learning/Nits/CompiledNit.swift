@@ -13,7 +13,7 @@ struct CompiledNit {
     init(_ nit: Nit) throws(PatternError) {
         self.nit = nit
         matcher = try LineMatcher(nit.check)
-        asks = try Pattern("(?i)" + nit.asks)
+        asks = try .ofWords(nit.asks)
         good = try nit.good.map { text throws(PatternError) in try Pattern(text) }
         became = try nit.became.map { text throws(PatternError) in try Pattern(text) }
     }

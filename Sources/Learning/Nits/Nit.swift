@@ -9,7 +9,7 @@ public struct Nit: Sendable, Hashable {
     /// The id of the rule it would become.
     public var id: String
     public var statement: String
-    /// A PCRE2 pattern, blind to case, that the words of a comment match which asks for it.
+    /// Case-insensitive PCRE2 pattern; a comment that it matches asks for this.
     public var asks: String
     public var places: Set<Place>
     /// The endings of the files it is about, without the dot; none means all.
@@ -20,8 +20,7 @@ public struct Nit: Sendable, Hashable {
     /// A pattern for the lines that could have broken the rule and kept it; nil where it is the bad form's
     /// absence.
     public var good: String?
-    /// A pattern that what a line was and, below it, what it became have to match for the correction to be about the nit; nil where
-    /// any is.
+    /// Tried on a line, a line feed and what the line became: only a correction that it matches is about the nit; nil: every one is.
     public var became: String?
     public var fix: Fix?
     /// Nits that differ in a limit alone have one family; of each, one is proposed.
@@ -30,8 +29,7 @@ public struct Nit: Sendable, Hashable {
     public var limit: Int?
     /// Whether the limit is one that projects set themselves, be it named or not; of others somebody has to name it.
     public var isUsual: Bool
-    /// A PCRE2 pattern, blind to case, that a sentence of an instruction file matches which tells it, whatever its words; nil where
-    /// only words in common show that.
+    /// Case-insensitive PCRE2 pattern for sentences of instruction files that tell this already; nil: only words in common show it.
     public var told: String?
     /// The id of the nit that asks for the contrary.
     public var contrary: String?

@@ -111,9 +111,8 @@ struct NitSearch {
             forward: evidence, reverse: Set(tried.undone(in: scope) + (contrary?.asked(in: scope) ?? [])).sorted(),
             preparation, replay)
         return Candidate(
-            association: Association(
-                form: .nit(tried.nit), forms: [], words: [], strength: .infinity, evidence: evidence),
-            check: tried.nit.check, change: nil, scope: scope, trial: figures,
+            origin: .nit(tried.compiled), check: tried.nit.check, matcher: tried.compiled.matcher, evidence: evidence, change: nil,
+            scope: scope, trial: figures,
             coherence: Coherence.share(of: evidence, preparation))
     }
 
@@ -131,7 +130,7 @@ struct NitSearch {
 
     private func figures(of tried: TriedNit, for evidence: [Int], in scope: Set<FileType>) -> TrialFigures {
         var figures = tried.trial.figures(for: evidence, in: scope)
-        figures.isFamiliar = true
+        figures.isWellKnown = true
         figures.isTried = figures.isTried && !tried.nit.isAdvice
         figures.isUndisputed = tried.nit.isUndisputed
         figures.isLimit = tried.nit.limit != nil

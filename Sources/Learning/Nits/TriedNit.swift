@@ -2,14 +2,15 @@ import Rules
 
 /// A nit and how its check does on everything that was corrected and accepted.
 struct TriedNit {
-    let nit: Nit
+    let compiled: CompiledNit
     let trial: CandidateTrial
     /// The types whose corrected lines it flags.
     let types: Set<FileType>
-    private let compiled: CompiledNit
     private let preparation: Preparation
     /// The signals that ask for it, among those whose lines it flags.
     private let asking: Set<Int>
+
+    var nit: Nit { compiled.nit }
 
     /// Nil where too few signals ask for it, which most nits end with: what was accepted is not searched for them.
     init?(_ nit: Nit, _ preparation: Preparation, _ replay: Replay, least: Int) {
@@ -27,7 +28,6 @@ struct TriedNit {
                 compiled.matcher, ClearedLines(before: before, after: Flagged(compiled.matcher, replay.after)),
                 good: nit.good, preparation, replay)
         else { return nil }
-        self.nit = nit
         self.trial = trial
         self.types = types
         self.compiled = compiled

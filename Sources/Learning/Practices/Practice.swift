@@ -7,17 +7,15 @@ public struct Practice: Sendable, Hashable {
     public var id: String
     /// The statement, in which `{name}` stands for the variant that is asked for most.
     public var statement: String
-    /// A short PCRE2 pattern, blind to case, that a line matches which is about it: most are not, and need no more.
+    /// Short case-insensitive PCRE2 pattern for lines of comments that are about this at all, so that the others are soon done with.
     public var about: String
-    /// A PCRE2 pattern, blind to case, that a line of a comment matches which asks for it.
+    /// Case-insensitive PCRE2 pattern; a line about this that it matches asks for it.
     public var asks: String
-    /// A PCRE2 pattern, blind to case, for such lines that do not ask for it after all; nil where all of them do.
+    /// Case-insensitive PCRE2 pattern; a line that it matches does not ask for it after all.
     public var unless: String?
-    /// A PCRE2 pattern, blind to case, that a line of a comment on a commit message matches which asks for it, whatever it is
-    /// about; nil where those say it as others do.
+    /// Case-insensitive PCRE2 pattern; a line of a comment on a commit message that it matches asks for it, whatever `about` says.
     public var inMessage: String?
-    /// A PCRE2 pattern, blind to case, that a sentence of an instruction file matches which tells it, whatever its words; nil where
-    /// only words in common show that.
+    /// Case-insensitive PCRE2 pattern for sentences of instruction files that tell this already; nil: only words in common show it.
     public var told: String?
     /// What it goes by where there are several of its kind, such as `Javadoc` and `Doxygen`; empty where there is one.
     public var variants: [Variant]
@@ -26,7 +24,7 @@ public struct Practice: Sendable, Hashable {
     /// The ids of rules that say the same of lines: where one of them is proposed, the practice is said already.
     public var echoed: Set<String>
 
-    /// A name, and a PCRE2 pattern, blind to case, for how reviewers write it.
+    /// A name, and a case-insensitive PCRE2 pattern for how reviewers write it.
     public struct Variant: Sendable, Hashable {
         public var name: String
         public var pattern: String

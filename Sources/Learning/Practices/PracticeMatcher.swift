@@ -12,11 +12,11 @@ struct PracticeMatcher {
     /// - Throws: `PatternError` where one of the practice's patterns cannot be used.
     init(_ practice: Practice) throws(PatternError) {
         self.practice = practice
-        about = try Pattern("(?i)" + practice.about)
-        asks = try Pattern("(?i)" + practice.asks)
-        unless = try practice.unless.map { text throws(PatternError) in try Pattern("(?i)" + text) }
-        inMessage = try practice.inMessage.map { text throws(PatternError) in try Pattern("(?i)" + text) }
-        variants = try practice.variants.map { variant throws(PatternError) in (variant.name, try Pattern("(?i)" + variant.pattern)) }
+        about = try .ofWords(practice.about)
+        asks = try .ofWords(practice.asks)
+        unless = try .ofWords(ifAny: practice.unless)
+        inMessage = try .ofWords(ifAny: practice.inMessage)
+        variants = try practice.variants.map { variant throws(PatternError) in (variant.name, try .ofWords(variant.pattern)) }
     }
 
     /// Whether a signal asks for it, by a comment.

@@ -4,7 +4,7 @@ import Signals
 /// extension, or commit messages; all of them, or those below one folder.
 struct FileType: Hashable, Comparable {
     /// The name under which reviews keep comments on a commit's message (Gerrit's magic file).
-    static let messagePath = "/COMMIT_MSG"
+    static let messagePath = MessagePage.path
     /// The lines of a message below its subject.
     static let message = FileType(name: messagePath)
     /// A message's first line, which has conventions of its own.
@@ -37,10 +37,9 @@ struct FileType: Hashable, Comparable {
 
     var isMessage: Bool { self == .message || self == .subject }
 
-    /// The type of one of a correction's lines. Reviews number a message's lines either from 1, or below six
-    /// lines that name the commit (Gerrit).
+    /// The type of one of a correction's lines. Reviews number a message's lines either from 1, or as Gerrit's page of it does.
     init(of line: String, in correction: Correction) {
-        let isSubject = correction.path == Self.messagePath && [1, 7].contains(correction.line) && line == correction.before.first
+        let isSubject = correction.path == Self.messagePath && [1, MessagePage.header + 1].contains(correction.line) && line == correction.before.first
         self = isSubject ? .subject : FileType(ofPath: correction.path)
     }
 

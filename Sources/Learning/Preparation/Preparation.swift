@@ -59,6 +59,11 @@ struct Preparation {
         Set(indexes.lazy.map { reviews[$0] })
     }
 
+    /// Whether so many distinct reviews are among the signals at these indexes.
+    func isSaid(by indexes: some Collection<Int>, inReviews least: Int) -> Bool {
+        indexes.count >= least && reviews(of: indexes).count >= least
+    }
+
     /// The edits of the signals at these indexes that have one of `forms`.
     func edits(with forms: [Int32], of indexes: [Int]) -> [PreparedEdit] {
         indexes.flatMap { signals[$0].edits.filter { $0.forms.contains(where: forms.contains) } }

@@ -9,8 +9,8 @@ enum NitEchoes {
             return candidate.name
         }
         let nits: [(nit: CompiledNit, evidence: [Int])] = lessons.compactMap { lesson in
-            guard case .lines(let candidate) = lesson.basis, let nit = candidate.nit else { return nil }
-            return (try? CompiledNit(nit)).map { ($0, candidate.evidence) }
+            guard case .lines(let candidate) = lesson.basis, let nit = candidate.compiledNit else { return nil }
+            return (nit, candidate.evidence)
         }
         return lessons.filter { lesson in
             if case .name = lesson.basis { return !nits.contains { $0.nit.isEchoed(by: lesson.proposal.rule.statement) } }

@@ -131,7 +131,7 @@ struct ProposalDraft {
     /// Lines of the evidence that the check flags, each beside what it became where the check passes that: first those that changed
     /// least, which show most plainly what it is about; then others that it flags, the shortest first.
     private func examples(for candidate: Candidate) -> Examples {
-        guard let matcher = try? LineMatcher(candidate.check) else { return Examples() }
+        let matcher = candidate.matcher
         let edits = candidate.edits(in: preparation).filter(candidate.isInScope).map(\.edit)
             .filter { matcher.flags($0.before) && Self.isTelling($0.before) }
         let mended = Set(edits).filter { edit in

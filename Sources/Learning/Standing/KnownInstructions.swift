@@ -43,7 +43,7 @@ public struct KnownInstructions: Sendable {
     public func path(telling rule: Rule) -> String? {
         if let path = path(saying: rule.statement) { return path }
         // One whose pattern cannot be used is found by the catalogue's own test.
-        guard let pattern = patterns[rule.id].flatMap({ try? Pattern("(?i)" + $0) }) else { return nil }
+        guard let pattern = patterns[rule.id].flatMap({ try? Pattern.ofWords($0) }) else { return nil }
         return told.first { pattern.matches($0.sentence) }?.path
     }
 

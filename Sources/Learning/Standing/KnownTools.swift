@@ -24,8 +24,8 @@ public struct KnownTools {
         families = ToolFamilies(catalogue)
     }
 
-    /// What tools see to of what the proposal asks for, and did not fail to since they were set up: all of it, where they do in all
-    /// files that the rule is about, or in so many that of the others hardly anybody asked for it; else some kinds of its files.
+    /// What of the proposal is left to tools that are set up here and did not fail to see to it since: all of it, where they see to
+    /// all files that the rule is about, or to all but some that hardly anybody asked it of; else some kinds of its files.
     public func shares(of proposal: Proposal) -> [ToolShare] {
         let parts = parts(seenToOf: proposal)
         if let first = parts.first, parts.count == proposal.globs.count || proposal.isAskedForOnlyOnce(besides: parts.map(\.glob)) {

@@ -28,11 +28,12 @@ struct SentenceChoice {
             return signal.kind == .comment ? Sentence.sentences(of: signal.comment) : []
         }
         var counts: [String: Int] = [:]
-        let stems = spoken.map { Set(CommentWords.words(of: $0.text).filter { !$0.contains(" ") }) }
+        let stems = spoken.map { CommentWords.single(of: $0.text) }
         for words in stems { for word in words { counts[word, default: 0] += 1 } }
         let wanted = wantedWords()
         let best = zip(spoken, stems).filter { sentence, words in
-            isFit(sentence) && !sentence.isVague && speaksForOthers(words, counts) && (isChecked || isAgreedOn(words))
+            // The dearest question comes last.
+            !sentence.isVague && speaksForOthers(words, counts) && (isChecked || isAgreedOn(words)) && isFit(sentence)
         }.map { sentence, words in
             (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
         }.max { left, right in

@@ -5,7 +5,7 @@ extension StatementWriter {
     func statement(fromCorrectionOf candidate: Candidate) -> String? {
         guard case .tokens(let row, let excuse) = candidate.form, let change = candidate.change, !change.isPart
         else { return nil }
-        let place = core(of: candidate)
+        let place = candidate.core(in: preparation)
         if let place, place.isEmpty {
             // A word that was missing says little without a comment's help: enough only for what is checked.
             guard excuse == nil || Admission.admitsCheck(candidate.trial) else { return nil }
@@ -32,12 +32,12 @@ extension StatementWriter {
     /// Whether the word that was missing is one of several that corrections put into such a place, as the type of a parameter is:
     /// then no one of them is what to write.
     func isOneOfSeveral(_ candidate: Candidate) -> Bool {
-        guard let change = candidate.change, change.removed.isEmpty, let matcher = try? LineMatcher(candidate.check) else { return false }
+        guard let change = candidate.change, change.removed.isEmpty else { return false }
         let words = change.inserted.filter { preparation.tokens.kind(of: $0) == .word }
         guard !words.isEmpty else { return false }
         let mended = preparation.signals.lazy.flatMap(\.edits)
-            .filter { candidate.isInScope($0) && matcher.flags($0.edit.before) }
-            .compactMap(\.edit.after).filter { !matcher.flags($0) }
+            .filter { candidate.isInScope($0) && candidate.matcher.flags($0.edit.before) }
+            .compactMap(\.edit.after).filter { !candidate.matcher.flags($0) }
         let alike = mended.count { Set(words).isSubset(of: preparation.tokens.tokens(of: $0)) }
         return Double(alike) < Self.leastShareAlike * Double(mended.count)
     }
@@ -76,7 +76,7 @@ extension StatementWriter {
         let left = closed(Array(row[..<place.lowerBound]))
         let right = Array(closed(row[place.upperBound...].reversed()).reversed())
         let mended = left + change.inserted + right
-        let afters = preparation.edits(with: candidate.association.forms, of: candidate.evidence)
+        let afters = candidate.edits(in: preparation)
             .compactMap(\.edit.after).map(preparation.tokens.tokens)
         // Where nothing but a sign came, only the mended lines tell where it went.
         guard afters.count(where: { $0.contains(row: mended) }) * 2 > afters.count,
@@ -92,7 +92,7 @@ extension StatementWriter {
 
     /// A statement that shows how one line was corrected, as far as it changed; nil where no line is short enough.
     func statement(showingCorrectionOf candidate: Candidate) -> String? {
-        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        let edits = candidate.edits(in: preparation).map(\.edit)
         var counts: [Part: Int] = [:]
         for part in edits.map({ changedPart(of: $0, covering: words(of: candidate.form)) }) {
             guard max(part.before.utf8.count, part.after.utf8.count) <= Self.longestShown, part.before != part.after, !part.before.isEmpty
@@ -138,7 +138,7 @@ extension StatementWriter {
     /// Whether two comments name a word of what the form takes away; else nobody knows what it is an example of.
     private func isSpokenOf(_ candidate: Candidate) -> Bool {
         let stems = Set(words(of: candidate.form).flatMap { CommentWords.proseWords(text($0)) }.map(CommentWords.stem))
-        if stems.isEmpty || candidate.association.words.isEmpty {
+        if stems.isEmpty || candidate.words.isEmpty {
             // Lines go with every commit that drops something; only a reviewer's word makes it a habit.
             return candidate.evidence.count { preparation.signals[$0].signal.kind == .comment } >= 2
         }
@@ -177,7 +177,7 @@ extension StatementWriter {
     }
 
     /// The words that a form always has.
-    func words(of form: Form) -> Set<TokenID> {
+    func words(of form: Form?) -> Set<TokenID> {
         guard case .tokens(let row, _) = form else { return [] }
         return Set(row.filter { $0 >= 0 && preparation.tokens.kind(of: $0) == .word })
     }
@@ -224,10 +224,6 @@ extension StatementWriter {
         let isSpace = { (token: TokenID?) in token.map { preparation.tokens.kind(of: $0) == .space } ?? false }
         if isSpace(inserted.first), isSpace(inserted.last) { return "spaces around" }
         return isSpace(inserted.first) ? "a space before" : "a space after"
-    }
-
-    private func core(of candidate: Candidate) -> Range<Int>? {
-        candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
     }
 
     /// The tokens as they would be typed; nil where they are spaces, partly open, or cut a quotation or a name in two.

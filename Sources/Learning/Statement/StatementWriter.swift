@@ -34,14 +34,13 @@ struct StatementWriter {
         guard !isOneOfSeveral(candidate) else { return nil }
         let written = statement(fromCorrectionOf: candidate)
         let instruction = sentence(for: candidate) { sentence in
-            sentence.isImperative && !isCode(sentence, in: candidate) && namesChange(sentence, of: candidate)
-                && !asksForWhatWent(sentence, candidate)
-                && namesSigns(sentence, of: candidate)
+            sentence.isImperative && namesChange(sentence, of: candidate) && !asksForWhatWent(sentence, candidate)
+                && namesSigns(sentence, of: candidate) && !isCode(sentence, in: candidate)
         }
         let isPlaced = written == nil || !isAboutSigns(candidate) || instruction.map(namesAnySign) ?? false
         if let instruction, isPlaced, written == nil || saysEnough(instruction, of: candidate) { return instruction.text }
         if let written { return written }
-        if let noun = sentence(for: candidate, where: { !isCode($0, in: candidate) && asProhibition($0, candidate) != nil }) {
+        if let noun = sentence(for: candidate, where: { asProhibition($0, candidate) != nil && !isCode($0, in: candidate) }) {
             return asProhibition(noun, candidate)
         }
         return Admission.admitsCheck(candidate.trial) ? statement(showingCorrectionOf: candidate) : nil
@@ -51,7 +50,7 @@ struct StatementWriter {
     private func isCode(_ sentence: Sentence, in candidate: Candidate) -> Bool {
         guard sentence.text.contains(" ") else { return false }
         let text = sentence.text.lowercased()
-        return preparation.edits(with: candidate.association.forms, of: candidate.evidence).contains {
+        return candidate.edits(in: preparation).contains {
             $0.edit.after?.lowercased().contains(text) ?? false
         }
     }
@@ -80,7 +79,7 @@ struct StatementWriter {
 
     /// The words of the corrected lines, as they are spelled there.
     private func names(in candidate: Candidate) -> Set<String> {
-        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        let edits = candidate.edits(in: preparation).map(\.edit)
         let tokens = edits.prefix(50).flatMap { preparation.tokens.tokens(of: $0.before) + preparation.tokens.tokens(of: $0.after ?? "") }
         return Set(tokens.filter { $0 >= 0 }.map(preparation.tokens.text).filter { !$0.allSatisfy(\.isWhitespace) })
     }
@@ -88,7 +87,7 @@ struct StatementWriter {
     /// Whether a sentence needs no more to be understood: it is what many say, or it names both what was
     /// bad and what is good, or where one of them is nothing, says in some words which.
     private func saysEnough(_ sentence: Sentence, of candidate: Candidate) -> Bool {
-        guard candidate.association.words.isEmpty, let change = candidate.change else { return true }
+        guard candidate.words.isEmpty, let change = candidate.change else { return true }
         let text = sentence.text.lowercased()
         let isSaid = { (tokens: [TokenID]) in
             let words = tokens.filter { preparation.tokens.kind(of: $0) == .word }
@@ -105,9 +104,17 @@ struct StatementWriter {
     private func sentence(for candidate: Candidate, where isFit: (Sentence) -> Bool) -> Sentence? {
         let changed = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
         let choice = SentenceChoice(
-            preparation: preparation, evidence: candidate.evidence, words: candidate.association.words,
+            preparation: preparation, evidence: candidate.evidence, words: candidate.words,
             changed: changed.map(preparation.tokens.text), isChecked: Admission.admitsCheck(candidate.trial))
-        return choice.best { isFit($0) && !isAboutOneCase($0, candidate) }
+        let oneCase = OneCase(preparation: preparation, evidence: candidate.evidence, known: knownWords(of: candidate))
+        return choice.best { isFit($0) && !oneCase.isTold(by: marked($0.text, candidate)) }
+    }
+
+    /// What the check looks for, and what the corrections made of it.
+    private func knownWords(of candidate: Candidate) -> Set<String> {
+        var known = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
+        if case .tokens(let row, _) = candidate.form { known += row }
+        return Set(known.map(preparation.tokens.text))
     }
 
     /// Whether a sentence speaks of what the corrections changed, where they all changed one word; what is checked has to be named,
@@ -167,13 +174,12 @@ struct StatementWriter {
     /// Whether the corrections took something away and put nothing in its place, so far as they agree.
     private func isRemoval(_ candidate: Candidate) -> Bool {
         if case .tokens(_, .some) = candidate.form { return false }
-        let core = candidate.association.forms.first.flatMap { preparation.cores[Int($0)] }
-        return core?.isEmpty != true && candidate.change?.inserted.isEmpty != false
+        return candidate.core(in: preparation)?.isEmpty != true && candidate.change?.inserted.isEmpty != false
     }
 
     /// The words that corrected lines have and had not before, in lower case.
     private func wordsPutIn(by candidate: Candidate) -> Set<String> {
-        let edits = preparation.edits(with: candidate.association.forms, of: candidate.evidence).map(\.edit)
+        let edits = candidate.edits(in: preparation).map(\.edit)
         return Set(
             edits.flatMap { edit in
                 Set(CommentWords.proseWords(edit.after ?? "")).subtracting(CommentWords.proseWords(edit.before))

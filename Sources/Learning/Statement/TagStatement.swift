@@ -34,7 +34,7 @@ struct TagStatement {
             sentence.isImperative && !sentence.isVague && !sentence.text.hasPrefix("No ")
         }
         let fitting = sentences.filter { sentence in
-            let said = Set(CommentWords.words(of: sentence.text).filter { !$0.contains(" ") })
+            let said = CommentWords.single(of: sentence.text)
             return !said.isEmpty
                 && said.allSatisfy { word in own.contains(word) || stems.count { $0.contains(word) } >= Self.leastAgreeing }
         }

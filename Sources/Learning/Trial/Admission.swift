@@ -21,13 +21,13 @@ enum Admission {
     /// Whether the check tells what was wrong from what it became, and the corrections go one way.
     private static func tellsApart(_ trial: TrialFigures) -> Bool {
         trial.isTried && !trial.isOfOneLength && trial.selfTest >= Bar.Check.selfTest
-            && trial.corrections.direction >= (trial.isFamiliar ? Bar.Nit.direction : Bar.Check.direction)
+            && trial.corrections.direction >= (trial.isWellKnown ? Bar.Nit.direction : Bar.Check.direction)
     }
 
     /// Whether what review had no need to remove lately is a rule still: asked for not so long ago, and, where not everybody
     /// knows that it is a nit, kept by enough changes that, by the rule of succession, the next one keeps it too.
     private static func isTimely(_ trial: TrialFigures) -> Bool {
-        if trial.isFamiliar { return trial.corrections.timeliness >= Bar.Nit.timeliness }
+        if trial.isWellKnown { return trial.corrections.timeliness >= Bar.Nit.timeliness }
         let kept = Double(trial.showing - trial.violating + 1) / Double(trial.showing + 2)
         return trial.corrections.timeliness >= Bar.timeliness && kept >= Bar.conformance
     }
@@ -35,7 +35,7 @@ enum Admission {
     private static func askedPerViolating(_ trial: TrialFigures) -> Double {
         if trial.violating > 0, trial.rejected == 0 { return Bar.Check.askedPerViolatingWhereLetPass }
         if trial.isUndisputed { return Bar.Undisputed.askedPerViolating }
-        if trial.isFamiliar {
+        if trial.isWellKnown {
             return (trial.rejection ?? 0) >= Bar.Block.rejection ? Bar.Nit.askedPerViolatingWhereRejected : Bar.Nit.askedPerViolating
         }
         return isOftenRejected(trial) ? Bar.Check.askedPerViolatingWhereRejected : Bar.Check.askedPerViolating
@@ -94,7 +94,7 @@ enum Admission {
     /// for it did so before, the project is not young.
     private static func conformance(of trial: TrialFigures) -> Double {
         trial.conformance
-            ?? (!trial.isPast && trial.lines < Bar.linesPerAlarm && (trial.isFamiliar && trial.lines > 0 || trial.rejected > 0) ? 1 : 0)
+            ?? (!trial.isPast && trial.lines < Bar.linesOfYouth && (trial.isWellKnown && trial.lines > 0 || trial.rejected > 0) ? 1 : 0)
     }
 
     /// Whether the statement may be proposed without a check.
@@ -108,10 +108,10 @@ enum Admission {
             && !(candidate.change.map { isForItsPlaceOnly($0, candidate, preparation.tokens) } ?? false)
     }
 
-    /// Whether accepted code goes that way often enough: of a well-known nit that review still has mended, less than half.
+    /// Whether enough of the accepted code keeps to it.
     static func isCustom(_ trial: TrialFigures) -> Bool {
         (trial.conformance ?? 1)
-            >= (trial.isFamiliar && trial.rejected > 0 ? Bar.conformanceOfAdvice : Bar.Advice.conformanceWhereDoubtful)
+            >= (trial.isWellKnown && trial.rejected > 0 ? Bar.Advice.conformanceOfMendedNits : Bar.Advice.conformance)
     }
 
     /// Whether neither form has been met lately, in code or in review, though there was code enough to meet it in.
@@ -152,7 +152,7 @@ enum Admission {
         candidate.trial.reviews >= Bar.Advice.reviews
             && candidate.trial.corrections.direction >= Bar.Advice.direction
             && candidate.trial.corrections.timeliness >= Bar.timeliness
-            && (candidate.trial.isFamiliar || candidate.followed >= Bar.Advice.followed && candidate.coherence >= Bar.Advice.coherence)
+            && (candidate.trial.isWellKnown || candidate.followed >= Bar.Advice.followed && candidate.coherence >= Bar.Advice.coherence)
     }
 
     /// The same of a practice. What everybody knows to be a good thing is worth being told where it is missed often.
@@ -170,7 +170,7 @@ enum Admission {
         let isSilent = trial.isUndisputed || trial.alarms * Bar.linesPerAlarm <= trial.lines
         // What only one of the team has ever minded stops nobody, unless everybody knows that it is a nit and he says it often.
         let isInsisted = trial.reviews >= Bar.Block.reviewsOfOneVoice && trial.corrections.timeliness >= Bar.timeliness
-        let isShared = !trial.isOneVoice || trial.isFamiliar && isInsisted
+        let isShared = !trial.isOneVoice || trial.isWellKnown && isInsisted
         return isKept && isShown && isMostlyRejected(trial) && isSilent && isShared ? .block : .warn
     }
 }

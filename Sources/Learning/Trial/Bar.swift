@@ -6,8 +6,8 @@
 package enum Bar {
     /// What accepted code must keep to, of the changes that show either form, before a check judges commits.
     package static let conformance = 0.8
-    /// The same of advice. What less of the code keeps to is not the custom, or no longer.
-    package static let conformanceOfAdvice = 0.4
+    /// The same for advice that was accepted to be told on: what less of the code keeps to is the custom no longer.
+    package static let conformanceToStay = 0.4
 
     /// What review had no need to remove lately must have been asked for so often, older requests counting less.
     static let timeliness = 1.0
@@ -83,8 +83,10 @@ package enum Bar {
         /// The share of the edits that go forward: four for each that goes back.
         static let direction = 0.8
         static let purity = 0.6
-        /// The conformance where only this repository's words say that it is a nit, or review has none mended any more.
-        static let conformanceWhereDoubtful = 0.5
+        /// What accepted code must keep to.
+        static let conformance = 0.5
+        /// The same of a well-known nit that review still has mended.
+        static let conformanceOfMendedNits = 0.4
         /// What each comment has in common with the others.
         static let coherence = 0.15
         /// The same of comments on whole lines that went.

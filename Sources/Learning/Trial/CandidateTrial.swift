@@ -11,13 +11,8 @@ struct CandidateTrial {
     private let accepted: Flagged
     private static let leastReviewsSinceTurn = 3
 
-    /// - Throws: `PatternError` where the check cannot be compiled.
-    init(_ check: LineCheck, good: String?, _ preparation: Preparation, _ replay: Replay) throws(PatternError) {
-        let matcher = try LineMatcher(check)
-        try self.init(matcher, ClearedLines(matcher, replay), good: good, preparation, replay)
-    }
-
     /// - Parameter good: A pattern for the good form; nil where it is the bad one's absence.
+    /// - Throws: `PatternError` where that cannot be compiled.
     init(
         _ matcher: LineMatcher, _ cleared: ClearedLines, good: String?, _ preparation: Preparation, _ replay: Replay
     ) throws(PatternError) {

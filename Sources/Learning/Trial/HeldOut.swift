@@ -29,9 +29,9 @@ struct HeldOut {
     /// How many of the newer comments the candidate's check would have caught; nil where the older ones did not ask
     /// for it often enough, so that nothing is known.
     func caught(by candidate: Candidate) -> Int? {
-        guard isKnown(candidate.evidence), let matcher = try? LineMatcher(candidate.check) else { return nil }
+        guard isKnown(candidate.evidence) else { return nil }
         let evidence = Set(candidate.evidence)
-        return ClearedLines(matcher, replay).owners(in: candidate.scope, where: evidence.contains).count(where: isNewerComment)
+        return ClearedLines(candidate.matcher, replay).owners(in: candidate.scope, where: evidence.contains).count(where: isNewerComment)
     }
 
     /// The same of a check of whole files, which only those can show that ask for it.

@@ -1,8 +1,8 @@
 /// What the replay of a candidate measured. Reviews and changes are counted, not lines: one bulk change
 /// would drown a thousand reviews.
 struct TrialFigures {
-    /// Whether it is a well-known nit, of which nobody needs to be told that it is one.
-    var isFamiliar = false
+    /// Whether it is in the catalogue: nobody needs to be told that it is a nit.
+    var isWellKnown = false
     /// Whether what accepted code shows of the bad form was overlooked.
     var isUndisputed = false
     /// Whether it holds lines to a number, such as a length.

@@ -6,12 +6,23 @@ enum CommentWords {
 
     static func words(of comment: String) -> [String] {
         let (prose, spans) = CommentText.split(comment)
-        let stems = proseWords(prose).filter { !stopWords.contains($0) }.prefix(most).map(stem)
+        let stems = stems(ofProse: prose)
         let pairs = zip(stems, stems.dropFirst()).map { "\($0) \($1)" }
-        let code = spans.filter { $0.count <= longestSpan }.map { "`\($0)`" }
         var seen: Set<String> = []
-        return (stems + pairs + code).filter { seen.insert($0).inserted }
+        return (stems + pairs + code(spans)).filter { seen.insert($0).inserted }
     }
+
+    /// The words that stand for themselves: no pairs of them, and no code of several.
+    static func single(of comment: String) -> Set<String> {
+        let (prose, spans) = CommentText.split(comment)
+        return Set(stems(ofProse: prose)).union(code(spans).filter { !$0.contains(" ") })
+    }
+
+    private static func stems(ofProse prose: String) -> [String] {
+        proseWords(prose).filter { !stopWords.contains($0) }.prefix(most).map(stem)
+    }
+
+    private static func code(_ spans: [String]) -> [String] { spans.filter { $0.count <= longestSpan }.map { "`\($0)`" } }
 
     /// A label as a word, unlike all that a comment's text can hold.
     static func word(forLabel label: String) -> String { "[\(label)]" }

@@ -5,9 +5,10 @@ import Git
 ///
 /// Those are a line for each parent, four for the persons and their times, and an empty one: most often six, and
 /// six is what lines are counted with here, whatever the commit.
-enum MessagePage {
-    static let path = "/COMMIT_MSG"
-    private static let header = 6
+public enum MessagePage {
+    public static let path = "/COMMIT_MSG"
+    /// The lines above the message.
+    public static let header = 6
     private static let names = ["Parent:", "Author:", "AuthorDate:", "Commit:", "CommitDate:", "Merge Of:"]
 
     /// Whether a line of the page is one of those above the message.

@@ -22,12 +22,12 @@ import Testing
 
     @Test func whatOneOfSeveralMindsWarnsUnlessEverybodyKnowsIt() {
         #expect(Admission.stage(for: clean { $0.isOneVoice = true }) == .warn)
-        #expect(Admission.stage(for: clean { ($0.isOneVoice, $0.isFamiliar) = (true, true) }) == .block)
+        #expect(Admission.stage(for: clean { ($0.isOneVoice, $0.isWellKnown) = (true, true) }) == .block)
     }
 
     @Test func adviceThatLessThanHalfKeepsToMustStillBeMended() {
         let figures = { (rejected: Int) in
-            self.clean { ($0.isFamiliar, $0.violating, $0.rejected) = (true, 55, rejected) }
+            self.clean { ($0.isWellKnown, $0.violating, $0.rejected) = (true, 55, rejected) }
         }
         #expect(Admission.isCustom(figures(1)))
         #expect(!Admission.isCustom(figures(0)))
@@ -52,9 +52,9 @@ import Testing
     }
 
     @Test(arguments: [(1.0, false), (0.5, true)])
-    func whatNobodyAskedForLatelyIsForgotten(_ least: Double, _ isFamiliar: Bool) {
+    func whatNobodyAskedForLatelyIsForgotten(_ least: Double, _ isWellKnown: Bool) {
         let figures = { (timeliness: Double, rejected: Int) in
-            self.clean { ($0.corrections.timeliness, $0.rejected, $0.isFamiliar) = (timeliness, rejected, isFamiliar) }
+            self.clean { ($0.corrections.timeliness, $0.rejected, $0.isWellKnown) = (timeliness, rejected, isWellKnown) }
         }
         #expect(Admission.admitsCheck(figures(least, 0)))
         #expect(!Admission.admitsCheck(figures(least - 0.1, 0)))
@@ -65,15 +65,15 @@ import Testing
         #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing) = (0, 3) }))
         #expect(!Admission.admitsCheck(clean { ($0.rejected, $0.showing) = (0, 2) }))
         #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing) = (1, 2) }))
-        #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing, $0.isFamiliar) = (0, 2, true) }))
+        #expect(Admission.admitsCheck(clean { ($0.rejected, $0.showing, $0.isWellKnown) = (0, 2, true) }))
     }
 
     @Test(arguments: [(40, true), (50, false)])
-    func adviceIsNotWhatMostCodeGoesAgainst(_ least: Int, _ isFamiliar: Bool) {
-        let figures = { (keeping: Int) in self.clean { ($0.violating, $0.isFamiliar) = (100 - keeping, isFamiliar) } }
+    func adviceIsNotWhatMostCodeGoesAgainst(_ least: Int, _ isWellKnown: Bool) {
+        let figures = { (keeping: Int) in self.clean { ($0.violating, $0.isWellKnown) = (100 - keeping, isWellKnown) } }
         #expect(Admission.isCustom(figures(least)))
         #expect(!Admission.isCustom(figures(least - 1)))
-        #expect(Admission.isCustom(clean { ($0.showing, $0.isFamiliar) = (0, isFamiliar) }))
+        #expect(Admission.isCustom(clean { ($0.showing, $0.isWellKnown) = (0, isWellKnown) }))
     }
 
     @Test func whatNobodyMetLatelyIsForgotten() {
@@ -117,7 +117,7 @@ import Testing
             Admission.admitsCheck(
                 clean {
                     young(&$0)
-                    ($0.rejected, $0.isFamiliar) = (0, true)
+                    ($0.rejected, $0.isWellKnown) = (0, true)
                 }))
         #expect(
             !Admission.admitsCheck(
@@ -133,8 +133,8 @@ import Testing
     }
 
     @Test func reviewMustHaveHadItRemovedMoreOftenThanNotToBlock() {
-        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.isFamiliar) = (2, 3, true) }) == .block)
-        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.isFamiliar) = (2, 2, true) }) == .warn)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.isWellKnown) = (2, 3, true) }) == .block)
+        #expect(Admission.stage(for: clean { ($0.violating, $0.rejected, $0.isWellKnown) = (2, 2, true) }) == .warn)
     }
 
     @Test func fewAcceptedChangesMayBeStopped() {
@@ -149,8 +149,8 @@ import Testing
     }
 
     @Test func fewAcceptedLinesMayBeFlagged() {
-        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isFamiliar, $0.rejected) = (2, 3, true, 2) }))
-        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isFamiliar, $0.rejected) = (2, 4, true, 2) }))
+        #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isWellKnown, $0.rejected) = (2, 3, true, 2) }))
+        #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms, $0.isWellKnown, $0.rejected) = (2, 4, true, 2) }))
         // More may, where review stopped most of those that came.
         #expect(Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 5) }))
         #expect(!Admission.admitsCheck(clean { ($0.violating, $0.alarms) = (2, 6) }))
@@ -159,8 +159,8 @@ import Testing
     }
 
     @Test func reviewsMustOutweighWhatWasAccepted() {
-        let figures = { (violating: Int, rejected: Int, isFamiliar: Bool) in
-            self.clean { ($0.violating, $0.rejected, $0.isFamiliar) = (violating, rejected, isFamiliar) }
+        let figures = { (violating: Int, rejected: Int, isWellKnown: Bool) in
+            self.clean { ($0.violating, $0.rejected, $0.isWellKnown) = (violating, rejected, isWellKnown) }
         }
         // Ten reviews ask. What they alone say takes five for each change that went the other way, …
         #expect(Admission.admitsCheck(figures(1, 1, false)))
@@ -176,9 +176,9 @@ import Testing
     }
 
     @Test func whatReviewOnlyLetsPassIsNobodysRule() {
-        let figures = { (asked: Int, isFamiliar: Bool) in
+        let figures = { (asked: Int, isWellKnown: Bool) in
             self.clean {
-                ($0.reviews, $0.separated, $0.isFamiliar) = (asked, asked, isFamiliar)
+                ($0.reviews, $0.separated, $0.isWellKnown) = (asked, asked, isWellKnown)
                 ($0.violating, $0.rejected) = (1, 0)
             }
         }
@@ -191,7 +191,7 @@ import Testing
     /// What review let pass of trailing space, it overlooked.
     @Test func whatNobodyDisputesMayBeFoundInAcceptedCode() {
         let figures = { (alarms: Int, violating: Int, isUndisputed: Bool) in
-            self.clean { ($0.isFamiliar, $0.isUndisputed, $0.alarms, $0.violating) = (true, isUndisputed, alarms, violating) }
+            self.clean { ($0.isWellKnown, $0.isUndisputed, $0.alarms, $0.violating) = (true, isUndisputed, alarms, violating) }
         }
         #expect(Admission.stage(for: figures(20, 4, true)) == .warn)
         #expect(Admission.stage(for: figures(20, 3, true)) == .block)
@@ -213,7 +213,7 @@ import Testing
         #expect(Admission.admitsCheck(clean { ($0.showing, $0.isLimit, $0.rejected) = (100, true, 4) }))
         #expect(!Admission.admitsCheck(clean { ($0.showing, $0.isLimit, $0.rejected) = (99, true, 4) }))
         #expect(
-            !Admission.admitsCheck(clean { ($0.violating, $0.showing, $0.isLimit, $0.isFamiliar, $0.rejected) = (1, 199, true, true, 4) }))
+            !Admission.admitsCheck(clean { ($0.violating, $0.showing, $0.isLimit, $0.isWellKnown, $0.rejected) = (1, 199, true, true, 4) }))
         // Where review stops most of those that cross it, a few more may.
         #expect(Admission.admitsCheck(figures(1, 67, true)))
         #expect(!Admission.admitsCheck(figures(1, 66, true)))

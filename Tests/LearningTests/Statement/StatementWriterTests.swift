@@ -19,9 +19,10 @@ import Testing
         let form = Form.tokens(preparation.tokens.tokens(of: text), excuse: nil)
         let number = try #require(preparation.forms.number(of: form))
         let association = Association(form: form, forms: [number], words: [], strength: 1, evidence: Array(signals.indices))
+        let check = LineCheck(forbid: text)
         let candidate = Candidate(
-            association: association, check: LineCheck(forbid: text), change: nil, scope: [FileType(ofPath: "src/a.py")],
-            trial: TrialFigures(reviews: 5, separated: 5, occasions: 5), coherence: 1)
+            origin: .mined(association), check: check, matcher: try LineMatcher(check), evidence: association.evidence, change: nil,
+            scope: [FileType(ofPath: "src/a.py")], trial: TrialFigures(reviews: 5, separated: 5, occasions: 5), coherence: 1)
         return StatementWriter(preparation: preparation).statement(showingCorrectionOf: candidate)
     }
 
@@ -77,28 +78,5 @@ import Testing
         let statements = Learner().proposals(from: Self.signals("spacing", edits), accepted: accepted).map(\.rule.statement)
         #expect(statements.count == 1)
         #expect(statements.allSatisfy { !$0.contains("leave out") })
-    }
-
-    /// What one comment wanted in its place, or under its condition, is no rule for the others.
-    @Test(arguments: [
-        ("Name the project \"New Delhi\"", true), ("Name the project `Delhi`", true),
-        ("Name the project if many services were found", true),
-        ("Name the `project`", false), ("Name the project if needed here", false), ("Name the \"Project Template\"", false),
-    ])
-    func aStatementIsNotAboutOneCase(_ words: String, _ isOfOne: Bool) throws {
-        let names = ["Agra", "Bhopal", "Cochin", "Delhi", "Erode", "Fatehpur"]
-        let signals = names.enumerated().map { number, name in
-            Fixture.signal(
-                number + 1, number == 3 ? words : "name the project here if needed", ["Project Template"], ["Project \(name)"])
-        }
-        let preparation = Preparation(signals)
-        let form = Form.tokens(preparation.tokens.tokens(of: "Template"), excuse: nil)
-        let number = try #require(preparation.forms.number(of: form))
-        let association = Association(form: form, forms: [number], words: [], strength: 1, evidence: Array(signals.indices))
-        let candidate = Candidate(
-            association: association, check: LineCheck(forbid: "Template"), change: nil, scope: [FileType(ofPath: "src/a.py")],
-            trial: TrialFigures(reviews: 6), coherence: 1)
-        let sentence = try #require(Sentence.sentences(of: words).first)
-        #expect(StatementWriter(preparation: preparation).isAboutOneCase(sentence, candidate) == isOfOne)
     }
 }
