@@ -29,7 +29,12 @@ struct NameStatement {
         let choice = SentenceChoice(
             preparation: preparation, evidence: candidate.evidence, words: [word].compactMap { $0 }, changed: [candidate.name],
             isChecked: false)
-        return choice.best { $0.isImperative && CodeName.all(in: $0.text).contains(candidate.name) }?.text
+        let oneCase = OneCase(
+            preparation: preparation, evidence: candidate.evidence, known: Set(TokenTable.texts(of: candidate.name) { $0 == .word }))
+        return choice.best { sentence in
+            sentence.isImperative && CodeName.all(in: sentence.text).contains(candidate.name)
+                && !oneCase.isTold(by: marked(sentence.text, candidate))
+        }?.text
     }
 
     private func marked(_ text: String, _ candidate: NameCandidate) -> String {
