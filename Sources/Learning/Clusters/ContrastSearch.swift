@@ -25,7 +25,8 @@ struct ContrastSearch {
             // Of most forms there is one.
             guard evidence.count >= min(least, leastSuggested) else { return false }
             let suggested = evidence.filter { preparation.signals[$0].isSuggestion }
-            return preparation.isSaid(by: suggested, inReviews: leastSuggested) || !known.contains(form) && preparation.isSaid(by: evidence, inReviews: least)
+            return preparation.isSaid(by: suggested, inReviews: leastSuggested)
+                || !known.contains(form) && preparation.isSaid(by: evidence, inReviews: least)
         }
         return said.concurrentMap { form in
             let evidence = Array(preparation.signalsByForm[form])

@@ -39,7 +39,8 @@ struct FileType: Hashable, Comparable {
 
     /// The type of one of a correction's lines. Reviews number a message's lines either from 1, or as Gerrit's page of it does.
     init(of line: String, in correction: Correction) {
-        let isSubject = correction.path == Self.messagePath && [1, MessagePage.header + 1].contains(correction.line) && line == correction.before.first
+        let isSubject =
+            correction.path == Self.messagePath && [1, MessagePage.header + 1].contains(correction.line) && line == correction.before.first
         self = isSubject ? .subject : FileType(ofPath: correction.path)
     }
 

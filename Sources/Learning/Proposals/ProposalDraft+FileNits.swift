@@ -9,13 +9,10 @@ extension ProposalDraft {
         let citations = citations(for: candidate.evidence, saying: candidate.nit.statement) {
             candidate.matcher.isShownByCorrections ? ShownLines($0.edits) : ShownLines()
         }
-        return Proposal(
-            rule: Rule(
-                id: candidate.nit.id, statement: candidate.nit.statement, stage: stage,
-                scope: candidate.globs, check: hasCheck ? candidate.nit.check.ofRule : nil,
-                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: trial(
-                    candidate.trial, for: candidate.evidence, caught: hasCheck ? heldOut.caught(by: candidate) : nil)),
-            citations: citations)
+        let rule = Rule(
+            id: candidate.nit.id, statement: candidate.nit.statement, stage: stage, scope: candidate.globs,
+            check: hasCheck ? candidate.nit.check.ofRule : nil)
+        return proposal(
+            of: rule, on: candidate.evidence, candidate.trial, caught: hasCheck ? heldOut.caught(by: candidate) : nil, citing: citations)
     }
 }

@@ -8,13 +8,11 @@ extension ProposalDraft {
         let citations = citations(for: candidate.evidence, quoting: quoted) {
             ShownLines(after: candidate.matcher.lines(broughtInBy: $0.signal))
         }
-        return Proposal(
-            rule: Rule(
-                id: candidate.field.id, statement: statement,
-                stage: candidate.hasCheck ? Admission.stage(for: candidate.trial) : .advise,
-                check: candidate.hasCheck ? .message(candidate.field.check) : nil,
-                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: trial(candidate.trial, for: candidate.evidence, caught: candidate.hasCheck ? heldOut.caught(by: candidate) : nil)),
-            citations: citations)
+        let rule = Rule(
+            id: candidate.field.id, statement: statement, stage: candidate.hasCheck ? Admission.stage(for: candidate.trial) : .advise,
+            check: candidate.hasCheck ? .message(candidate.field.check) : nil)
+        return proposal(
+            of: rule, on: candidate.evidence, candidate.trial, caught: candidate.hasCheck ? heldOut.caught(by: candidate) : nil,
+            citing: citations)
     }
 }

@@ -5,13 +5,10 @@ extension ProposalDraft {
     func proposal(for candidate: NameCandidate) -> Proposal? {
         guard let statement = NameStatement(preparation: preparation).text(for: candidate).map({ CleanText.line($0) }) else { return nil }
         let citations = citations(for: candidate.evidence, saying: statement) { shown(of: $0, with: candidate.name) }
-        return Proposal(
-            rule: Rule(
-                id: candidate.topic.nit?.id ?? RuleSlug.slug(for: statement), statement: statement, stage: .advise,
-                scope: candidate.scope.map(\.glob).sorted(),
-                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: trial(candidate.trial, for: candidate.evidence, caught: nil)),
-            citations: citations)
+        let rule = Rule(
+            id: candidate.topic.nit?.id ?? RuleSlug.slug(for: statement), statement: statement, stage: .advise,
+            scope: candidate.scope.map(\.glob).sorted())
+        return proposal(of: rule, on: candidate.evidence, candidate.trial, citing: citations)
     }
 
     /// The edits that brought the name in, or the lines that came with it.

@@ -7,12 +7,8 @@ extension ProposalDraft {
         let statement = practice.statement.replacing("{name}", with: candidate.variant ?? "")
         let quoted = { (signal: PreparedSignal) in candidate.matcher.requests(in: signal).joined(separator: " ") }
         let citations = citations(for: candidate.evidence, quoting: quoted) { _ in ShownLines() }
-        return Proposal(
-            rule: Rule(
-                id: practice.id, statement: statement, stage: .advise,
-                scope: practice.extensions.map { "**/*." + $0 }.sorted(),
-                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: trial(candidate.trial, for: candidate.evidence, caught: nil)),
-            citations: citations)
+        let rule = Rule(
+            id: practice.id, statement: statement, stage: .advise, scope: practice.extensions.map { "**/*." + $0 }.sorted())
+        return proposal(of: rule, on: candidate.evidence, candidate.trial, citing: citations)
     }
 }

@@ -10,7 +10,7 @@ struct ProposalDraft {
     private static let mostExamples = 3
     /// Longer lines are no examples to learn from, and no rule file wants them.
     private static let longestExample = 200
-    static let mostEvidence = 5
+    private static let mostEvidence = 5
     private static let mostCitations = 12
     private static let longestComment = 200
 
@@ -22,36 +22,39 @@ struct ProposalDraft {
         let stage = Admission.stage(for: candidate.trial)
         let hasCheck = Admission.keepsCheck(candidate.trial)
         let citations = citations(for: candidate.evidence, saying: statement) { ShownLines(candidate.edits(of: $0, preparation)) }
-        return Proposal(
-            rule: Rule(
-                id: id(for: candidate, saying: statement), statement: statement, stage: stage,
-                scope: scope(of: candidate),
-                check: hasCheck ? check(for: candidate) : nil,
-                fix: hasCheck && (candidate.isNit || candidate.scope != [.subject])
-                    ? FixInference(preparation: preparation).fix(for: candidate) : nil,
-                examples: hasCheck ? examples(for: candidate) : Examples(),
-                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: trial(
-                    candidate.trial, for: candidate.evidence, caught: hasCheck ? heldOut.caught(by: candidate) : nil),
-                tags: tags(of: candidate)),
-            citations: citations)
+        let rule = Rule(
+            id: id(for: candidate, saying: statement), statement: statement, stage: stage,
+            scope: scope(of: candidate),
+            check: hasCheck ? check(for: candidate) : nil,
+            fix: hasCheck && (candidate.isNit || candidate.scope != [.subject])
+                ? FixInference(preparation: preparation).fix(for: candidate) : nil,
+            examples: hasCheck ? examples(for: candidate) : Examples(),
+            tags: tags(of: candidate))
+        return proposal(
+            of: rule, on: candidate.evidence, candidate.trial, caught: hasCheck ? heldOut.caught(by: candidate) : nil, citing: citations)
+    }
+
+    /// The proposal of a rule, with the evidence that it rests on and what the trial showed.
+    /// - Parameters:
+    ///   - evidence: Signals, ascending.
+    ///   - caught: See `Trial.caught`.
+    func proposal(
+        of rule: Rule, on evidence: [Int], _ figures: TrialFigures, caught: Int? = nil, citing citations: [Citation]
+    ) -> Proposal {
+        var rule = rule
+        rule.evidence = Self.spread(citations.map(\.evidence), most: Self.mostEvidence)
+        rule.trial = trial(figures, for: evidence, caught: caught)
+        return Proposal(rule: rule, citations: citations)
     }
 
     /// Words alone, for a label whose corrections have nothing in common that a check could find.
     func proposal(for cluster: TagCluster) -> Proposal {
         let statement = TagStatement(cluster, preparation).text
         let citations = citations(for: cluster.evidence, saying: statement) { ShownLines($0.edits) }
-        let signals = cluster.evidence.map { preparation.signals[$0].signal }
-        return Proposal(
-            rule: Rule(
-                id: RuleSlug.slug(forTag: cluster.tag), statement: CleanText.line(statement), stage: .advise,
-                evidence: Self.spread(citations.map(\.evidence), most: Self.mostEvidence),
-                trial: Trial(
-                    reviews: preparation.reviews(of: cluster.evidence).count, authors: Set(signals.compactMap(\.author)).count,
-                    forward: 0, reverse: 0, conformance: nil, conformanceChanges: 0, rejection: nil, rejectionChanges: 0,
-                    alarms: 0, lines: 0, at: replay.day),
-                tags: [cluster.tag]),
-            citations: citations)
+        let rule = Rule(
+            id: RuleSlug.slug(forTag: cluster.tag), statement: CleanText.line(statement), stage: .advise, tags: [cluster.tag])
+        let figures = TrialFigures(reviews: preparation.reviews(of: cluster.evidence).count)
+        return proposal(of: rule, on: cluster.evidence, figures, citing: citations)
     }
 
     /// The labels that most of the evidence has.
@@ -115,7 +118,7 @@ struct ProposalDraft {
 
     private static func group(_ pattern: String) -> String { pattern.contains("|") ? "(?:\(pattern))" : pattern }
 
-    func trial(_ figures: TrialFigures, for evidence: [Int], caught: Int?) -> Trial {
+    private func trial(_ figures: TrialFigures, for evidence: [Int], caught: Int?) -> Trial {
         let signals = evidence.map { preparation.signals[$0].signal }
         return Trial(
             reviews: figures.reviews, authors: Set(signals.compactMap(\.author)).count,
@@ -195,7 +198,7 @@ struct ProposalDraft {
     }
 
     /// The first and the newest: since when it has been said, and how lately.
-    static func spread<Element>(_ elements: [Element], most: Int) -> [Element] {
+    private static func spread<Element>(_ elements: [Element], most: Int) -> [Element] {
         elements.count <= most ? elements : elements.prefix(1) + elements.suffix(most - 1)
     }
 }

@@ -17,7 +17,7 @@ struct NameStatement {
         if let nit = candidate.topic.nit { return nit.statement.replacing("{name}", with: candidate.name) }
         guard let spoken = spoken(of: candidate) else { return nil }
         let words = spoken.split(separator: " ")
-        if words.count >= Self.enoughWords { return marked(spoken, candidate) }
+        if words.count >= Self.enoughWords { return marked(spoken, candidate).stopped }
         // The words say no more than the name, if that, and do not tell where; what stood in its place does. Another verb
         // would need its object.
         guard let verb = words.first, Self.verbs.contains(verb), let replaced = replaced(in: candidate) else { return nil }
@@ -39,8 +39,7 @@ struct NameStatement {
 
     private func marked(_ text: String, _ candidate: NameCandidate) -> String {
         let corrected = candidate.evidence.flatMap { preparation.signals[$0].signal.corrections.flatMap { $0.before + $0.after } }
-        let text = CodeMarking.marked(text, known: Set(corrected.flatMap { CodeName.all(in: $0) }), named: [candidate.name])
-        return text.hasSuffix(".") ? text : text + "."
+        return CodeMarking.marked(text, known: Set(corrected.flatMap { CodeName.all(in: $0) }), named: [candidate.name])
     }
 
     /// The name that most of the corrections took away for it, where it is no word that merely stood there: code that nobody

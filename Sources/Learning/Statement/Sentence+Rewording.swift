@@ -35,7 +35,7 @@ extension Sentence {
     /// `We don't use X` and its like say what to do as plainly as `Do not use X`.
     static func turnImperative(_ words: inout [String]) {
         guard let first = words.first?.lowercased() else { return }
-        if first == "don't" || first == "dont" || first == "don’t" {
+        if first == "don't" || first == "dont" {
             // "Don't you need a check?" asks for one.
             if words.count > 1, askedOf.contains(words[1].lowercased()) { return }
             words.replaceSubrange(0...0, with: ["Do", "not"])
@@ -48,7 +48,7 @@ extension Sentence {
         }
         guard words.count > 2, ["we", "you", "one"].contains(first) else { return }
         let second = words[1].lowercased()
-        if ["don't", "don’t", "dont", "shouldn't", "shouldn’t", "can't", "can’t", "mustn't", "cannot"].contains(second) {
+        if ["don't", "dont", "shouldn't", "can't", "mustn't", "cannot"].contains(second) {
             words.replaceSubrange(0...1, with: ["Do", "not"])
         } else if ["do", "should", "must", "can"].contains(second), words[2].lowercased() == "not" {
             words.replaceSubrange(0...2, with: ["Do", "not"])
@@ -89,7 +89,7 @@ extension Sentence {
         if ["because", "cause", "coz"].contains(first) { return true }
         let second = words[words.startIndex + 1].lowercased()
         return ["as", "since", "so", "otherwise"].contains(first)
-            && ["it", "it's", "its", "it’s", "they", "they're", "we", "we're", "there", "there's", "this", "that", "you", "i", "the"]
+            && ["it", "it's", "its", "they", "they're", "we", "we're", "there", "there's", "this", "that", "you", "i", "the"]
                 .contains(second)
             && !(first == "as" && second == "the")
     }
@@ -139,7 +139,7 @@ extension Sentence {
     /// `…, we have a logger`: a reason or a remark behind the instruction; or behind one, `…, should be final`: another.
     static func opensAside(_ word: String, behind previous: String, instructs: Bool) -> Bool {
         guard previous.hasSuffix(",") else { return false }
-        let word = word.lowercased().trimmed(of: ",'’")
+        let word = word.lowercased().trimmed(of: ",'")
         return asides.contains(word) || instructs && norms.contains(word)
     }
 
@@ -154,7 +154,7 @@ extension Sentence {
 
     private static let askedOf: Set<String> = ["you", "we", "they", "i", "it", "this", "that", "these", "those"]
     private static let statesOfBeing: Set<String> = [
-        "is", "are", "was", "were", "isn't", "isn’t", "aren't", "aren’t", "has", "had", "does", "doesn't", "doesn’t", "will", "can",
+        "is", "are", "was", "were", "isn't", "aren't", "has", "had", "does", "doesn't", "will", "can",
         "should", "must", "needs", "looks", "seems",
     ]
     private static let pleas: Set<String> = ["please", "pls", "plz", "pleases", "pleae", "plase", "pleasse", "probably", "perhaps"]

@@ -56,7 +56,7 @@ extension Sentence {
     private static let modals: Set<String> = [
         "should", "must", "can", "could", "may", "might", "will", "would", "to", "not", "never", "always", "let", "needs", "need", "shall",
     ]
-    private static let verbsOfNone: Set<String> = ["doesn't", "doesn’t", "doesnt", "isn't", "isn’t", "needn't", "needn’t", "wasn't"]
+    private static let verbsOfNone: Set<String> = ["doesn't", "doesnt", "isn't", "needn't", "wasn't"]
     private static let pronouns: Set<String> = [
         "all", "any", "both", "each", "either", "everything", "many", "most", "none", "one", "some",
     ]
@@ -72,8 +72,8 @@ extension Sentence {
     /// A question is one without its mark, too.
     private static let asking = [
         " do we ", " do you ", " do they ", " does ", " did ", " are we ", " are you ", " is there ", " have we ", " have you ",
-        " will we ", " why ", " what ", " don't you ", " don’t you ", " don't we ", " don’t we ", " shouldn't ", " shouldn’t ", " can't ",
-        " can’t ", " couldn't ", " couldn’t ", " wouldn't ", " wouldn’t ",
+        " will we ", " why ", " what ", " don't you ", " don't we ", " shouldn't ", " can't ",
+        " couldn't ", " wouldn't ",
     ]
 
     private static let pointing = [

@@ -35,7 +35,8 @@ struct Sentence: Hashable {
     }
 
     private init?(_ raw: Substring) {
-        var words = raw.split(whereSeparator: \.isWhitespace).map(String.init)
+        // One apostrophe is enough to know words by.
+        var words = raw.replacing("’", with: "'").split(whereSeparator: \.isWhitespace).map(String.init)
         isQuestion = words.last?.hasSuffix("?") ?? false
         words.removeAll { ["e.g.", "e.g", "i.e.", "i.e", "eg.", "ie."].contains($0.lowercased().trimmed(of: ",")) || Self.isMark($0) }
         Self.dropRemarks(&words)
@@ -132,6 +133,9 @@ struct Sentence: Hashable {
 }
 
 extension String {
+    /// With a full stop at its end.
+    var stopped: String { hasSuffix(".") ? self : self + "." }
+
     /// Without leading and trailing characters of `set`.
     func trimmed(of set: String) -> String {
         var text = self[...]

@@ -11,7 +11,7 @@ struct StatementWriter {
         guard let text = text(for: candidate) else { return nil }
         let marked = marked(text, candidate)
         guard marked.split(separator: " ").count <= Sentence.mostWords, !Sentence.losesLink(marked) else { return nil }
-        return finished(asHabit(marked))
+        return asHabit(marked, words(of: candidate.form).map(preparation.tokens.text)).stopped
     }
 
     /// The text with the code that it names in backticks.
@@ -19,13 +19,16 @@ struct StatementWriter {
         CodeMarking.marked(text, known: names(in: candidate), named: Set(words(of: candidate.form).map(preparation.tokens.text)))
     }
 
-    /// `Delete the \`dest\`` is said of one place; of all that come it is `Leave out \`dest\``.
-    private func asHabit(_ statement: String) -> String {
+    /// `Delete the dest` is said of one place; of all that come it is `Leave out \`dest\``.
+    /// - Parameter names: The words that the check looks for.
+    private func asHabit(_ statement: String, _ names: [String]) -> String {
         let words = statement.split(separator: " ")
-        guard (2...3).contains(words.count), Self.deletions.contains(words[0]), let code = words.last, code.hasPrefix("`"),
-            code.hasSuffix("`"), words.count == 2 || Self.articles.contains(words[1].lowercased())
+        guard (2...3).contains(words.count), Self.deletions.contains(words[0]),
+            words.count == 2 || Self.articles.contains(words[1].lowercased())
         else { return statement }
-        return "Leave out \(code)"
+        let last = words[words.count - 1]
+        if last.hasPrefix("`"), last.hasSuffix("`") { return "Leave out \(last)" }
+        return names.first { $0.lowercased() == last.lowercased() }.map { "Leave out `\($0)`" } ?? statement
     }
 
     private static let deletions: Set<Substring> = ["Delete", "Drop", "Remove"]
@@ -201,6 +204,4 @@ struct StatementWriter {
         "not", "isn't", "aren't", "don't", "doesn't", "seems", "looks", "needs", "need", "will", "would", "may", "might", "i", "you", "we",
         "it",
     ]
-
-    private func finished(_ text: String) -> String { text.hasSuffix(".") ? text : text + "." }
 }

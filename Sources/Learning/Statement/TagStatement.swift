@@ -19,8 +19,7 @@ struct TagStatement {
     }
 
     var text: String {
-        let text = spoken ?? Self.capitalised(imperative.joined(separator: " "))
-        return text.hasSuffix(".") ? text : text + "."
+        (spoken ?? Self.capitalised(imperative.joined(separator: " "))).stopped
     }
 
     // MARK: - In the notes' words

@@ -11,7 +11,8 @@ extension Meaning {
         }
     }
 
-    private func sharesWords(with other: Meaning) -> Bool {
+    /// Whether nearly all words are common to both.
+    func sharesWords(with other: Meaning) -> Bool {
         guard !words.isEmpty, !other.words.isEmpty else { return false }
         let common = words.intersection(other.words).count
         return Double(common) >= Self.leastShared * Double(words.union(other.words).count)

@@ -26,9 +26,7 @@ struct Meaning: Hashable {
 
     /// Whether one says what the other says: nearly all words in common, and both forbid or both ask.
     func isSame(as other: Meaning) -> Bool {
-        guard !words.isEmpty, !other.words.isEmpty, numbers == other.numbers, isOnOneSide(with: other) else { return false }
-        let common = words.intersection(other.words).count
-        return Double(common) >= Self.leastShared * Double(words.union(other.words).count)
+        numbers == other.numbers && isOnOneSide(with: other) && sharesWords(with: other)
     }
 
     /// Whether it says all that `statement` says, and perhaps more.

@@ -43,7 +43,7 @@ import Testing
     }
 
     /// A reviewer speaks of the line at hand, a rule of those that come.
-    @Test(arguments: ["delete the dest", "remove the dest, it is redundant"])
+    @Test(arguments: ["delete the dest", "remove the dest, it is redundant", "Remove the Dest"])
     func whatIsDeletedInOnePlaceIsLeftOutInAll(_ words: String) {
         let edits = ["save", "load", "list", "drop"].map { ("    add('--\($0)', dest='\($0)')", "    add('--\($0)')") }
         let statements = Learner().proposals(from: Self.signals(words, edits), accepted: Fixture.code).map(\.rule.statement)
