@@ -103,8 +103,8 @@ extension StatementWriter {
         let shown = counts.min { left, right in
             left.value != right.value ? left.value > right.value : left.key.precedes(right.key)
         }?.key
-        guard let shown else { return nil }
-        if shown.after.isEmpty { return isSpokenOf(candidate) ? "Leave out lines such as \(code(shown.before))" : nil }
+        // Of a whole line that went, nobody knows what it is an example of.
+        guard let shown, !shown.after.isEmpty else { return nil }
         // What the good line has that the bad one has not must be more than one author's.
         let news = Set(preparation.tokens.tokens(of: shown.after)).subtracting(preparation.tokens.tokens(of: shown.before))
             .filter { preparation.tokens.kind(of: $0) == .word }
@@ -134,18 +134,6 @@ extension StatementWriter {
     }
 
     private func isRemoval(_ part: Part) -> Bool { part.after.utf8.count < part.before.utf8.count }
-
-    /// Whether two comments name a word of what the form takes away; else nobody knows what it is an example of.
-    private func isSpokenOf(_ candidate: Candidate) -> Bool {
-        let stems = Set(words(of: candidate.form).flatMap { CommentWords.proseWords(text($0)) }.map(CommentWords.stem))
-        if stems.isEmpty || candidate.words.isEmpty {
-            // Lines go with every commit that drops something; only a reviewer's word makes it a habit.
-            return candidate.evidence.count { preparation.signals[$0].signal.kind == .comment } >= 2
-        }
-        return candidate.evidence.count { index in
-            preparation.signals[index].words.contains { stems.contains(preparation.words[$0]) }
-        } >= 2
-    }
 
     private struct Part: Hashable {
         let before: String
