@@ -41,7 +41,7 @@ struct CandidateInference {
         guard case .tokens(let row, _) = association.form, row.contains(.anyWord),
             association.forms.allSatisfy({ preparation.cores[Int($0)] == nil })
         else { return false }
-        return !row.contains { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }
+        return !row.contains(where: preparation.tokens.isWord)
     }
 
     /// Whether most of the corrections made a line of one repeated sign longer or shorter, as under a title: how long it has to be

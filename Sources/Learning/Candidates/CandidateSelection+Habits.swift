@@ -5,9 +5,8 @@ extension CandidateSelection {
     /// Whether the corrections show what people do again and again, and not what was wrong in one place, at one time or for many
     /// reasons.
     func isHabit(_ candidate: Candidate) -> Bool {
-        let tokens = preparation.tokens
-        return !goesForManyReasons(candidate) && !isOneSitting(candidate)
-            && !(candidate.change.map { $0.isOfOpposites(tokens) || $0.isOfNumbersAlone(tokens) || $0.isOfLogLevels(tokens) } ?? false)
+        !goesForManyReasons(candidate) && !isOneSitting(candidate)
+            && !(candidate.change?.isRightElsewhere(preparation.tokens) ?? false)
             && (hasWord(candidate) || !isOfOrder(candidate))
     }
 
@@ -23,7 +22,7 @@ extension CandidateSelection {
 
     private func hasWord(_ candidate: Candidate) -> Bool {
         guard case .tokens(let row, _) = candidate.form else { return true }
-        return row.contains { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }
+        return row.contains(where: preparation.tokens.isWord)
     }
 
     /// Whether whole lines went of which reviewers spoke in nothing like the same words, or did not say that they go: what the

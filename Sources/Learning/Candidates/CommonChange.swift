@@ -41,8 +41,13 @@ struct CommonChange {
         return !removed.isEmpty && !inserted.isEmpty && withoutDigits(removed) == withoutDigits(inserted)
     }
 
+    /// Whether what went was wrong in its place, and is as often right in another, whatever accepted code has of it.
+    func isRightElsewhere(_ tokens: TokenTable) -> Bool {
+        isOfOpposites(tokens) || isOfNumbersAlone(tokens) || isOfLogLevels(tokens)
+    }
+
     /// Whether numbers took the place of numbers, as in a version: what was right then is old by now.
-    func isOfNumbersAlone(_ tokens: TokenTable) -> Bool {
+    private func isOfNumbersAlone(_ tokens: TokenTable) -> Bool {
         let isNumber = { (row: [TokenID]) in
             row.contains { tokens.kind(of: $0) == .number } && row.allSatisfy { [.number, .sign].contains(tokens.kind(of: $0)) }
         }
@@ -55,7 +60,7 @@ struct CommonChange {
     }
 
     /// Whether something became its opposite, as where a condition was wrong: that is a mistake in one place.
-    func isOfOpposites(_ tokens: TokenTable) -> Bool {
+    private func isOfOpposites(_ tokens: TokenTable) -> Bool {
         let (before, after) = (removed.map(tokens.text), inserted.map(tokens.text))
         guard before.count == after.count else { return false }
         let changed = zip(before, after).filter { $0 != $1 }
@@ -68,7 +73,7 @@ struct CommonChange {
     ]
 
     /// Whether one log level took the place of another: which is right depends on what the line says.
-    func isOfLogLevels(_ tokens: TokenTable) -> Bool {
+    private func isOfLogLevels(_ tokens: TokenTable) -> Bool {
         guard removed.count == 1, inserted.count == 1 else { return false }
         let (before, after) = (Self.level(in: tokens.text(of: removed[0])), Self.level(in: tokens.text(of: inserted[0])))
         return before != nil && after != nil && before != after

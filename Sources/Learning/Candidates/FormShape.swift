@@ -65,7 +65,7 @@ struct FormShape: Comparable {
         var lacksWord = !place.isEmpty && place.allSatisfy { row[$0] >= 0 && [.sign, .space].contains(tokens.kind(of: row[$0])) }
         return row.indices.reduce(0) { points, index in
             guard !place.contains(index) else { return points }
-            if lacksWord, row[index] >= 0, tokens.kind(of: row[index]) == .word {
+            if lacksWord, tokens.isWord(row[index]) {
                 lacksWord = false
                 return points + 6
             }
@@ -89,8 +89,8 @@ struct FormShape: Comparable {
     /// Whether the sign at `index` and the word it touches are one thing: a call, a member, a tag.
     private static func binds(_ index: Int, in row: [TokenID], _ tokens: TokenTable) -> Bool {
         let text = tokens.text(of: row[index])
-        let isBehindWord = index > 0 && row[index - 1] >= 0 && tokens.kind(of: row[index - 1]) == .word
-        let isBeforeWord = index + 1 < row.count && row[index + 1] >= 0 && tokens.kind(of: row[index + 1]) == .word
+        let isBehindWord = index > 0 && tokens.isWord(row[index - 1])
+        let isBeforeWord = index + 1 < row.count && tokens.isWord(row[index + 1])
         return isBehindWord && bindingBehind.contains(text) || isBeforeWord && bindingBefore.contains(text)
     }
 

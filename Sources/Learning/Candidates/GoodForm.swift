@@ -38,7 +38,7 @@ struct GoodForm {
                     let end = change.inserted.upperBound + right
                     guard start >= 0, end <= new.count else { return nil }
                     let form = Array(new[start..<end])
-                    return form.contains { tokens.kind(of: $0) == .word } || form.count > 1 ? form : nil
+                    return form.contains(where: tokens.isWord) || form.count > 1 ? form : nil
                 }
             }
         }

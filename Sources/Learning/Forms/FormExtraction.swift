@@ -65,7 +65,7 @@ struct FormExtraction {
     /// A lone sign that went, known again by the word that its line begins with.
     private func anchored(_ removed: Range<Int>, in line: [TokenID]) -> FormInstance? {
         guard removed.count == 1, removed.lowerBound > 3, removed.upperBound < line.count, isSign(line[removed.lowerBound]),
-            line[1] >= 0, tokens.kind(of: line[1]) == .word
+            tokens.isWord(line[1])
         else { return nil }
         let row = [.lineStart, line[1], .anything, line[removed.lowerBound], line[removed.upperBound]]
         return FormInstance(form: .tokens(row, excuse: nil), core: 3..<4)
@@ -75,14 +75,14 @@ struct FormExtraction {
     /// every line that has it, unless it was missing from between its neighbours; missing space or signs
     /// always are.
     private func insertions(of inserted: [TokenID], at place: Int, in line: [TokenID]) -> [FormInstance] {
-        let word = inserted.first { tokens.kind(of: $0) == .word && tokens.text(of: $0).utf8.count > 2 }
+        let word = inserted.first { tokens.isWord($0) && tokens.text(of: $0).utf8.count > 2 }
         let around = surroundings(of: place..<place, in: line).flatMap { range in
             let literal = Array(line[range])
             let isBetween = range.lowerBound < place && range.upperBound > place
             guard !literal.isEmpty, word != nil || isBetween else { return [FormInstance]() }
             let core = place - range.lowerBound..<place - range.lowerBound
             // Lines of some shape without some word are most lines: a word has to be there as well.
-            let forms = word == nil ? [literal, literal.map(hole)] : [literal].filter { $0.contains(where: isWord) }
+            let forms = word == nil ? [literal, literal.map(hole)] : [literal].filter { $0.contains(where: tokens.isWord) }
             return forms.map { FormInstance(form: .tokens($0, excuse: word), core: core) }
         }
         guard place > 0, place < line.count else { return around }
@@ -106,7 +106,6 @@ struct FormExtraction {
         return found
     }
 
-    private func isWord(_ token: TokenID) -> Bool { token >= 0 && tokens.kind(of: token) == .word }
     /// A number of so many digits names one bug, one date, one size.
     private func isAccidental(_ token: TokenID) -> Bool {
         tokens.kind(of: token) == .number && tokens.text(of: token).utf8.count > 4
@@ -120,7 +119,7 @@ struct FormExtraction {
         guard content > 0, content <= Self.mostDeleted else { return [] }
         let prefixes = (1...min(Self.longestPrefix, content)).compactMap { length -> [TokenID]? in
             let prefix = Array(line[...length])
-            return prefix.contains(where: isWord) && !prefix.contains(where: isAccidental) ? prefix : nil
+            return prefix.contains(where: tokens.isWord) && !prefix.contains(where: isAccidental) ? prefix : nil
         }
         let shape = line.indices.map { index in
             // The first word of a line, and a word behind @ or #, is what kind of line it is.

@@ -61,6 +61,8 @@ struct TokenTable {
         token >= 0 ? kinds[Int(token)] : .sign
     }
 
+    func isWord(_ token: TokenID) -> Bool { kind(of: token) == .word }
+
     private mutating func number(for text: String, _ kind: TokenKind) -> TokenID {
         if let known = numbers[text] { return known }
         let number = TokenID(texts.count)

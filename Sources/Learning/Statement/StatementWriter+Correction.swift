@@ -33,7 +33,7 @@ extension StatementWriter {
     /// then no one of them is what to write.
     func isOneOfSeveral(_ candidate: Candidate) -> Bool {
         guard let change = candidate.change, change.removed.isEmpty else { return false }
-        let words = change.inserted.filter { preparation.tokens.kind(of: $0) == .word }
+        let words = change.inserted.filter(preparation.tokens.isWord)
         guard !words.isEmpty else { return false }
         let mended = preparation.signals.lazy.flatMap(\.edits)
             .filter { candidate.isInScope($0) && candidate.matcher.flags($0.edit.before) }
@@ -107,7 +107,7 @@ extension StatementWriter {
         guard let shown, !shown.after.isEmpty else { return nil }
         // What the good line has that the bad one has not must be more than one author's.
         let news = Set(preparation.tokens.tokens(of: shown.after)).subtracting(preparation.tokens.tokens(of: shown.before))
-            .filter { preparation.tokens.kind(of: $0) == .word }
+            .filter(preparation.tokens.isWord)
         if news.isEmpty, isRemoval(shown) {
             guard case .tokens(let row, nil) = candidate.form, let removed = typed(row), hasWord(removed) else { return nil }
             return rest(of: row, after: edits).flatMap(typed).map { "Write \(code($0)), not \(code(removed))" }
@@ -167,7 +167,7 @@ extension StatementWriter {
     /// The words that a form always has.
     func words(of form: Form?) -> Set<TokenID> {
         guard case .tokens(let row, _) = form else { return [] }
-        return Set(row.filter { $0 >= 0 && preparation.tokens.kind(of: $0) == .word })
+        return Set(row.filter(preparation.tokens.isWord))
     }
 
     /// Whether code has a word, and all its brackets and quotations.

@@ -93,7 +93,7 @@ struct StatementWriter {
         guard candidate.words.isEmpty, let change = candidate.change else { return true }
         let text = sentence.text.lowercased()
         let isSaid = { (tokens: [TokenID]) in
-            let words = tokens.filter { preparation.tokens.kind(of: $0) == .word }
+            let words = tokens.filter(preparation.tokens.isWord)
             return words.isEmpty || words.contains { text.contains(preparation.tokens.text(of: $0).lowercased()) }
         }
         let words = sentence.text.split(separator: " ").count
@@ -125,7 +125,7 @@ struct StatementWriter {
     private func namesChange(_ sentence: Sentence, of candidate: Candidate) -> Bool {
         guard let change = candidate.change else { return true }
         if change.removed.isEmpty || change.inserted.isEmpty, !Admission.admitsCheck(candidate.trial) { return true }
-        let words = (change.removed + change.inserted).filter { preparation.tokens.kind(of: $0) == .word }
+        let words = (change.removed + change.inserted).filter(preparation.tokens.isWord)
             .map { preparation.tokens.text(of: $0).lowercased() }
         let text = sentence.text.lowercased()
         return words.isEmpty || words.contains(where: text.contains)
@@ -136,7 +136,7 @@ struct StatementWriter {
         let said = CommentWords.proseWords(sentence.text)
         guard let verb = said.first, Self.wanting.contains(verb), Self.refusing.isDisjoint(with: said) else { return false }
         let words = { (tokens: [TokenID]) in
-            Set(tokens.filter { $0 >= 0 && preparation.tokens.kind(of: $0) == .word }.map { preparation.tokens.text(of: $0).lowercased() })
+            Set(tokens.filter(preparation.tokens.isWord).map { preparation.tokens.text(of: $0).lowercased() })
         }
         let inserted = words(candidate.change?.inserted ?? [])
         return !words(candidate.change?.removed ?? []).subtracting(inserted).isDisjoint(with: said) && inserted.isDisjoint(with: said)
@@ -149,7 +149,7 @@ struct StatementWriter {
     private func namesSigns(_ sentence: Sentence, of candidate: Candidate) -> Bool {
         guard case .tokens(let row, _) = candidate.form else { return true }
         let literal = row.filter { $0 >= 0 }
-        guard !literal.contains(where: { preparation.tokens.kind(of: $0) == .word }) else { return true }
+        guard !literal.contains(where: preparation.tokens.isWord) else { return true }
         let changed = (candidate.change?.removed ?? []) + (candidate.change?.inserted ?? [])
         let signs = Set((literal + changed).filter { preparation.tokens.kind(of: $0) == .sign }.map(preparation.tokens.text))
         let said = Self.signs(in: sentence)
