@@ -108,7 +108,7 @@ struct StandingRules {
         in paths: RepositoryPaths, _ mendedBeside: Set<String>, open: [FollowedFinding] = [], after place: String = ""
     ) throws -> (findings: [FollowedFinding], place: String) {
         let log = try OutcomeLogReader(commonDirectory: paths.commonDirectory, after: place)
-        var ledger = FateLedger(open: open, mendedBeside: mendedBeside, CommittedLines())
+        var ledger = FateLedger(open: open, mendedBeside: mendedBeside, CommittedLines(in: paths))
         for outcome in log.outcomes { try ledger.take(outcome) }
         try ledger.settleRest()
         return (ledger.findings, log.place)
