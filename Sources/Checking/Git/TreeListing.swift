@@ -2,17 +2,17 @@ import Change
 import GitCommand
 import Rules
 
-/// Reads what stands in a tree, from wherever in the worktree one is.
+/// Reads what stands in a tree: all of it, with paths from its top.
 enum TreeListing {
-    static func read(_ place: GitTree.Place) throws -> [TreeFile] {
+    static func read(_ place: GitTree.Place, in paths: RepositoryPaths) throws -> [TreeFile] {
         switch place {
         case .index:
             // `<mode> <object> <stage>\t<path>`; a path in conflict comes up to three times.
-            let output = try GitCommand(["ls-files", "-z", "--stage", "--full-name", ":/"]).output()
+            let output = try paths.command(["ls-files", "-z", "--stage"]).output()
             return entries(output.bytes) { $0[1] }
         case .commit(let commit):
             // `<mode> <type> <object>\t<path>`
-            let output = try GitCommand(["ls-tree", "-z", "-r", "--full-tree", commit]).output()
+            let output = try paths.command(["ls-tree", "-z", "-r", commit]).output()
             return entries(output.bytes) { $0[2] }
         }
     }
