@@ -6,7 +6,7 @@ import PackageDescription
 // come to depend on libgit2, SQLite, Yams or Foundation, whose start-up a commit should not pay for.
 let package = Package(
     name: "precept",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "precept", targets: ["precept"]),
         .executable(name: "precept-commands", targets: ["precept-commands"]),
