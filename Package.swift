@@ -34,8 +34,9 @@ let package = Package(
         .target(name: "Claims"),
         .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand", "Rules"]),
 
-        // The one target that reaches a network, through the tools that people have for it. Nothing that git's
-        // hooks run may depend on it but the full tool, which asks it only for `import` and `learn --fetch`.
+        // The one target that reaches a network, through the tools that people have for it; but in a partial clone git
+        // may fetch what `check --range` and the rules of a revision need. Nothing that git's hooks run may depend on it
+        // but the full tool, which has it ask for no hook.
         .target(name: "Hosts", dependencies: ["GitCommand"]),
 
         // Learning from it.
