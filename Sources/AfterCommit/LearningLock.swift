@@ -44,6 +44,7 @@ public enum LearningLock {
 
     private static func sign(_ file: Int32) {
         guard file >= 0, ftruncate(file, 0) == 0 else { return }
+        // The system's time, whatever history is replayed: `precept doctor` tells by it how long the process has gone on.
         FileBytes.writeAll(Array("\(getpid()) \(time(nil))\n".utf8), to: file)
     }
 
