@@ -29,8 +29,8 @@ let package = Package(
         // Reading a repository.
         .target(name: "GitCommand"),
         .target(name: "Git", dependencies: ["Clibgit2", "GitCommand"]),
-        // What a commit's message holds where it claims to mend something: plain searches, for the hook behind a
-        // commit as much as for the reading of history.
+        // What a commit's message holds where it claims to mend something, and how hosts name a pull request in it and in
+        // refs: plain searches, for the hook behind a commit as much as for the reading of history.
         .target(name: "Claims"),
         .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand", "Rules"]),
 
@@ -99,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "AfterCommit", "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change",
+                "AfterCommit", "Claims", "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles",
+                "Change",
                 "Checking", "Fixing", "Instructions", "Outcomes", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
