@@ -17,13 +17,17 @@ public struct PullRequestRef: Sendable, Hashable {
         number = String(parts[0])
     }
 
-    /// The pull request that a host names at the end of a subject where it squashes one: `Mend it (#12)`.
-    public static func number(inSubject subject: String) -> String? {
-        guard subject.hasSuffix(")"), let open = subject.lastIndex(of: "(") else { return nil }
-        let name = subject[subject.index(after: open)...].dropLast()
+    /// The pull or merge request that a host names at the end of a subject where it squashes one: `Mend it (#12)`, or `(!12)`.
+    public static func number(inSubject subject: some StringProtocol) -> String? {
+        guard subject.hasSuffix(")"), let open = subject.lastIndex(of: "("), subject[..<open].last == " " else { return nil }
+        let name = subject[open...].dropFirst().dropLast()
         let number = name.dropFirst()
-        return name.first == "#" && isNumber(number) ? String(number) : nil
+        guard name.first == "#" || name.first == "!", isNumber(number), number.count <= mostDigits else { return nil }
+        return String(number)
     }
+
+    /// Of a number that a host gives.
+    public static let mostDigits = 18
 
     private static func isNumber(_ text: some StringProtocol) -> Bool {
         !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
