@@ -55,6 +55,9 @@ package struct ChildProcess: ~Copyable {
         return GitCommand.Output(status: Self.wait(for: process), bytes: [], errors: complained)
     }
 
+    /// Whether no process of that number is left: what one that was killed has made is nobody's any more.
+    package static func isNoMore(_ process: pid_t) -> Bool { kill(process, 0) != 0 && errno == ESRCH }
+
     /// Waits for a process to end, and gives its `code`.
     package static func wait(for process: pid_t) -> Int32 {
         var status: Int32 = 0

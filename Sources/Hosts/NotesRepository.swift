@@ -76,7 +76,7 @@ struct NotesRepository: Sendable {
         let names = try run(["for-each-ref", "--format=%(refname)", Self.remotes])
         for name in names.split(separator: "\n") where name.hasPrefix(Self.remotes + Self.mark) {
             let number = name.dropFirst(Self.remotes.count + Self.mark.count).prefix { $0 != "/" }
-            guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
+            guard let process = pid_t(number), ChildProcess.isNoMore(process) else { continue }
             try run(["update-ref", "-d", String(name)])
         }
     }
