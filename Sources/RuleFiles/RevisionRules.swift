@@ -27,8 +27,7 @@ enum RevisionRules {
             if !entry[0].hasPrefix("100") {
                 sources.append(RuleSource(file: file, content: .refused(reason: "is not a file")))
             } else if (Int(entry[3]) ?? 0) > RuleSource.largestFile {
-                let reason = "is larger than \(RuleSource.largestFile / 1024) KiB"
-                sources.append(RuleSource(file: file, content: .refused(reason: reason)))
+                sources.append(RuleSource(file: file, content: .refused(reason: RuleSource.tooLarge)))
             } else {
                 wanted.append((sources.count, entry[2]))
                 sources.append(RuleSource(file: file, content: .refused(reason: "is missing from the repository")))
