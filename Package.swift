@@ -6,7 +6,7 @@ import PackageDescription
 // come to depend on libgit2, SQLite, Yams or Foundation, whose start-up a commit should not pay for.
 let package = Package(
     name: "precept",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "precept", targets: ["precept"]),
         .executable(name: "precept-commands", targets: ["precept-commands"]),
@@ -29,13 +29,14 @@ let package = Package(
         // Reading a repository.
         .target(name: "GitCommand"),
         .target(name: "Git", dependencies: ["Clibgit2", "GitCommand"]),
-        // What a commit's message holds where it claims to mend something: plain searches, for the hook behind a
-        // commit as much as for the reading of history.
+        // What a commit's message holds where it claims to mend something, and how hosts name a pull request in it and in
+        // refs: plain searches, for the hook behind a commit as much as for the reading of history.
         .target(name: "Claims"),
         .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand", "Rules"]),
 
-        // The one target that reaches a network, through the tools that people have for it. Nothing that git's
-        // hooks run may depend on it but the full tool, which asks it only for `import` and `learn --fetch`.
+        // The one target that reaches a network, through the tools that people have for it; but in a partial clone git
+        // may fetch what `check --range` and the rules of a revision need. Nothing that git's hooks run may depend on it
+        // but the full tool, which has it ask for no hook.
         .target(name: "Hosts", dependencies: ["GitCommand"]),
 
         // Learning from it.
@@ -98,7 +99,8 @@ let package = Package(
         .executableTarget(
             name: "precept-commands",
             dependencies: [
-                "AfterCommit", "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles", "Change",
+                "AfterCommit", "Claims", "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles",
+                "Change",
                 "Checking", "Fixing", "Instructions", "Outcomes", "Phrasing", "Hooks", "PreceptTemplates",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),

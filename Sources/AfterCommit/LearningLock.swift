@@ -13,37 +13,37 @@ import Darwin
 public enum LearningLock {
     /// Runs `body` as soon as nobody else learns; at once where the file system knows no such locks.
     public static func wait<Result>(in paths: RepositoryPaths, _ body: () throws -> Result) rethrows -> Result {
-        let file = opened(in: paths)
-        defer { close(file) }
-        if flock(file, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK {
+        let lock = opened(in: paths)
+        defer { lock.close() }
+        if !lock.take() {
             if isatty(STDERR_FILENO) == 1 { FileBytes.writeAll(Array(waiting.utf8), to: STDERR_FILENO) }
-            while flock(file, LOCK_EX) != 0 && errno == EINTR {}
+            lock.wait()
         }
-        sign(file)
+        sign(lock.file)
         return try body()
     }
 
     /// Runs `body` unless somebody else learns.
     public static func take(in paths: RepositoryPaths, _ body: () throws -> Void) rethrows {
-        let file = opened(in: paths)
-        defer { close(file) }
-        guard flock(file, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK else { return }
-        sign(file)
+        let lock = opened(in: paths)
+        defer { lock.close() }
+        guard lock.take() else { return }
+        sign(lock.file)
         try body()
     }
 
     /// Who learns at this moment, and since when, in seconds since 1970; nil where nobody does.
     public static func holder(in paths: RepositoryPaths) -> (process: Int, since: Int)? {
-        let file = open(path(in: paths), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { close(file) }
-        guard flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK, let bytes = FileBytes.read(path(in: paths)) else { return nil }
+        let lock = FileLock(existing: path(in: paths))
+        defer { lock.close() }
+        guard lock.isTaken, let bytes = FileBytes.read(path(in: paths)) else { return nil }
         let numbers = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).compactMap { Int($0) }
         return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
     }
 
     private static func sign(_ file: Int32) {
         guard file >= 0, ftruncate(file, 0) == 0 else { return }
+        // The system's time, whatever history is replayed: `precept doctor` tells by it how long the process has gone on.
         FileBytes.writeAll(Array("\(getpid()) \(time(nil))\n".utf8), to: file)
     }
 
@@ -51,8 +51,8 @@ public enum LearningLock {
 
     private static let waiting = "precept: waits for what is being learned in the background\n"
 
-    private static func opened(in paths: RepositoryPaths) -> Int32 {
+    private static func opened(in paths: RepositoryPaths) -> FileLock {
         FileBytes.makeFolder("\(paths.commonDirectory)/precept")
-        return open(path(in: paths), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        return FileLock(opening: path(in: paths))
     }
 }

@@ -18,7 +18,7 @@ public struct LearningMark: Sendable, Hashable {
     public init(head: String, in paths: RepositoryPaths) {
         self.head = head
         places = SignalPlaces.text(in: paths)
-        time = OutcomeLog.now()
+        time = Clock.now()
         isAwaiting = false
     }
 

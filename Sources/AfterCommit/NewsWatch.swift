@@ -26,7 +26,7 @@ struct NewsWatch {
         else { return true }
         if move.new == mark.head { return false }
         guard move.isCommit, move.old == mark.head, !mayClaim(move) else { return true }
-        if mark.isAwaiting && abs(OutcomeLog.now() - mark.time) >= Self.longestWait { return true }
+        if mark.isAwaiting && abs(Clock.now() - mark.time) >= Self.longestWait { return true }
         mark.head = move.new
         mark.write(in: paths)
         return false

@@ -1,4 +1,5 @@
 import Checking
+import Claims
 import GitCommand
 
 #if canImport(Glibc)
@@ -16,7 +17,7 @@ enum SignalPlaces {
     static func text(in paths: RepositoryPaths) -> String {
         let common = paths.commonDirectory
         var marks = ["\(common)/packed-refs", "\(common)/reftable/tables.list", "\(paths.gitDirectory)/FETCH_HEAD"].map(mark)
-        marks += ["refs/changes", "refs/pull", "refs/merge-requests"].map { mark(of: "\(common)/\($0)") }
+        marks += (["refs/changes/"] + PullRequestRef.prefixes).map { mark(of: "\(common)/\($0)") }
         addFolders(below: "\(common)/refs/notes", to: &marks)
         return LineDigest.of(marks.joined(separator: "\n").utf8)
     }

@@ -70,7 +70,7 @@ public struct DiffCommand: Sendable {
         public consuming func finish() throws -> ChangeSet {
             let command = command
             var parser = DiffParser()
-            let output = try git.finish { parser.take($0) }
+            let output = git.finish { parser.take($0) }
             if output.status == 0 { return try parser.finish() }
             if !command.mayFetch || !Self.hasPromisor(in: command), let change = try? command.withoutMissing() { return change }
             throw GitCommandError.failed(
@@ -87,7 +87,7 @@ public struct DiffCommand: Sendable {
         /// The change, and where it is staged; nil where git told either of them otherwise than hoped.
         public consuming func finishWithSetup() throws -> (change: ChangeSet, setup: SetupTrace)? {
             var parser = DiffParser()
-            let output = try git.finish { parser.take($0) }
+            let output = git.finish { parser.take($0) }
             guard output.status == 0, let setup = SetupTrace(output.errors) else { return nil }
             return (try parser.finish(), setup)
         }

@@ -1,11 +1,5 @@
 import GitCommand
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// The trees that were seen to pass a command: `<git common dir>/precept/attested`, one a line, the newest last, as
 /// `<tree> <time> <command>`.
 public enum Attestations {
@@ -25,9 +19,9 @@ public enum Attestations {
         let folder = "\(paths.commonDirectory)/precept"
         FileBytes.makeFolder(folder)
         // Two at once would each write what the other had not yet.
-        let lock = open(folder, O_RDONLY | O_CLOEXEC)
-        if lock >= 0 { _ = flock(lock, LOCK_EX) }
-        defer { if lock >= 0 { _ = close(lock) } }
+        let lock = FileLock(folder: folder)
+        lock.wait()
+        defer { lock.close() }
         // What is there and cannot be read must not be written over.
         guard FileBytes.read(path(in: paths)) != nil || !FileBytes.exists(path(in: paths)) else {
             throw UnwrittenAttestation(path: path(in: paths))

@@ -25,8 +25,8 @@ public struct MessageSettings: Sendable, Hashable {
             ]).start()
         }
 
-        public consuming func finish() throws(GitCommandError) -> MessageSettings {
-            let output = try running.finish()
+        public consuming func finish() -> MessageSettings {
+            let output = running.finish()
             var settings = MessageSettings()
             var cleanup = "default"
             for entry in output.bytes.split(separator: 0) {

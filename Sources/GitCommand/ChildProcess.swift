@@ -11,11 +11,10 @@ package struct ChildProcess: ~Copyable {
 
     /// Starts `program`, which is looked for on PATH.
     /// - Parameter leadsGroup: Whether what it starts makes a process group with it, and can be ended with it.
-    /// - Throws: `GitCommandError.notStarted` with the system's error.
     package init(
         _ program: String, _ arguments: [String], input bytes: [UInt8] = [], environment: [String: String?] = [:],
         leadsGroup: Bool = false
-    ) throws(GitCommandError) {
+    ) throws(NotStarted) {
         let input = try Pipe()
         let output = try Pipe()
         let errors = try Pipe()
@@ -33,30 +32,31 @@ package struct ChildProcess: ~Copyable {
             close(input.writing)
             close(output.reading)
             close(errors.reading)
-            throw .notStarted(code: code)
+            throw NotStarted(code: code)
         }
         self.process = process
         exchange = PipeExchange(feeding: bytes, to: input.writing, output: output.reading, errors: errors.reading)
     }
 
     /// Feeds the input, drains both outputs, then waits.
-    package consuming func finish() throws(GitCommandError) -> GitCommand.Output {
+    package consuming func finish() -> GitCommand.Output {
         var written: [UInt8] = []
-        let output = try finish { written.append(contentsOf: $0) }
+        let output = finish { written.append(contentsOf: $0) }
         return GitCommand.Output(status: output.status, bytes: written, errors: output.errors)
     }
 
     /// The same for output that is too much to keep.
     /// - Parameter take: Gets what is written, piece by piece.
-    package consuming func finish(
-        reading take: (UnsafeBufferPointer<UInt8>) -> Void
-    ) throws(GitCommandError) -> GitCommand.Output {
+    package consuming func finish(reading take: (UnsafeBufferPointer<UInt8>) -> Void) -> GitCommand.Output {
         var complained: [UInt8] = []
         while exchange.goOn({ source, bytes in
             if source == .output { take(bytes) } else { complained.append(contentsOf: bytes) }
         }) {}
         return GitCommand.Output(status: Self.wait(for: process), bytes: [], errors: complained)
     }
+
+    /// Whether no process of that number is left: what one that was killed has made is nobody's any more.
+    package static func isNoMore(_ process: pid_t) -> Bool { kill(process, 0) != 0 && errno == ESRCH }
 
     /// Waits for a process to end, and gives its `code`.
     package static func wait(for process: pid_t) -> Int32 {

@@ -9,10 +9,10 @@ package struct Pipe: Sendable {
     package let reading: Int32
     package let writing: Int32
 
-    /// - Throws: `GitCommandError.notStarted` where the process has no file descriptors left.
-    package init() throws(GitCommandError) {
+    /// - Throws: `NotStarted` where the process has no file descriptors left.
+    package init() throws(NotStarted) {
         var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { throw .notStarted(code: errno) }
+        guard pipe(&ends) == 0 else { throw NotStarted(code: errno) }
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
         reading = ends[0]
         writing = ends[1]

@@ -35,7 +35,7 @@ public struct RepositoryPaths: Sendable, Hashable {
 
         public consuming func finish() throws -> RepositoryPaths {
             let directory = directory
-            let output = try running.finish()
+            let output = running.finish()
             let lines = output.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
             // In a bare repository, and inside a git directory, --show-toplevel fails, after the other answers have been printed.
             guard lines.count >= 2, !lines[0].isEmpty else {

@@ -4,20 +4,21 @@ public struct RunningGit: ~Copyable {
 
     init(_ command: GitCommand) throws(GitCommandError) {
         let place = command.directory.map { ["-C", $0] } ?? []
-        child = try ChildProcess(
-            "git", place + command.arguments, input: command.input, environment: command.environment)
+        do {
+            child = try ChildProcess("git", place + command.arguments, input: command.input, environment: command.environment)
+        } catch {
+            throw .notStarted(code: error.code)
+        }
     }
 
     /// Feeds the input, drains both outputs, then waits.
-    public consuming func finish() throws(GitCommandError) -> GitCommand.Output {
-        try child.finish()
+    public consuming func finish() -> GitCommand.Output {
+        child.finish()
     }
 
     /// The same for output that is too much to keep.
     /// - Parameter take: Gets what git writes, piece by piece.
-    public consuming func finish(
-        reading take: (UnsafeBufferPointer<UInt8>) -> Void
-    ) throws(GitCommandError) -> GitCommand.Output {
-        try child.finish(reading: take)
+    public consuming func finish(reading take: (UnsafeBufferPointer<UInt8>) -> Void) -> GitCommand.Output {
+        child.finish(reading: take)
     }
 }

@@ -36,28 +36,27 @@ struct Shim: Sendable, Hashable {
     /// The shim that a file holds as it was written, or nil where the file is somebody else's or was edited since.
     init?(reading bytes: [UInt8]) {
         guard let mark = Self.mark(in: bytes), let text = String(validating: bytes, as: UTF8.self) else { return nil }
-        let isWhole =
-            if let digest = mark.digest {
-                Self.signed(text.replacing(" \(digest):", with: " @digest@:", maxReplacements: 1), named: mark.name) == text
-            } else {
-                Self.older.contains(LineDigest.of(Self.blank(text, named: mark.name).utf8))
-            }
-        guard isWhole else { return nil }
+        guard Self.signed(text.replacing(" \(mark.digest):", with: " @digest@:", maxReplacements: 1), named: mark.name) == text else {
+            return nil
+        }
         name = mark.name
         self.text = text
     }
 
     /// Whether a file was a shim once, whatever was done to it since.
-    static func wasOne(_ bytes: [UInt8]) -> Bool { mark(in: bytes) != nil }
+    static func wasOne(_ bytes: [UInt8]) -> Bool { secondLine(of: bytes).hasPrefix(mark) }
 
-    /// What the second line says; shims had no digest at first.
-    private static func mark(in bytes: [UInt8]) -> (name: String, digest: String?)? {
-        let lines = bytes.prefix(200).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        guard lines.count > 1 else { return nil }
-        let line = String(decoding: lines[1], as: UTF8.self)
+    /// What the second line says.
+    private static func mark(in bytes: [UInt8]) -> (name: String, digest: String)? {
+        let line = secondLine(of: bytes)
         guard line.hasPrefix(Self.mark), let end = line.firstIndex(of: ":") else { return nil }
         let words = line[..<end].dropFirst(Self.mark.count).split(separator: " ").map(String.init)
-        return words.first.map { (name: $0, digest: words.count > 1 ? words[1] : nil) }
+        return words.count > 1 ? (name: words[0], digest: words[1]) : nil
+    }
+
+    private static func secondLine(of bytes: [UInt8]) -> String {
+        let lines = bytes.prefix(200).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return lines.count > 1 ? String(decoding: lines[1], as: UTF8.self) : ""
     }
 
     private static func signed(_ text: String, named name: String) -> String {
@@ -93,15 +92,6 @@ struct Shim: Sendable, Hashable {
         return blank.replacing(passedOn, with: "\n[ -x @before@ ] || exit 0\nexec @before@ \"")
             .replacing("# precept-hook \(name):", with: "# precept-hook @name@:")
     }
-
-    /// The digests of the shims that were written without one.
-    private static let older: Set<String> = [
-        "4205a17595f0e729", "3aa8df49ed9430f7", "4b630afba2f02b95", "2e27ac145f2e8c99",
-        "9829773aa89f67d4", "4b1cc014749a6bec", "a2ee90107948d82f", "af27dbcae97824a6",
-        "406d804c7f77efaf", "52e6d378a5c86548", "cd8d96261c73fe1a", "a4206ea733208c30",
-        "2ec1c3f0af3945dc", "20aa8dc705d1e389", "35a911e5703f96a5", "719aa958e28576bb",
-        "f47829a1a7b9e11c",
-    ]
 
     /// The executable that it runs, where it runs one.
     var precept: String? {

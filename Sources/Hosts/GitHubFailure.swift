@@ -14,12 +14,9 @@ public struct GitHubFailure: Failure, Hashable {
     let reason: Reason
     let repository: GitHubRepository
 
-    init(_ error: GitCommandError, asking repository: GitHubRepository) {
+    init(_ error: NotStarted, asking repository: GitHubRepository) {
         self.repository = repository
-        switch error {
-        case .notStarted(let code): reason = code == Self.noSuchFile ? .noTool : .notStarted(code)
-        case .failed(_, let status, let errors): reason = .failed(status: status, said: errors)
-        }
+        reason = error.code == Self.noSuchFile ? .noTool : .notStarted(error.code)
     }
 
     /// Nil where gh did what it was asked.

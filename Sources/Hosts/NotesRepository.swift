@@ -63,10 +63,9 @@ struct NotesRepository: Sendable {
     private func notes(in commit: String) throws -> [String: String] {
         var notes: [String: String] = [:]
         // `<mode> <kind> <id>\t<path>`
-        for line in try run(["ls-tree", "-r", "-z", "--full-tree", commit]).split(separator: "\0") {
-            let parts = line.split(separator: "\t", maxSplits: 1)
-            guard parts.count == 2, let id = parts[0].split(separator: " ").last else { continue }
-            notes[parts[1].filter { $0 != "/" }] = String(id)
+        for line in try paths.command(["ls-tree", "-r", "-z", "--full-tree", commit]).output().bytes.split(separator: 0) {
+            guard let entry = ListedEntry(line, words: 3) else { continue }
+            notes[String(decoding: entry.path.filter { $0 != UInt8(ascii: "/") }, as: UTF8.self)] = entry[2]
         }
         return notes
     }
@@ -76,7 +75,7 @@ struct NotesRepository: Sendable {
         let names = try run(["for-each-ref", "--format=%(refname)", Self.remotes])
         for name in names.split(separator: "\n") where name.hasPrefix(Self.remotes + Self.mark) {
             let number = name.dropFirst(Self.remotes.count + Self.mark.count).prefix { $0 != "/" }
-            guard let process = pid_t(number), kill(process, 0) != 0, errno == ESRCH else { continue }
+            guard let process = pid_t(number), ChildProcess.isNoMore(process) else { continue }
             try run(["update-ref", "-d", String(name)])
         }
     }

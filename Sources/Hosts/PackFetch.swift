@@ -59,8 +59,8 @@ public struct PackFetch: Sendable {
     private func removeLeftovers() {
         let folder = URL(fileURLWithPath: repository).deletingLastPathComponent().path
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
-            guard let mark = name.firstRange(of: Self.mark), let process = pid_t(name[mark.upperBound...]), kill(process, 0) != 0,
-                errno == ESRCH
+            guard let mark = name.firstRange(of: Self.mark), let process = pid_t(name[mark.upperBound...]),
+                ChildProcess.isNoMore(process)
             else { continue }
             try? FileManager.default.removeItem(atPath: "\(folder)/\(name)")
         }

@@ -5,13 +5,16 @@ enum MemorySchema {
     /// Raised with every change of the tables or of what they hold: an older file is emptied and read anew.
     private static let version = 5
 
+    /// The tables of what can be read again.
+    private static let readable = ["fact", "signal", "left_out", "proposal"]
+
     static func migrate(_ database: DatabaseQueue) throws {
         let current = try database.read { try Int.fetchOne($0, sql: "PRAGMA user_version") }
         guard current != version else { return }
         try database.write { database in
             // Another first run may have made the tables since.
             if try Int.fetchOne(database, sql: "PRAGMA user_version") == version { return }
-            for table in ["fact", "signal", "left_out", "proposal"] {
+            for table in readable {
                 try database.execute(sql: "DROP TABLE IF EXISTS \(table)")
             }
             try database.execute(
@@ -51,7 +54,7 @@ enum MemorySchema {
 
     /// Forgets what can be read again.
     static func empty(_ database: Database) throws {
-        for table in ["fact", "signal", "left_out", "proposal"] {
+        for table in readable {
             try database.execute(sql: "DELETE FROM \(table)")
         }
     }

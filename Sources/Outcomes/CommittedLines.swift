@@ -3,22 +3,25 @@ import Checking
 import GitCommand
 
 /// Tells which lines a commit adds, file by file, as digests.
+///
+/// Paths are from the worktree's top, wherever the person stands.
 public final class CommittedLines: FateLedger.Commits {
+    private let paths: RepositoryPaths
     private var read: (commit: String, lines: [String: Set<String>])?
 
-    public init() {}
+    public init(in paths: RepositoryPaths) { self.paths = paths }
 
     /// The digests of the lines that the commit adds to the file; nil where it does not touch it, or is not to be had:
     /// an amended commit may be gone.
     public func added(by commit: String, to path: String) -> Set<String>? {
         if let read, read.commit == commit { return read.lines[path] }
-        let lines = (try? Self.lines(of: commit)) ?? [:]
+        let lines = (try? self.lines(of: commit)) ?? [:]
         read = (commit, lines)
         return lines[path]
     }
 
     public func lines(of path: String, in commit: String) -> Set<String> {
-        let question = GitCommand(["cat-file", "blob", "\(commit):\(path)"], environment: ["GIT_NO_LAZY_FETCH": "1"])
+        let question = paths.command(["cat-file", "blob", "\(commit):\(path)"], environment: ["GIT_NO_LAZY_FETCH": "1"])
         guard commit.allSatisfy(\.isHexDigit), let blob = try? question.run(), blob.status == 0 else { return [] }
         let lines = blob.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         return Set(lines.map { LineDigest.of($0) } + lines.suffix(1).map { LineDigest.ofEnd($0) })
@@ -29,7 +32,7 @@ public final class CommittedLines: FateLedger.Commits {
         // By lines, which the few names that hold one are not fit for.
         let named = paths.filter { !$0.contains("\n") }.sorted()
         if named.isEmpty { return [:] }
-        let log = try GitCommand(
+        let log = try self.paths.command(
             [
                 "--literal-pathspecs", "log", "-z", "--format=\u{1}%H %ct", "--name-only", "--no-renames", "--reverse", "--no-merges",
                 "--no-show-signature", "\(GitVersion.optionSince())=\(time + 1)", "--stdin",
@@ -52,28 +55,28 @@ public final class CommittedLines: FateLedger.Commits {
     }
 
     public func gone(among paths: Set<String>) throws -> Set<String> {
-        guard let worktree = try RepositoryPaths.discover().worktree else { return [] }
+        guard let worktree = self.paths.worktree else { return [] }
         let named = paths.filter { !$0.contains("\n") && !FileBytes.exists("\(worktree)/\($0)") }.sorted()
         let asked = named.flatMap { [":\($0)", "HEAD:\($0)"] }.map { "\($0)\n" }.joined()
-        let answers = try GitCommand(["cat-file", "--batch-check=there"], input: Array(asked.utf8)).output().bytes
+        let answers = try self.paths.command(["cat-file", "--batch-check=there"], input: Array(asked.utf8)).output().bytes
             .split(separator: UInt8(ascii: "\n")).map { $0.elementsEqual("there".utf8) }
         guard answers.count == 2 * named.count else { return [] }
         return Set(named.indices.filter { !answers[2 * $0] && !answers[2 * $0 + 1] }.map { named[$0] })
     }
 
     public func newest() throws -> (time: Int, commit: String)? {
-        let log = try GitCommand(["log", "-1", "--format=%ct %H", "--no-show-signature", "HEAD"]).run()
+        let log = try paths.command(["log", "-1", "--format=%ct %H", "--no-show-signature", "HEAD"]).run()
         let words = log.status == 0 ? log.text.split(separator: " ") : []
         guard words.count == 2, let time = Int(words[0]) else { return nil }
         return (time, String(words[1]))
     }
 
-    private static func lines(of commit: String) throws -> [String: Set<String>] {
+    private func lines(of commit: String) throws -> [String: Set<String>] {
         // From a file: an id and nothing that git would take for an option.
         guard !commit.isEmpty, commit.allSatisfy(\.isHexDigit) else { return [:] }
-        let parent = try GitCommand(["rev-parse", "--verify", "-q", "\(commit)^1"]).run()
+        let parent = try paths.command(["rev-parse", "--verify", "-q", "\(commit)^1"]).run()
         let base = parent.status == 0 ? parent.text : try Revision.emptyTree()
-        let touched = try GitCommand(["diff", "--name-only", "--no-renames", "-z", base, commit, "--"]).output()
+        let touched = try paths.command(["diff", "--name-only", "--no-relative", "--no-renames", "-z", base, commit, "--"]).output()
         var lines: [String: Set<String>] = [:]
         for name in touched.bytes.split(separator: 0) { lines[String(decoding: name, as: UTF8.self)] = [] }
         for file in try DiffCommand.between(base, and: commit, mayFetch: false).run().files {

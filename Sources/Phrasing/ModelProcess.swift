@@ -51,8 +51,7 @@ struct ModelProcess {
                 "/bin/sh", ["-c", #"cd / && exec "$@""#, "sh"] + arguments, input: input,
                 environment: Dictionary(uniqueKeysWithValues: git.map { ($0, nil) }), leadsGroup: true)
         } catch {
-            guard case .notStarted(let code) = error else { throw .notStarted(0) }
-            throw .notStarted(code)
+            throw .notStarted(error.code)
         }
     }
 

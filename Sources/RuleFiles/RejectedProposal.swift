@@ -15,6 +15,8 @@ public struct RejectedProposal: Sendable, Hashable {
     /// by then. Nil of a proposed rule.
     public var stage: Stage?
     public var times: Int
+    /// Whether it stands in this clone's own list, and not in the team's.
+    public var isPrivate = false
 
     public init(
         id: String, statement: String, reason: String, reviews: Int, check: Check? = nil, at: String? = nil,

@@ -21,18 +21,15 @@ enum RevisionRules {
         var wanted: [(index: Int, object: String)] = []
         for entry in listing.bytes.split(separator: 0) {
             // `<mode> <type> <object> <size>\t<path>`, the size padded with spaces.
-            let parts = entry.split(separator: UInt8(ascii: "\t"), maxSplits: 1)
-            guard parts.count == 2 else { continue }
-            let words = parts[0].split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }
-            let file = String(decoding: parts[1], as: UTF8.self)
-            guard words.count == 4, RuleSource.isRuleFile(String(file.split(separator: "/").last ?? "")) else { continue }
-            if !words[0].hasPrefix("100") {
+            guard let entry = ListedEntry(entry, words: 4) else { continue }
+            let file = String(decoding: entry.path, as: UTF8.self)
+            guard RuleSource.isRuleFile(String(file.split(separator: "/").last ?? "")) else { continue }
+            if !entry[0].hasPrefix("100") {
                 sources.append(RuleSource(file: file, content: .refused(reason: "is not a file")))
-            } else if (Int(words[3]) ?? 0) > RuleSource.largestFile {
-                let reason = "is larger than \(RuleSource.largestFile / 1024) KiB"
-                sources.append(RuleSource(file: file, content: .refused(reason: reason)))
+            } else if (Int(entry[3]) ?? 0) > RuleSource.largestFile {
+                sources.append(RuleSource(file: file, content: .refused(reason: RuleSource.tooLarge)))
             } else {
-                wanted.append((sources.count, words[2]))
+                wanted.append((sources.count, entry[2]))
                 sources.append(RuleSource(file: file, content: .refused(reason: "is missing from the repository")))
             }
         }

@@ -1,3 +1,4 @@
+import Claims
 import Git
 
 /// Reads everything that may be a signal from a repository: notes first, then history.
@@ -26,7 +27,7 @@ public struct SignalReader {
             return Reading(signals: [], withdrawn: [], leftOut: [], state: state)
         }
         let head = try repository.head()
-        let pullRequests = try pullRequests()
+        let pullRequests = try PullRequestRef.all(in: repository)
         let newPullRequests = pullRequests.filter { !state.pullRequests.contains($0.head.hex) }
         let heads = Set(pullRequests.map(\.head.hex))
 
@@ -92,12 +93,4 @@ public struct SignalReader {
     private static let mostInPassing = 200
 
     private typealias PullRequest = (number: String, head: ObjectID)
-
-    private func pullRequests() throws -> [PullRequest] {
-        try ["refs/pull/", "refs/merge-requests/"].flatMap { prefix in
-            try repository.references(prefix: prefix).compactMap { reference in
-                PullRequestRef(ref: reference.name).map { ($0.number, reference.target) }
-            }
-        }
-    }
 }

@@ -42,35 +42,11 @@ import Testing
         #expect(Shim(reading: Array(text.utf8))?.precept == "/q")
     }
 
-    /// As the first of ours were.
-    private func older(_ before: String = "", _ precept: String = "'/it'\\''s/precept'") -> String {
-        """
-        #!/bin/sh
-        # precept-hook commit-msg: written by `precept install`, taken away by `precept uninstall`.
-        # What stood here before runs first, and can still stop git.
-        for before in \(before)"${0%/*}"-before-precept-*/commit-msg; do
-            if [ -x "$before" ]; then "$before" "$@" || exit; fi
-        done
-        precept=\(precept)
-        [ -x "$precept" ] || precept=$(command -v precept) || {
-            echo "precept: not found, so this commit message was not checked and does not go on" >&2
-            echo "  hint: install precept again (its install.sh), or go on once without it: git commit --no-verify" >&2
-            exit 1
-        }
-        exec "$precept" hook commit-msg "$@"
-
-        """
-    }
-
-    @Test func olderOnesAreKnownAgain() throws {
-        let shim = try #require(Shim(reading: Array(older("'.githooks/commit-msg' ").utf8)))
-        #expect(shim.name == "commit-msg" && shim.precept == "/it's/precept")
-        #expect(Shim(reading: Array(older().replacing("-precept-*", with: "-precept*").utf8)) != nil)
-        let passOn =
-            "#!/bin/sh\n# precept-hook pre-rebase: written by `precept install`, taken away by `precept uninstall`.\n# Git looks for hooks here now; this one is still where it was.\n[ -x '/h/pre-rebase' ] || exit 0\nexec '/h/pre-rebase' \"$@\"\n"
-        #expect(Shim(reading: Array(passOn.utf8))?.name == "pre-rebase")
-        for edited in [older("./mine ", "'/p'"), older("", "'/p'; ./mine; x=''"), older() + "./mine\n", passOn + "./mine\n"] {
-            #expect(Shim(reading: Array(edited.utf8)) == nil && Shim.wasOne(Array(edited.utf8)))
-        }
+    @Test(arguments: HookName.allCases)
+    func withoutItsDigestItIsTheirs(_ hook: HookName) {
+        let text = Shim(hook, precept: "/p", chainedTo: nil).text
+        let edited = Array(text.replacing(#/ [0-9a-f]{16}: /#, with: ": ").utf8)
+        #expect(edited.count == text.utf8.count - 17)
+        #expect(Shim(reading: edited) == nil && Shim.wasOne(edited))
     }
 }

@@ -20,6 +20,7 @@ import Testing
             ("fix checkstyle (#12)", .reviewFix), ("PEP8 fixes", .reviewFix), ("style: sort imports", .reviewFix),
             ("Remove trailing whitespace", .reviewFix), ("nits", .reviewFix), ("Rename x per review", .reviewFix),
             ("Make linter happy", .reviewFix), ("Tidy\n\nAddresses review comments by Bob.", .reviewFix),
+            ("Add x (#)\n\nAddress review comments", .reviewFix),
         ] as [(String, SignalKind)])
     func aMessageSaysWhatItMends(message: String, kind: SignalKind) {
         #expect(CommitClaim(message: message)?.kind == kind)
@@ -31,7 +32,8 @@ import Testing
         "", "Add x", "Fix review comments pagination", "Add golint to CI", "Bump golangci-lint to 2.0",
         "Fix lint configuration", "Style guide for contributors", "Add a code review checklist",
         "Initialise units", "Lifestyle page", "Show suggestions in the menu", "Fixes: #12",
-        "Add\n\nFixes: deadbeefs", "Add x (#9)\n\nAddress review comments", "Add\n\n* Address review comments",
+        "Add\n\nFixes: deadbeefs", "Add x (#9)\n\nAddress review comments", "Add x (!9)\n\nAddress review comments",
+        "Add\n\n* Address review comments",
         "Update reformatter docs", "Update lint.yml", "Clean up unnecessary fmt.Sprintf", "Remove formatting from f",
         "Style `a list`", "Auto-merge after review",
     ])

@@ -65,7 +65,8 @@ import Testing
             ("Merge #1066: Tidy", "", true, "1066"), ("Merge ada/shop#9: Tidy", "", true, "9"),
             ("Merge branch 'a' into 'main'", "Text\n\nSee merge request ada/shop!31\n", true, "31"),
             ("Use size_t (#7) again", "", false, nil), ("Merge branch 'a'", "", true, nil),
-            ("Fix (#)", "", false, nil), ("Merge", "", true, nil), ("Merge #12345678901234567890: x", "", true, nil),
+            ("Fix (#)", "", false, nil), ("Use size_t (!7)", "", false, "7"), ("Use f(#7)", "", false, nil),
+            ("Use it (#٧)", "", false, nil), ("Merge", "", true, nil), ("Merge #12345678901234567890: x", "", true, nil),
         ] as [(String, String, Bool, String?)])
     func aMergeNamesItsReview(subject: String, body: String, isMerge: Bool, number: String?) {
         #expect(MergedReview.number(subject: subject[...], body: body[...], isMerge: isMerge) == number)

@@ -25,7 +25,7 @@ public final class GitTree: ChangedTree {
 
     public func entries() throws -> [TreeFile] {
         if let listed { return listed }
-        let entries = try TreeListing.read(place)
+        let entries = try TreeListing.read(place, in: paths)
         listed = entries
         return entries
     }

@@ -17,15 +17,13 @@ package struct IndexListing: Sendable {
     package static func read(_ pathspecs: [String], isLiteral: Bool, in worktree: String) throws -> [IndexListing] {
         let listing = (isLiteral ? ["--literal-pathspecs"] : []) + ["ls-files", "-z", "-t", "-s", "--"] + pathspecs
         return try GitCommand(listing, in: worktree).output().bytes.split(separator: 0)
-            .compactMap { String(validating: $0, as: UTF8.self).flatMap { IndexListing(line: $0) } }
+            .compactMap { ListedEntry($0, words: 4).flatMap { IndexListing($0) } }
     }
 
-    /// - Parameter line: `<tag> <mode> <object> <stage>\t<path>`; of what is left out the tag is S.
-    private init?(line: String) {
-        guard let tab = line.firstIndex(of: "\t") else { return nil }
-        let words = line[..<tab].split(separator: " ").map(String.init)
-        guard words.count == 4 else { return nil }
-        path = String(line[line.index(after: tab)...])
-        (mode, object, isUnmerged, isLeftOut) = (words[1], words[2], words[3] != "0", words[0] == "S")
+    /// - Parameter entry: `<tag> <mode> <object> <stage>\t<path>`; of what is left out the tag is S.
+    private init?(_ entry: ListedEntry) {
+        guard let path = String(validating: entry.path, as: UTF8.self) else { return nil }
+        self.path = path
+        (mode, object, isUnmerged, isLeftOut) = (entry[1], entry[2], entry[3] != "0", entry[0] == "S")
     }
 }

@@ -14,7 +14,7 @@ enum RangeMessages {
     /// Whether a commit is an amendment or takes one back, which says so and touches nothing else: no person chose its words.
     private static func isAmendment(_ commit: String, _ message: [UInt8]) throws -> Bool {
         let lines = message.split(separator: UInt8(ascii: "\n"))
-        let marks = [OwnFiles.ruleTrailer, "This reverts commit "]
+        let marks = [OwnFiles.ruleTrailer, OwnFiles.revertMark]
         guard lines.contains(where: { line in marks.contains { line.starts(with: $0.utf8) } }) else { return false }
         let files = try GitCommand(["diff-tree", "--root", "--no-commit-id", "--name-only", "-r", "-z", commit]).output()
             .bytes.split(separator: 0)

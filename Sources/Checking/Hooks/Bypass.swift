@@ -1,11 +1,5 @@
 import Rules
 
-#if canImport(Glibc)
-import Glibc
-#else
-import Darwin
-#endif
-
 /// What the environment says is not to be judged this time.
 public struct Bypass: Sendable, Hashable {
     /// `PRECEPT=0`: nothing at all.
@@ -27,11 +21,4 @@ public struct Bypass: Sendable, Hashable {
 
     /// The report of a check that was not made.
     public static let totalReport = Report(skips: [Skip(.bypassed, reason: "PRECEPT=0: nothing was checked")])
-}
-
-/// This process's variables.
-public enum Environment {
-    public static subscript(name: String) -> String? {
-        getenv(name).map { String(cString: $0) }
-    }
 }

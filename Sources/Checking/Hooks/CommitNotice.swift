@@ -23,7 +23,7 @@ public struct CommitNotice: Sendable {
         if isJudged && !last.isTold && bypass.rules.isEmpty { return [] }
         guard let move = move() else { return [] }
 
-        let time = OutcomeLog.now()
+        let time = Clock.now()
         var missed = try missed(by: move, isJudged: isJudged, compile)
         // Between its hooks an index may be written anew, by `git status` say: then what warns was told already, and
         // what blocks cannot be there.

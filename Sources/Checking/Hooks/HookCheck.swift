@@ -27,7 +27,7 @@ public struct HookCheck: Sendable {
     public func run(compile: CompiledRules.Making) throws -> Report {
         var (report, paths) = try judged(compile)
         guard let paths else { return report }
-        let outcomes = report.outcomes(at: OutcomeLog.now())
+        let outcomes = report.outcomes(at: Clock.now())
         let isKept = OutcomeLog.append(outcomes, in: paths.commonDirectory) && !outcomes.isEmpty
         let last = LastCheck.read(in: paths)
         if hook == .message, report.hasBrokenRules, let passed = last?.passed, passed == IndexStamp.text(in: paths) {

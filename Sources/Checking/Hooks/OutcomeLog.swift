@@ -38,11 +38,6 @@ public enum OutcomeLog {
         return isWritten
     }
 
-    /// Seconds since 1970: `PRECEPT_NOW` where it is set, as a replay of history does, else the clock.
-    public static func now() -> Int {
-        Environment["PRECEPT_NOW"].flatMap { Int($0) } ?? time(nil)
-    }
-
     /// Under a lock, and only while the open file is still the one of that name: of two at once, one moves it.
     private static func setAside(_ file: Int32, _ path: String, as older: String) {
         var opened = stat()

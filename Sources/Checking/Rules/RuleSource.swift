@@ -26,7 +26,7 @@ public struct RuleSource: Sendable, Hashable {
 
     /// Bytes that a rule file may have.
     public static let largestFile = 256 * 1024
-    static let tooLarge = "is larger than \(largestFile / 1024) KiB"
+    package static let tooLarge = "is larger than \(largestFile / 1024) KiB"
     /// The folder of the rules that a team shares, from the worktree's top.
     public static let sharedFolder = ".precept/rules"
     /// The folder of the rules that never leave the clone, from the common git directory.

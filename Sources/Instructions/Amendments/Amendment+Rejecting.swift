@@ -30,7 +30,9 @@ extension RejectedList {
     public static func read(in paths: RepositoryPaths) throws -> RejectedList {
         let team = try paths.worktree.map { try read(path, in: $0).list.proposals } ?? []
         guard FileBytes.exists("\(paths.commonDirectory)/\(privatePath)") else { return RejectedList(team) }
-        return RejectedList(team + (try read(privatePath, in: paths.commonDirectory).list.proposals))
+        var own = try read(privatePath, in: paths.commonDirectory).list.proposals
+        for index in own.indices { own[index].isPrivate = true }
+        return RejectedList(team + own)
     }
 
     /// One of the two lists.

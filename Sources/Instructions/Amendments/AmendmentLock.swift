@@ -16,11 +16,10 @@ public enum AmendmentLock {
     /// - Throws: `AmendmentLocked` where somebody else goes on amending for half a minute.
     public static func hold<Result>(in paths: RepositoryPaths, _ body: () throws -> Result) throws -> Result {
         FileBytes.makeFolder("\(paths.commonDirectory)/precept")
-        let path = "\(paths.commonDirectory)/precept/amending.lock"
-        let file = open(path, O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o644)
-        defer { close(file) }
+        let lock = FileLock(opening: "\(paths.commonDirectory)/precept/amending.lock")
+        defer { lock.close() }
         var waited = 0
-        while flock(file, LOCK_EX | LOCK_NB) != 0 && (errno == EWOULDBLOCK || errno == EINTR) {
+        while !lock.take() {
             guard waited < mostWaiting else { throw AmendmentLocked() }
             usleep(UInt32(pause) * 1000)
             waited += pause

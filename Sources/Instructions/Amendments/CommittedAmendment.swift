@@ -13,7 +13,7 @@ public struct CommittedAmendment: Sendable {
     public let subject: String
     private let parents: [String]
 
-    private static let reverts = "This reverts commit "
+    private static let reverts = OwnFiles.revertMark
 
     /// - Throws: `UndoRefused` where there is none; `GitCommandError`.
     public static func last(in worktree: String) throws -> CommittedAmendment {
@@ -60,7 +60,7 @@ public struct CommittedAmendment: Sendable {
         for path in listed {
             let before = try content(of: path, at: parents.first, in: worktree)
             let after = try content(of: path, at: id, in: worktree)
-            guard path.hasPrefix(".precept/") else {
+            guard OwnFiles.isRule(path) else {
                 guard Self.withoutSection(before, path) == Self.withoutSection(after, path) else {
                     throw UndoRefused(.notAlone(path, subject))
                 }

@@ -1,4 +1,5 @@
 import Foundation
+import GitCommand
 
 #if canImport(Glibc)
 import Glibc
@@ -16,7 +17,7 @@ enum Leftovers {
         for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] where name.hasPrefix(start) {
             let rest = name.dropFirst(start.count)
             let digits = rest.prefix(while: \.isNumber)
-            guard ends.contains(String(rest.dropFirst(digits.count))), let process = pid_t(digits), kill(process, 0) != 0, errno == ESRCH
+            guard ends.contains(String(rest.dropFirst(digits.count))), let process = pid_t(digits), ChildProcess.isNoMore(process)
             else { continue }
             unlink("\(folder)/\(name)")
         }

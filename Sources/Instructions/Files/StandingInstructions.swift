@@ -34,12 +34,12 @@ public struct StandingInstructions: Sendable, Hashable {
             let names = Set(names(in: list.bytes)).union(usual)
             return StandingInstructions(names.sorted().prefix(mostFiles).compactMap { file($0, in: worktree) })
         }
-        let list = try GitCommand(["ls-tree", "-r", "-z", "--name-only", "HEAD"]).run()
+        let list = try paths.command(["ls-tree", "-r", "-z", "--name-only", "HEAD"]).run()
         guard list.status == 0 else { return StandingInstructions() }
         let names = names(in: list.bytes).sorted().prefix(mostFiles)
         return StandingInstructions(
             names.compactMap { name in
-                guard let blob = try? GitCommand(["cat-file", "blob", "HEAD:\(name)"]).run(), blob.status == 0 else { return nil }
+                guard let blob = try? paths.command(["cat-file", "blob", "HEAD:\(name)"]).run(), blob.status == 0 else { return nil }
                 return File(path: name, text: text(of: blob.bytes))
             })
     }

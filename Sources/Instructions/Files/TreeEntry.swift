@@ -71,12 +71,10 @@ extension TreeEntry {
     private static func listed(_ listing: [String], _ path: String, _ worktree: String) throws -> TreeEntry? {
         let arguments = ["--literal-pathspecs"] + listing + ["--", path]
         let output = try GitCommand(arguments, in: worktree).output()
-        guard let line = output.bytes.split(separator: 0).first, let end = line.firstIndex(of: 9),
-            String(decoding: line[(end + 1)...], as: UTF8.self) == path
+        guard let entry = output.bytes.split(separator: 0).first.flatMap({ ListedEntry($0, words: 3) }),
+            entry.path.elementsEqual(path.utf8)
         else { return nil }
-        let words = String(decoding: line[..<end], as: UTF8.self).split(separator: " ").map(String.init)
-        guard words.count == 3 else { return nil }
-        return TreeEntry(path: path, mode: words[0], blob: listing[0] == "ls-tree" ? words[2] : words[1])
+        return TreeEntry(path: path, mode: entry[0], blob: listing[0] == "ls-tree" ? entry[2] : entry[1])
     }
 
     /// Writes a blob; as a path's content it goes through the filters that `git add` would use.

@@ -3,7 +3,7 @@ import Rules
 /// What a rule's line is worth to those who read it, by which the least valuable leaves a file that is full.
 ///
 /// The reviews that asked for it, the corrected comments that its check caught and the findings that were mended, halved for
-/// every two years since it was last asked for, over the tokens of its line. A rule that a person wrote without evidence
+/// every two years since it was last asked for, over the tokens of its statement. A rule that a person wrote without evidence
 /// counts as recent, and as what the bar for a proposal asks for.
 enum RuleWorth {
     private static let withoutEvidence = 3

@@ -46,15 +46,14 @@ public struct FileCheck: Sendable, Hashable {
     }
 
     /// Whether it asks for anything at all.
-    public var isEmpty: Bool {
-        forbidPath == nil && maxSize == nil && executable == nil && header == nil && !forbidsSymlinks
-            && !requiresFinalNewline && !forbidsConflictMarkers && !forbidsCaseCollisions
-    }
+    public var isEmpty: Bool { !asksForText && !asksOfAllFiles }
 
     /// Whether it asks for a header or a final newline, and for nothing that concerns files whoever wrote them.
-    var asksForTextAlone: Bool {
-        (requiresFinalNewline || header != nil) && forbidPath == nil && maxSize == nil && executable == nil && !forbidsSymlinks
-            && !forbidsConflictMarkers && !forbidsCaseCollisions
+    var asksForTextAlone: Bool { asksForText && !asksOfAllFiles }
+
+    private var asksForText: Bool { requiresFinalNewline || header != nil }
+    private var asksOfAllFiles: Bool {
+        forbidPath != nil || maxSize != nil || executable != nil || forbidsSymlinks || forbidsConflictMarkers || forbidsCaseCollisions
     }
 
     /// Whether it looks at a file's lines, so that a binary file is more than it can judge.

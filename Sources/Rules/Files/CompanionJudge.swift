@@ -68,10 +68,15 @@ struct CompanionJudge {
 extension CompanionCheck.Trigger {
     func isPulled(by entry: ChangedEntry) -> Bool {
         if entry.kind == .deleted || entry.mode == .submodule { return false }
-        return switch self {
+        return isPulled(byAdding: entry.kind == .added)
+    }
+
+    /// Whether a file that a change adds, or else modifies, asks for a companion.
+    public func isPulled(byAdding isAdded: Bool) -> Bool {
+        switch self {
         case .any: true
-        case .added: entry.kind == .added
-        case .modified: entry.kind == .modified
+        case .added: isAdded
+        case .modified: !isAdded
         }
     }
 }

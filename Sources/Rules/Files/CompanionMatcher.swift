@@ -38,7 +38,7 @@ public struct CompanionMatcher: Sendable {
 
     /// The glob with the parts of the path put in, none of whose characters is special there.
     private static func filled(_ glob: String, for file: [UInt8], captures: [[UInt8]]) -> [UInt8] {
-        let name = Array(file[((file.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
+        let name = Array(file.fileName)
         let folder = Array(file.dropLast(min(file.count, name.count + 1)))
         let ending = name.dropFirst().lastIndex(of: UInt8(ascii: "."))
         let parts: [(name: String, value: [UInt8])] = [

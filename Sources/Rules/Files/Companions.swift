@@ -15,7 +15,7 @@ public struct Companions: Sendable, Hashable {
     }
 
     public func contains(_ path: [UInt8]) -> Bool {
-        if let names, !names.contains(Array(path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])) { return false }
+        if let names, !names.contains(Array(path.fileName)) { return false }
         return globs.contains { $0.matches(path) }
     }
 }

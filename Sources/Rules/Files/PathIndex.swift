@@ -17,7 +17,7 @@ struct PathIndex {
         self.mostComparisons = mostComparisons
         self.paths = Array(paths)
         for path in self.paths {
-            byName[path[((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...], default: []].append(path)
+            byName[path.fileName, default: []].append(path)
         }
     }
 

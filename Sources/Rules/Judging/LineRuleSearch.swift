@@ -99,29 +99,33 @@ struct LineRuleSearch {
             } else {
                 var finding = rule.finding(file.path, number, text, hit.place, corrected: corrected(text, by: index))
                 finding.keepExampleOfItsLike()
-                if matcher.isAboutOrder { finding.detail = Self.isOutOfOrder }
-                if matcher.looksAtFile {
-                    let names = found.hits[place...].prefix { $0.line == hit.line }.map { String(decoding: text[$0.place], as: UTF8.self) }
-                    finding.detail = "nothing else in the file uses \(CleanText.code(names.joined(separator: " or "), limit: 200))"
-                }
+                finding.detail = Self.detail(matcher, found.hits[place...].prefix { $0.line == hit.line }, in: text) ?? finding.detail
                 findings.append(finding)
             }
         }
         if hasWaivers { nameHidden(besides: Set(found.hits.map(\.line)), in: file, by: index, matcher, content) }
-        for line in found.exhausted {
-            skips.append(
-                Skip(
-                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[line],
-                    reason: "\(PatternError.exhausted)"))
-        }
-        if let unjudged = found.unjudgedFrom {
-            skips.append(
-                Skip(
-                    .exhausted, rule: rule.rule.id, path: file.path, line: file.numbers[unjudged],
-                    reason: Self.givenUpHere))
-        }
-        exhausted[index] += found.exhausted.count
+        name(found, unjudgedIn: file, by: index)
         _ = times.mayGoOn(index)
+    }
+
+    /// What the statement leaves open: of a check of neighbours what is wrong with the line, of one of names which are unused.
+    /// - Parameter hits: All those in the line.
+    private static func detail(_ matcher: LineMatcher, _ hits: ArraySlice<LineHits.Hit>, in text: [UInt8]) -> String? {
+        if matcher.looksAtFile {
+            let names = hits.map { String(decoding: text[$0.place], as: UTF8.self) }
+            return "nothing else in the file uses \(CleanText.code(names.joined(separator: " or "), limit: 200))"
+        }
+        return matcher.isAboutOrder ? isOutOfOrder : nil
+    }
+
+    /// Names the lines that the search gave up.
+    private mutating func name(_ found: LineHits, unjudgedIn file: ChangedFile, by index: Int) {
+        exhausted[index] += found.exhausted.count
+        let lines = found.exhausted.map { (line: $0, reason: "\(PatternError.exhausted)") }
+        for (line, reason) in lines + (found.unjudgedFrom.map { [(line: $0, reason: Self.givenUpHere)] } ?? []) {
+            skips.append(
+                Skip(.exhausted, rule: rules[index].rule.id, path: file.path, line: file.numbers[line], reason: reason))
+        }
     }
 
     /// Names what is waived and was not found, for a pattern that ends with its line meets the comment that waives it.

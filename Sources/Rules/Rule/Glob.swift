@@ -51,7 +51,7 @@ struct Glob: Sendable, Hashable {
     }
 
     func matches(_ path: [UInt8]) -> Bool {
-        let name = path.lastIndex(of: UInt8(ascii: "/")).map { path[($0 + 1)...] } ?? path[...]
+        let name = path.fileName
         return alternatives.contains { Self.matches($0.tokens, $0.isName ? name : path[...]) }
     }
 

@@ -21,14 +21,19 @@ public enum OwnFiles {
     /// The line at the end of a commit's message that tells an amendment, one a rule.
     public static let ruleTrailer = "Precept-Rule: "
 
+    /// What a line of a commit's message begins with that tells which commit it takes back: git's words, which undoing an
+    /// amendment writes, too.
+    public static let revertMark = "This reverts commit "
+
     private static let folder = ".precept/"
 
     /// Whether the file at a path is a rule or its like: it quotes what it forbids.
     public static func isRule(_ path: [UInt8]) -> Bool { path.starts(with: folder.utf8) }
+    public static func isRule(_ path: String) -> Bool { path.hasPrefix(folder) }
 
     /// Whether the file at a path is Precept's own as a whole.
     public static func isOwn(_ path: String) -> Bool {
-        path.hasPrefix(folder) || path.hasPrefix(agentRules) && path.hasSuffix(".md")
+        isRule(path) || path.hasPrefix(agentRules) && path.hasSuffix(".md")
     }
 
     /// Whether it is Precept's own, or an instruction file, of which a section is.

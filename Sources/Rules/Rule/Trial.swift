@@ -14,7 +14,8 @@ public struct Trial: Sendable, Hashable {
     /// removed; nil where none came with it.
     public var rejection: Double?
     public var rejectionChanges: Int
-    /// Held-out comments whose correction clears what the check flags; nil where none were held out.
+    /// Held-out comments whose correction clears what the check flags; nil where it was not tried: the older comments alone
+    /// would not have proposed the rule, or it has no check that corrections show.
     public var caught: Int?
     /// Recent accepted lines that the check would have flagged, of so many in its scope.
     public var alarms: Int

@@ -1,3 +1,4 @@
+import Claims
 import Git
 import GitCommand
 
@@ -31,13 +32,13 @@ struct LaterChanges {
         let start = "@\(max(since, 0)) +0000"
         // With many paths git is quicker when asked about all.
         let limits = paths.count <= Self.mostPaths ? paths.sorted() : []
+        let requests = PullRequestRef.globs.map { "--glob=\($0)" }
         var log = FileStepReader(of: paths)
         try repository.command(
             [
                 "--literal-pathspecs", "-c", "log.showSignature=false", "log", "--no-merges", "--full-history", "--topo-order",
                 "--reverse", "--no-notes", FileStepReader.format, "\(GitVersion.optionSince())=\(start)",
-            ] + RawLog.options + head + ["--branches", "--glob=refs/pull/*/head", "--glob=refs/merge-requests/*/head", "--"]
-                + limits
+            ] + RawLog.options + head + ["--branches"] + requests + ["--"] + limits
         ).rawLog { log.take($0) }
         steps = log.steps
     }

@@ -1,4 +1,4 @@
-import Foundation
+import Claims
 
 /// Reads from the message of a commit on the main line which review it brought in.
 enum MergedReview {
@@ -14,10 +14,7 @@ enum MergedReview {
                 return number
             }
         }
-        if !isMerge, subject.hasSuffix(")"), let open = subject.range(of: " (#", options: .backwards) {
-            let rest = subject[open.upperBound...]
-            if let number = digits(rest), rest.dropFirst(number.count) == ")" { return number }
-        }
+        if !isMerge, let number = PullRequestRef.number(inSubject: subject) { return number }
         for line in body.split(separator: "\n") where line.hasPrefix("See merge request ") {
             if let mark = line.lastIndex(of: "!") { return digits(line[mark...].dropFirst()) }
         }
@@ -26,6 +23,6 @@ enum MergedReview {
 
     private static func digits(_ text: Substring) -> String? {
         let digits = text.prefix { $0.isASCII && $0.isNumber }
-        return digits.isEmpty || digits.count > 18 ? nil : String(digits)
+        return digits.isEmpty || digits.count > PullRequestRef.mostDigits ? nil : String(digits)
     }
 }

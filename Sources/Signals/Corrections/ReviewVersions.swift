@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 import Git
 import Rules
@@ -22,13 +23,9 @@ struct ReviewVersions {
     init(_ repository: Repository, of reviews: Set<String>) throws {
         self.repository = repository
         if reviews.isEmpty { return }
-        for prefix in ["refs/pull/", "refs/merge-requests/"] {
-            for reference in try repository.references(prefix: prefix) {
-                guard let number = PullRequestRef(ref: reference.name)?.number, reviews.contains(number),
-                    let commit = try? repository.commit(reference.target)
-                else { continue }
-                versions[number] = Version(commit: commit.id, seconds: commit.committer.seconds)
-            }
+        for (number, head) in try PullRequestRef.all(in: repository) where reviews.contains(number) {
+            guard let commit = try? repository.commit(head) else { continue }
+            versions[number] = Version(commit: commit.id, seconds: commit.committer.seconds)
         }
         if !reviews.subtracting(versions.keys).isEmpty { try readMerges(reviews) }
     }

@@ -24,7 +24,7 @@ public struct GerritTraces: Sendable, Hashable {
         guard ref.name == "refs/notes/review", let note = (try? repository.notes(in: ref.name))?.first,
             let bytes = (try? repository.blob(note.blob, limit: NoteContents.largestPlain)) ?? nil
         else { return false }
-        return String(exactly: bytes).flatMap(ReviewNote.init) != nil
+        return String(validating: bytes, as: UTF8.self).flatMap(ReviewNote.init) != nil
     }
 
     /// Whether any of the newest commits has a line such as `Change-Id: I2f1c…`.

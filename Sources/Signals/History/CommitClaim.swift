@@ -1,3 +1,6 @@
+import Claims
+import Rules
+
 /// What a commit's message says it mends.
 struct CommitClaim: Sendable, Hashable {
     let kind: SignalKind
@@ -32,15 +35,9 @@ struct CommitClaim: Sendable, Hashable {
         if let claim = reverting(subject, body) { return claim }
         if let claim = following(body) { return claim }
         if ReviewFixPhrases.areIn(subject: subject) { return CommitClaim(.reviewFix) }
-        if !isSquashed(subject), ReviewFixPhrases.areIn(body: body) { return CommitClaim(.reviewFix) }
+        // The body of a host's squash tells of the commits that it was, and its lines are all of theirs.
+        if PullRequestRef.number(inSubject: subject) == nil, ReviewFixPhrases.areIn(body: body) { return CommitClaim(.reviewFix) }
         return nil
-    }
-
-    /// A host's squash merge, `… (#12)`: its body tells of the commits that it was, and its lines are all of theirs.
-    private static func isSquashed(_ subject: String) -> Bool {
-        guard subject.last == ")", let open = subject.lastIndex(of: "(") else { return false }
-        let number = subject[open...].dropFirst().dropLast()
-        return (number.first == "#" || number.first == "!") && number.dropFirst().allSatisfy(\.isNumber)
     }
 
     /// `Revert "…"` and `Reapply "…"`, however often one is wrapped in the other, and
@@ -81,7 +78,7 @@ struct CommitClaim: Sendable, Hashable {
         var name: String?
         body.forEachLine { _, line in
             guard name == nil, line.count >= opening.count + 7,
-                zip(line, opening).allSatisfy({ Self.lower($0) == $1 })
+                zip(line, opening).allSatisfy({ $0.inSmallLetters == $1 })
             else { return }
             var rest = line[opening.count...]
             if rest.starts(with: "commit ".utf8) { rest = rest.dropFirst("commit ".utf8.count) }
@@ -92,9 +89,5 @@ struct CommitClaim: Sendable, Hashable {
             name = String(decoding: digits, as: UTF8.self).lowercased()
         }
         return name
-    }
-
-    private static func lower(_ byte: UInt8) -> UInt8 {
-        (0x41...0x5a).contains(byte) ? byte | 0x20 : byte
     }
 }

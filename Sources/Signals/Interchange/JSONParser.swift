@@ -249,7 +249,7 @@ struct JSONParser {
     }
 
     private func text(_ raw: UnsafeBufferPointer<UInt8>) throws(JSONSyntaxError) -> String {
-        guard let text = String(exactly: raw) else { throw error(.notUTF8) }
+        guard let text = String(validating: raw, as: UTF8.self) else { throw error(.notUTF8) }
         return text
     }
 }

@@ -1,3 +1,4 @@
+import Claims
 import Foundation
 
 /// What git-appraise keeps about one review, from its four notes refs; one JSON object a line.

@@ -52,7 +52,7 @@ struct NoteContents: Sendable {
             case .appraise(let part): parts.append((part, bytes))
             case .plain: readPlain(bytes, of: note, place)
             case .verdicts:
-                if let verdicts = String(exactly: bytes).flatMap(ReviewNote.init) {
+                if let verdicts = String(validating: bytes, as: UTF8.self).flatMap(ReviewNote.init) {
                     leftOut.add(.verdict, source: format.source, sample: verdicts.summary)
                 } else {
                     // Written by a person, who took Gerrit's ref for theirs.
@@ -114,7 +114,7 @@ struct NoteContents: Sendable {
     private mutating func readPlain(_ bytes: [UInt8], of note: Note, _ place: String) {
         let source = PlainNote.source
         if bytes.prefix(8_000).contains(0) { return leftOut.add(.unreadable, source: source, sample: "\(place): is binary") }
-        guard let text = String(exactly: bytes) else {
+        guard let text = String(validating: bytes, as: UTF8.self) else {
             return leftOut.add(.unreadable, source: source, sample: "\(place): is not UTF-8")
         }
         if text.hasPrefix("{"), (try? JSONParser.value(of: bytes)) != nil {

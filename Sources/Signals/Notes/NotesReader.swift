@@ -207,7 +207,7 @@ extension NotesReader {
 
     private func ids(in blob: ObjectID, on annotated: ObjectID) -> Set<String> {
         guard let bytes = try? repository.blob(blob, limit: NoteContents.largestPlain),
-            let text = String(exactly: bytes)
+            let text = String(validating: bytes, as: UTF8.self)
         else { return [] }
         return Set(PlainNote(text).comments(on: annotated.hex, ref: "").map(\.id))
     }

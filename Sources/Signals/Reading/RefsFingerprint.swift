@@ -1,3 +1,4 @@
+import Claims
 import Git
 
 /// Everything that signals are read from, in one digest: where it is the same, there is nothing new.
@@ -51,5 +52,5 @@ public struct RefsFingerprint: Sendable, Hashable, Codable {
 
     private static let changes = "refs/changes/"
     private static let branches = ["refs/heads/", "refs/remotes/"]
-    private static let prefixes = branches + [changes, "refs/notes/", "refs/pull/", "refs/merge-requests/"]
+    private static let prefixes = branches + [changes, "refs/notes/"] + PullRequestRef.prefixes
 }

@@ -89,7 +89,7 @@ struct Accept: ParsableCommand {
     private func begun(_ rule: Rule, _ accepted: AcceptedRules) -> Rule {
         guard accepted.privateRule(rule.id) == nil, rule.outcomes == nil else { return rule }
         var rule = rule
-        rule.outcomes = OutcomeSummary(at: RFC3339.text(OutcomeLog.now()))
+        rule.outcomes = OutcomeSummary(at: RFC3339.text(Clock.now()))
         return rule
     }
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import GitCommand
 import Instructions
+import Rules
 
 /// Takes the last amendment back.
 struct Undo: ParsableCommand {
@@ -34,7 +35,7 @@ struct Undo: ParsableCommand {
             paths: paths, amendment: amendment, subject: "Revert \"\(committed.subject)\"", rules: [],
             news: ["undone: \(committed.subject)"] + Self.words(on: given, in: paths)
                 + uncommitted.filter { $0.old != nil }.map { "  \(Printable.text($0.path)) stands as it did before, not committed" },
-            body: "This reverts commit \(committed.id).")
+            body: "\(OwnFiles.revertMark)\(committed.id).")
         try run.commit(isRemembered: false)
     }
 

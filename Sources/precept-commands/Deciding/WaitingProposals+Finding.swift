@@ -8,7 +8,11 @@ extension WaitingProposals {
     /// - Throws: `UnknownRule`, which names ids that look alike; `AlreadyRejected`.
     func proposal(_ id: String) throws -> Proposal {
         if let proposal = self[id] { return proposal }
-        if let rejection = rejected.proposal(id) { throw AlreadyRejected(rejection: rejection) }
+        if let rejection = rejected.proposal(id) {
+            let own = ShownPath.text("\(paths.commonDirectory)/\(RejectedList.privatePath)")
+            throw AlreadyRejected(
+                rejection: rejection, file: rejection.isPrivate ? own : RejectedList.path, isLearned: isLearned(id))
+        }
         throw UnknownRule(id: id, kind: "proposal that waits", among: proposals.map(\.rule.id))
     }
 }
@@ -21,11 +25,17 @@ extension RejectedList {
 /// The proposal was turned down before.
 struct AlreadyRejected: Failure {
     let rejection: RejectedProposal
+    /// The list that it stands in, as a person finds it.
+    let file: String
+    /// Whether it waits again as soon as it is taken out of there.
+    let isLearned: Bool
 
     var message: String {
         let day = rejection.at.map { " on \(Printable.text($0))" } ?? ""
         return "\(Printable.text(rejection.id)) was rejected\(day): \(Printable.text(rejection.reason))"
     }
 
-    var hint: String? { "to have it proposed again, take it out of \(RejectedList.path) and run precept learn" }
+    var hint: String? {
+        "to have it proposed again, take it out of \(Printable.text(file))\(isLearned ? "" : " and run precept learn")"
+    }
 }

@@ -15,6 +15,9 @@ struct WaitingProposals {
     let changes: [StageChange]
     let standing: StandingRules
     let rejected: RejectedList
+    let paths: RepositoryPaths
+    /// The ids of those that were learned, also where they were decided about since.
+    private let learned: Set<String>
 
     /// - Throws: `RejectedListError` where the list of rejections cannot be read, because what a team
     ///   turned down must not come back unnoticed; `MemoryError`.
@@ -24,10 +27,16 @@ struct WaitingProposals {
         let ids = store.takenIDs
         let standing = try StandingRules(store, in: paths, memory)
         self.rejected = rejected
+        self.paths = paths
         self.standing = standing
         changes = standing.changes(besides: rejected)
-        proposals = try memory?.proposals().filter { !ids.contains($0.rule.id) && !$0.isRejected(by: rejected) } ?? []
+        let learned = try memory?.proposals() ?? []
+        self.learned = Set(learned.map(\.rule.id))
+        proposals = learned.filter { !ids.contains($0.rule.id) && !$0.isRejected(by: rejected) }
     }
+
+    /// Whether a proposal of that id would wait at once if nothing had been decided about it.
+    func isLearned(_ id: String) -> Bool { learned.contains(id) }
 
     subscript(id: String) -> Proposal? { proposals.first { $0.rule.id == id } }
 

@@ -31,7 +31,7 @@ struct Attest: ParsableCommand {
             throw ExitCode(1)
         }
         guard try stagedTree(in: paths) == tree else { throw Unattestable(reason: .stagedMeanwhile) }
-        try Attestations.add(tree, name, at: RFC3339.text(OutcomeLog.now()), in: paths)
+        try Attestations.add(tree, name, at: RFC3339.text(Clock.now()), in: paths)
         Self.say("attested: tree \(tree.prefix(12)) passed \(name)")
     }
 

@@ -87,7 +87,7 @@ struct StandingRules {
         sum.waived += figures[.waived]
         sum.bypassed += figures[.bypassed]
         sum.saidAfter += said
-        sum.at = RFC3339.text(max(OutcomeLog.now(), figures.lastAt ?? 0))
+        sum.at = RFC3339.text(max(Clock.now(), figures.lastAt ?? 0))
         // A rule of which nothing was ever heard has no outcomes to tell.
         if sum.fired + sum.saidAfter > 0 { changed.outcomes = sum }
         return changed
@@ -108,7 +108,7 @@ struct StandingRules {
         in paths: RepositoryPaths, _ mendedBeside: Set<String>, open: [FollowedFinding] = [], after place: String = ""
     ) throws -> (findings: [FollowedFinding], place: String) {
         let log = try OutcomeLogReader(commonDirectory: paths.commonDirectory, after: place)
-        var ledger = FateLedger(open: open, mendedBeside: mendedBeside, CommittedLines())
+        var ledger = FateLedger(open: open, mendedBeside: mendedBeside, CommittedLines(in: paths))
         for outcome in log.outcomes { try ledger.take(outcome) }
         try ledger.settleRest()
         return (ledger.findings, log.place)

@@ -1,4 +1,5 @@
 import Checking
+import Claims
 import GitCommand
 import Hosts
 import Memory
@@ -48,8 +49,7 @@ struct Fetch {
             case .gerrit: ["refs/changes/*:refs/changes/*"]
             // Beside this clone's own notes, which a fetch could otherwise overwrite.
             case .notes: ["+refs/notes/*:refs/notes/remotes/\(remote.name)/*", "^refs/notes/remotes/*"]
-            case .pullRequests:
-                ["+refs/pull/*/head:refs/pull/*/head", "+refs/merge-requests/*/head:refs/merge-requests/*/head"]
+            case .pullRequests: PullRequestRef.refspecs
             }
         }
         try ProgressLine.during("fetching from \(Printable.text(remote.name))") { try remote.fetch(refspecs, in: paths) }
