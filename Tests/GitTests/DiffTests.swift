@@ -144,6 +144,16 @@ import Testing
         #expect(diff.filter { $0.status != .renamed }.map(\.path) == ["new/7", "old/7"])
     }
 
+    @Test func ofMoreFilesThanAreToBeComparedNoLinesAre() throws {
+        let made = try TestRepository()
+        for file in 1...3 { try made.write("\(file)\n", to: "\(file)") }
+        let new = try made.commit()
+        let repository = try made.open()
+        #expect(try repository.diff(from: nil, to: new, comparing: 3).allSatisfy { $0.skipped == nil && $0.hunks.count == 1 })
+        let skipped = try repository.diff(from: nil, to: new, comparing: 2)
+        #expect(skipped.map(\.path) == ["1", "2", "3"] && skipped.allSatisfy { $0.skipped == .tooMany && $0.hunks.isEmpty })
+    }
+
     @Test func aMissingBlobIsANamedSkipAndAMissingTreeAnError() throws {
         let made = try TestRepository()
         try made.write("a\n", to: "dir/file")

@@ -11,6 +11,13 @@ import Testing
         try AcceptedHistory(repository.open()).changes().map { String($0.message.prefix { $0 != "\n" }) }
     }
 
+    @Test func whatTouchesVeryManyFilesIsAnImport() throws {
+        let files = (0...CommittedChange.bulkOfFiles).map { ("vendor-\($0).txt", ["one"]) }
+        try repository.commit("Import it", Dictionary(uniqueKeysWithValues: files))
+        try repository.commit("Add a", ["a.txt": ["one"]])
+        #expect(try subjects() == ["Add a"])
+    }
+
     @Test func aRevertAndItsRevertWriteNothing() throws {
         try repository.commit("Add a", ["a.txt": ["one"]])
         try repository.commit("Add b", ["b.txt": ["two"]])

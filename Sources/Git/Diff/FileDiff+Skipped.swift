@@ -3,6 +3,8 @@ extension FileDiff {
     public enum Skipped: Sendable, Hashable {
         /// One side has more bytes than anybody wrote by hand.
         case tooLarge
+        /// One of more files than were to be compared.
+        case tooMany
         /// A commit of another repository, which has no lines.
         case submodule
         /// One side could not be read: of what the change did there nothing is known.

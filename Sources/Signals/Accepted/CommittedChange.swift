@@ -10,6 +10,9 @@ struct CommittedChange: Sendable {
 
     /// A change that adds more lines is an import or a reformatting, and would drown the others.
     private static let bulk = 1_500
+    /// One that touches more files is one, too, of which the lines are not even looked at.
+    static let bulkOfFiles = 2_000
+    private let isBulk: Bool
 
     /// A path with what it held at some time.
     struct FileState: Hashable, Sendable {
@@ -22,7 +25,8 @@ struct CommittedChange: Sendable {
     /// - Throws: `GitError` where its objects are missing.
     init(_ commit: Commit, in repository: Repository, asksForAttributes: Bool) throws {
         // What a commit moves it does not write, and no hook judges it.
-        let diff = try repository.diff(from: commit.parents.first, to: commit.id, findRenames: true)
+        let diff = try repository.diff(from: commit.parents.first, to: commit.id, findRenames: true, comparing: Self.bulkOfFiles)
+        isBulk = diff.count > Self.bulkOfFiles
         if let error = diff.lazy.compactMap(\.unreadable).first { throw error }
         let moved = MovedLines(removed: JoinedLines(diff.flatMap(\.hunks).flatMap(\.removed)))
         let written = diff.filter { file in
@@ -58,6 +62,6 @@ struct CommittedChange: Sendable {
             file.object.map { known.contains(FileState(path: file.path, object: $0)) } ?? false
         }
         known.formUnion(states)
-        return change.files.reduce(0) { $0 + $1.count } <= Self.bulk ? change : nil
+        return !isBulk && change.files.reduce(0) { $0 + $1.count } <= Self.bulk ? change : nil
     }
 }

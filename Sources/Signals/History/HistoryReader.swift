@@ -122,7 +122,7 @@ struct HistoryReader {
 
     /// None where the parent is missing, as at the edge of a shallow clone.
     private static func diffs(of commit: Commit, _ repository: Repository) -> [FileDiff] {
-        commit.parents.first.flatMap { try? repository.diff(from: $0, to: commit.id) } ?? []
+        commit.parents.first.flatMap { try? repository.diff(from: $0, to: commit.id, comparing: CommittedChange.bulkOfFiles) } ?? []
     }
 
     private static func isOwn(_ diff: FileDiff, in repository: Repository) -> Bool {
