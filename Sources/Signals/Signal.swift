@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 
 /// One observed failure: a review comment, a revert, a fix-up, a follow-up fix.
 public struct Signal: Sendable, Hashable, Identifiable {
@@ -27,7 +28,7 @@ public struct Signal: Sendable, Hashable, Identifiable {
     public let tags: [String]
 
     /// The `source` of those that were read from commits.
-    public static let historySource = "history"
+    public static let historySource = Evidence.history
 
     public init(
         id: String, kind: SignalKind, source: String, review: String, commit: String? = nil,

@@ -48,6 +48,9 @@ import Testing
         #expect(rule.trial?.caught == 2)
         #expect(rule.why == "said in 16 reviews by 5 people since 2010, last on 2010-03-10")
         #expect(try RuleFile.read(Array(RuleFile.text(of: rule).utf8), named: rule.id) == rule)
+        var mended = rule
+        for index in mended.evidence.indices { mended.evidence[index].source = Evidence.history }
+        #expect(mended.why == "mended in 16 commits by 5 people since 2010, last on 2010-03-10")
     }
 
     @Test func aGoodExampleOfItsYearIsNotTried() throws {

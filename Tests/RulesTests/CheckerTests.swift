@@ -182,15 +182,16 @@ import Testing
         #expect(lines(used, ["// precept: allow doc Foo registers itself", "import Foo"]).skips.map(\.kind) == [.waived])
     }
 
-    @Test func aFixReplacesWithGroups() {
+    @Test func aFixReplacesWithGroups() throws {
         #expect(
-            Fix(find: "(\\w+) == null", replace: "null == $1").applied(to: Array("if (a == null)".utf8)) == Array("if (null == a)".utf8))
-        #expect(Fix(find: "\\s+$", replace: "").applied(to: Array("a  ".utf8)) == Array("a".utf8))
-        #expect(Fix(find: "x*", replace: "-").applied(to: Array("ab".utf8)) == Array("-a-b-".utf8))
-        #expect(Fix(find: "z", replace: "$9").applied(to: Array("a".utf8)) == nil)
-        #expect(Fix(find: "(", replace: "").applied(to: Array("a".utf8)) == nil)
+            try Fix(find: "(\\w+) == null", replace: "null == $1").applied(to: Array("if (a == null)".utf8)) == Array("if (null == a)".utf8)
+        )
+        #expect(try Fix(find: "\\s+$", replace: "").applied(to: Array("a  ".utf8)) == Array("a".utf8))
+        #expect(try Fix(find: "x*", replace: "-").applied(to: Array("ab".utf8)) == Array("-a-b-".utf8))
+        #expect(try Fix(find: "z", replace: "$9").applied(to: Array("a".utf8)) == nil)
+        #expect(throws: PatternError.self) { try Fix(find: "(", replace: "").applied(to: Array("a".utf8)) }
         let year = Fix(find: "(c) \\d+|$", replace: "$1 $year")
-        #expect(year.applied(to: Array("a".utf8), in: 2025) == Array("a 2025".utf8))
-        #expect(year.applied(to: Array("a".utf8)) == nil)
+        #expect(try year.applied(to: Array("a".utf8), in: 2025) == Array("a 2025".utf8))
+        #expect(try year.applied(to: Array("a".utf8)) == nil)
     }
 }

@@ -39,7 +39,8 @@ extension RejectedList {
     /// - Parameter path: From the worktree's top, or from the common git directory.
     public static func read(_ path: String, in root: String) throws -> (list: RejectedList, bytes: [UInt8]?) {
         let bytes = try WorktreeFile(worktree: root, path: path).read()
-        return (try RejectedList(reading: bytes, at: path), bytes)
+        // A person knows paths from the worktree's top, and no others that begin elsewhere.
+        return (try RejectedList(reading: bytes, at: path == privatePath ? "\(root)/\(path)" : path), bytes)
     }
 
     fileprivate init(reading bytes: [UInt8]?, at path: String) throws(RejectedListError) {

@@ -40,6 +40,7 @@ struct FixInference {
     }
 
     private func agrees(_ fix: Fix, with edits: [LineEdit]) -> Bool {
+        guard let fix = try? CompiledFix(fix) else { return false }
         let agreeing = edits.count { edit in
             guard let after = edit.after else { return false }
             return fix.applied(to: Array(edit.before.utf8)) == Array(after.utf8)

@@ -38,7 +38,8 @@ struct AcceptedFileJudge {
             let verdicts = [header(matcher, file, mayGoOn), finalNewline(matcher, file), path(matcher, file, mayGoOn)].compactMap { $0 }
             return verdicts.isEmpty ? nil : verdicts.contains(true)
         case .companion(let matcher):
-            guard matcher.check.when.isPulled(by: file), mayGoOn(), let companions = try? matcher.companions(of: Array(file.path.utf8))
+            guard matcher.check.when.isPulled(byAdding: file.isNew), mayGoOn(),
+                let companions = try? matcher.companions(of: Array(file.path.utf8))
             else { return nil }
             return !touched.contains(where: companions.contains)
         }
@@ -57,15 +58,5 @@ struct AcceptedFileJudge {
     private func path(_ matcher: FileMatcher, _ file: AcceptedFile, _ mayGoOn: () -> Bool) -> Bool? {
         guard matcher.check.forbidPath != nil, file.isNew else { return nil }
         return try? matcher.forbids(Array(file.path.utf8), while: mayGoOn)
-    }
-}
-
-extension CompanionCheck.Trigger {
-    fileprivate func isPulled(by file: AcceptedFile) -> Bool {
-        switch self {
-        case .any: true
-        case .added: file.isNew
-        case .modified: !file.isNew
-        }
     }
 }

@@ -8,14 +8,16 @@ struct CompiledNit {
     private let asks: Pattern
     private let good: Pattern?
     private let became: Pattern?
+    private let fix: CompiledFix?
 
     /// - Throws: `PatternError` where one of the nit's patterns cannot be used.
     init(_ nit: Nit) throws(PatternError) {
         self.nit = nit
         matcher = try LineMatcher(nit.check)
         asks = try .ofWords(nit.asks)
-        good = try nit.good.map { text throws(PatternError) in try Pattern(text) }
-        became = try nit.became.map { text throws(PatternError) in try Pattern(text) }
+        good = try .ifAny(nit.good)
+        became = try .ifAny(nit.became)
+        fix = try nit.fix.map { fix throws(PatternError) in try CompiledFix(fix) }
     }
 
     /// Whether a signal asks for it: in words, or by a correction that does what the nit's fix does and nothing
@@ -55,7 +57,7 @@ struct CompiledNit {
 
     /// Whether the nit's fix makes the one of the other, and changes something.
     private func makes(_ fixed: [String], of lines: [String], in year: Int?) -> Bool {
-        guard let fix = nit.fix, lines.count == fixed.count, lines != fixed else { return false }
+        guard let fix, lines.count == fixed.count, lines != fixed else { return false }
         return zip(lines, fixed).allSatisfy { before, after in
             before == after || matcher.flags(before, in: year) && fix.applied(to: Array(before.utf8), in: year) == Array(after.utf8)
         }

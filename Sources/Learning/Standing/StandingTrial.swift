@@ -109,7 +109,7 @@ public struct StandingTrial {
     }
 
     /// A rule file quotes what its rule forbids.
-    static func isJudged(_ path: String, in scope: Scope) -> Bool { scope.contains(path) && !path.hasPrefix(".precept/") }
+    static func isJudged(_ path: String, in scope: Scope) -> Bool { scope.contains(path) && !OwnFiles.isRule(path) }
 
     private static func lines(of message: String) -> JoinedLines {
         var lines = message.split(separator: "\n", omittingEmptySubsequences: false)

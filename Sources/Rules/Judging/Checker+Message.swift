@@ -8,12 +8,13 @@ extension Checker {
             guard case .message(let matcher) = rule.matcher else { continue }
             times.begin(index, on: message.lines.bytes.count)
             do {
+                let fix = rule.rule.fix.flatMap { try? CompiledFix($0) }
                 let faults = try matcher.search(message.lines, while: { times.mayGoOn(index) })
                 var found = faults.forbidden.map { hit in
                     let text = message.text(of: hit.line)
                     var finding = rule.finding(
                         message.path, message.number(of: hit.line), text, hit.place,
-                        corrected: rule.rule.fix?.applied(to: text, while: { times.mayGoOn(index) }))
+                        corrected: fix?.applied(to: text) { times.mayGoOn(index) })
                     // What somebody else wrote of another change is nothing to write.
                     finding.example = nil
                     return finding

@@ -6,7 +6,7 @@ struct LineRuleSearch {
     private let rules: [CompiledRule]
     /// Those that were needed so far, by the rule's index, and what replaces what they find.
     private var matchers: [LineMatcher?]
-    private var fixes: [Pattern?]
+    private var fixes: [CompiledFix?]
     private var isBroken: [Bool]
     /// Lines on which a match was given up, by the rule's index.
     private var exhausted: [Int]
@@ -166,8 +166,8 @@ struct LineRuleSearch {
     /// The line with the rule's fix, as long as there is time for it.
     private mutating func corrected(_ line: [UInt8], by index: Int) -> [UInt8]? {
         guard let fix = rules[index].rule.fix, times.mayGoOn(index) else { return nil }
-        if fixes[index] == nil { fixes[index] = try? Pattern(fix.find) }
-        return fixes[index].flatMap { fix.applied(to: line, in: year, finding: $0, while: { times.mayGoOn(index) }) }
+        if fixes[index] == nil { fixes[index] = try? CompiledFix(fix) }
+        return fixes[index]?.applied(to: line, in: year) { times.mayGoOn(index) }
     }
 
     private static let isOutOfOrder = "out of order with the line above it or below"

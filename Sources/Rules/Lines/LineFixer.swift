@@ -1,8 +1,9 @@
 /// Mends lines by the fixes of the rules that flag them.
 public struct LineFixer: Sendable {
     private struct Ready: Sendable {
-        let rule: EnforcedRule
+        let id: String
         let matcher: LineMatcher
+        let fix: CompiledFix?
         let scope: Scope
         /// What stands in every line that it flags; nil where its pattern tells of none.
         let needle: Needle?
@@ -19,13 +20,15 @@ public struct LineFixer: Sendable {
             ready: rules.filter { $0.stage >= .warn }.compactMap { rule in
                 guard case .line(let check) = rule.check, let matcher = try? LineMatcher(check), let scope = try? Scope(rule.scope)
                 else { return nil }
-                return Ready(rule: rule, matcher: matcher, scope: scope, needle: RequiredText.of(check.forbid).map(Needle.init))
+                return Ready(
+                    id: rule.id, matcher: matcher, fix: rule.fix.flatMap { try? CompiledFix($0) }, scope: scope,
+                    needle: RequiredText.of(check.forbid).map(Needle.init))
             }, year: year)
     }
 
     private init(ready rules: [Ready], year: Int) {
         self.rules = rules
-        places = Dictionary(rules.enumerated().map { ($1.rule.id, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.year = year
     }
 
@@ -47,15 +50,15 @@ public struct LineFixer: Sendable {
     public func mended(_ line: [UInt8], flaggedBy ids: Set<String>) -> Mended? {
         let flagging = ids.compactMap { places[$0] }.sorted().map { rules[$0] }
         var mended = line
-        for ready in flagging where ready.rule.fix != nil && flags(ready, mended) {
-            guard let fixed = ready.rule.fix?.applied(to: mended, in: year), !fixed.contains(where: Self.endsLine.contains),
+        for ready in flagging where ready.fix != nil && flags(ready, mended) {
+            guard let fixed = ready.fix?.applied(to: mended, in: year), !fixed.contains(where: Self.endsLine.contains),
                 !flags(ready, fixed),
                 !rules.contains(where: { flags($0, fixed) && !flags($0, mended) })
             else { continue }
             mended = fixed
         }
         guard mended != line else { return nil }
-        return Mended(line: mended, rules: flagging.filter { !flags($0, mended) }.map(\.rule.id))
+        return Mended(line: mended, rules: flagging.filter { !flags($0, mended) }.map(\.id))
     }
 
     /// A match that was given up counts as one: nothing is known of the line.

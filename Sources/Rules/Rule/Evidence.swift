@@ -1,6 +1,9 @@
 /// One signal that taught a rule: where it was said, by whom, when, and in which words.
 public struct Evidence: Sendable, Hashable {
-    /// Where the signal was read, such as `git-appraise`, `gerrit` or `revert`.
+    /// The source of what a commit mended, without that anybody said so.
+    public static let history = "history"
+
+    /// Where the signal was read, such as `git-appraise`, `gerrit-notedb` or `history`.
     public var source: String
     public var review: String?
     /// The commit that was commented on, in hexadecimal.

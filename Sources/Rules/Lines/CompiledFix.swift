@@ -1,16 +1,20 @@
-extension Fix {
-    /// The line with every place that `find` matches replaced; nil where nothing changes, `find` cannot be used, the
-    /// result is longer than any line that is judged, or the year is needed and nobody knows it.
-    /// - Parameter mayGoOn: Asked before each match; where it says no, there is no result.
-    public func applied(to line: [UInt8], in year: Int? = nil, while mayGoOn: () -> Bool = { true }) -> [UInt8]? {
-        guard let pattern = try? Pattern(find) else { return nil }
-        return applied(to: line, in: year, finding: pattern, while: mayGoOn)
+/// A fix, compiled.
+public struct CompiledFix: Sendable {
+    private let find: Pattern
+    private let replace: String
+
+    /// - Throws: `PatternError` where what it finds is no pattern.
+    public init(_ fix: Fix) throws(PatternError) {
+        find = try Pattern(fix.find)
+        replace = fix.replace
     }
 
-    /// - Parameter pattern: `find`, compiled.
-    func applied(to line: [UInt8], in year: Int?, finding pattern: Pattern, while mayGoOn: () -> Bool = { true }) -> [UInt8]? {
+    /// The line with every place that is found replaced; nil where nothing changes, the result is longer than any line that is
+    /// judged, or the year is needed and nobody knows it.
+    /// - Parameter mayGoOn: Asked before each match; where it says no, there is no result.
+    public func applied(to line: [UInt8], in year: Int? = nil, while mayGoOn: () -> Bool = { true }) -> [UInt8]? {
         guard let replacement = replacement(in: year) else { return nil }
-        let scratch = Scratch(for: pattern, groups: 10)
+        let scratch = Scratch(for: find, groups: 10)
         var result: [UInt8] = []
         let isWhole = line.withUnsafeBufferPointer { bytes in
             var copied = 0
