@@ -50,7 +50,7 @@ import Testing
             let matcher = try LineMatcher(nit.check)
             for example in examples.bad { #expect(flags(example, matcher), "\(entry.id) flags <\(example)>") }
             for example in examples.good { #expect(!flags(example, matcher), "\(entry.id) passes <\(example)>") }
-            guard let fix = nit.fix else { continue }
+            guard let fix = try nit.fix.map(CompiledFix.init) else { continue }
             for example in examples.bad {
                 let fixed = try #require(fix.applied(to: Array(example.utf8), in: Self.year), "\(entry.id) mends <\(example)>")
                 #expect(!flags(String(decoding: fixed, as: UTF8.self), matcher), "\(entry.id) mends <\(example)>")

@@ -59,6 +59,14 @@ import Testing
 
     @Test(arguments: [
         ("licence-header", "missing license header", "rename this"), ("licence-header", "needs (c)", "the copy is right"),
+        ("licence-header", "License?", "Update License."),
+        ("licence-header", "Please add the Apache 2 license to this file", "add IBM copyright"),
+        ("licence-header", "License for the new file.", "wrong license header, it is licensed under EDL"),
+        ("licence-header", "# Copyright (C) 2026 The Authors", "Copyright (C) 2019 Ada"),
+        ("licence-header", "Copyright line", "add your own copyright line"),
+        ("licence-header", "no copyright", "needs updated copyright covering 2019"),
+        ("licence-header", "Where is the licence?", "Prefix with \"Modifications Copyright\""),
+        ("changelog-entry", "This is missing a reno change note", "renovate this"),
         ("final-newline", "No newline at end of file", "start a new line here"),
         ("final-newline", "missing newline at EOF", "process stderr after stdout hits EOF"),
         ("final-newline", "the file seems to be missing a trailing newline", "drop the trailing \\n here"),

@@ -1,4 +1,5 @@
 import Rules
+import Signals
 import Testing
 
 @testable import Catalogue
@@ -40,6 +41,15 @@ import Testing
         ("why-in-message", "Please explain in the commit message why this is needed."),
         ("why-in-message", "The commit message should say why."),
         ("spelling", "typo: recieve"), ("spelling", "nit: spelling"),
+        ("log-exception", "please log the whole exception as well"), ("log-exception", "the stack trace is lost"),
+        ("log-exception", "add \"ex\" to the argument list so the stack trace is not lost"), ("log-exception", "Missing the dump of 'e'"),
+        ("log-exception", "Please use the logger.error(String, Throwable) version."),
+        ("log-exception", "avoid loosing exception, log exception properly"),
+        ("expected-first", "swap arguments"), ("expected-first", "the expected value should appear on the left"),
+        ("expected-first", "The conventional order is: assertEqual(expected, actual)"),
+        ("expected-first", "I'm thinking the arguments are backwards"),
+        ("footers-together", "Issue-ID should be part of the footer"), ("footers-together", "no blank line between Issue-ID and Change-Id"),
+        ("footers-together", "please put the Issue-ID right above the Change-Id"),
         ("tests-for-new-code", "Please add a unit test for this."), ("tests-for-new-code", "tests?"),
         ("tests-for-new-code", "Missing test coverage here"), ("tests-for-new-code", "can we have another test that rejects it?"),
         ("no-repeated-code", "duplicate code, move it to a helper"), ("no-repeated-code", "DRY: extract this"),
@@ -93,6 +103,11 @@ import Testing
         ("no-hard-coding", "we can just hardcode it"), ("no-hard-coding", "it is hardcoded"), ("debug-logs", "add a debug log"),
         ("debug-logs", "does the stack trace help to debug?"), ("name-case", "why not snake_case?"), ("documented", "no need for javadoc"),
         ("comment-why", "see my comment explaining why"),
+        ("log-exception", "the exception is re-thrown and logged twice"), ("log-exception", "add the exception to the signature"),
+        ("log-exception", "Add proper Exception"), ("expected-first", "I would have expected the value there"),
+        ("expected-first", "swap parameters in java doc"), ("footers-together", "remove the blank line after the brace"),
+        ("footers-together", "the footer of the page"), ("named-constants", "no need for constant"),
+        ("const-reference", "Remove const & and replace it"), ("why-in-message", "Please add a test section in the commit message"),
     ])
     func notAsked(of id: String, by line: String) throws { #expect(try !isAsked(id, line)) }
 
@@ -107,6 +122,15 @@ import Testing
     @Test(arguments: ["Typo: why", "Please add more details to the subject", "Fine.", "Why not 5?"])
     func whatElseIsSaidOfAMessageAsksForNoReason(_ line: String) throws {
         #expect(try !isAsked("why-in-message", line, onMessage: true))
+    }
+
+    /// What is said of blank lines in a message is said of its paragraphs.
+    @Test func whatIsOfCodeIsNotHeardOnMessages() throws {
+        let signals = [FileType.messagePath, "src/a.py"].enumerated().map { number, path in
+            Signal(id: "\(number)", kind: .comment, source: "note", review: "\(number)", path: path, comment: "Remove the empty line")
+        }
+        let matcher = try PracticeMatcher(#require(practices.first { $0.id == "no-needless-blank-lines" }))
+        #expect(Preparation(signals).signals.map { matcher.isAsked(by: $0) } == [false, true])
     }
 
     private func isAsked(_ id: String, _ line: String, onMessage: Bool = false) throws -> Bool {

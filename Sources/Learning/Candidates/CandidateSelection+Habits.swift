@@ -7,17 +7,27 @@ extension CandidateSelection {
     func isHabit(_ candidate: Candidate) -> Bool {
         !goesForManyReasons(candidate) && !isOneSitting(candidate)
             && !(candidate.change?.isRightElsewhere(preparation.tokens) ?? false)
-            && (hasWord(candidate) || !isOfOrder(candidate))
+            && (hasWord(candidate) && isWhole(candidate) || !isOfOrder(candidate))
     }
 
-    /// Whether most of the corrections only put what was there in another order.
+    /// Whether most of the corrections only put what was there in another order, but for spaces.
     private func isOfOrder(_ candidate: Candidate) -> Bool {
         let edits = candidate.edits(in: preparation).map(\.edit)
+        let tokens = { (line: String) in
+            preparation.tokens.tokens(of: line).filter { preparation.tokens.kind(of: $0) != .space }
+        }
         let reordering = edits.count { edit in
-            let tokens = preparation.tokens.tokens(of: edit.before)
-            return tokens.sorted() == edit.after.map { preparation.tokens.tokens(of: $0).sorted() }
+            let (before, after) = (tokens(edit.before), tokens(edit.after ?? ""))
+            return before != after && before.sorted() == after.sorted()
         }
         return reordering * 2 > edits.count
+    }
+
+    /// Whether the corrections agree on what went and what came, and the form holds all of it: of what is swapped with something
+    /// else each time it holds one half.
+    private func isWhole(_ candidate: Candidate) -> Bool {
+        guard case .tokens(let row, _) = candidate.form, let change = candidate.change else { return false }
+        return !change.removed.isEmpty && !change.inserted.isEmpty && row.contains(row: change.removed)
     }
 
     private func hasWord(_ candidate: Candidate) -> Bool {

@@ -54,6 +54,12 @@ struct CommonChange {
         return isNumber(removed) && isNumber(inserted)
     }
 
+    /// Whether only letters became capitals, or small: no sentence of words tells which.
+    func isOfCase(_ tokens: TokenTable) -> Bool {
+        let (before, after) = (removed.map(tokens.text).joined(), inserted.map(tokens.text).joined())
+        return before != after && before.lowercased() == after.lowercased()
+    }
+
     /// Whether signs took the place of signs.
     func isOfSigns(_ tokens: TokenTable) -> Bool {
         !removed.isEmpty && !inserted.isEmpty && (removed + inserted).allSatisfy { tokens.kind(of: $0) == .sign }

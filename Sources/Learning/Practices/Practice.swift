@@ -21,6 +21,8 @@ public struct Practice: Sendable, Hashable {
     public var variants: [Variant]
     /// Endings of the files it is about, without the dot; empty for all, and messages.
     public var extensions: Set<String>
+    /// Whether comments on a commit's message may ask for it.
+    public var isOfMessages: Bool
     /// The ids of rules that say the same of lines: where one of them is proposed, the practice is said already.
     public var echoed: Set<String>
 
@@ -37,7 +39,8 @@ public struct Practice: Sendable, Hashable {
 
     public init(
         id: String, statement: String, about: String = "", asks: String, unless: String? = nil, inMessage: String? = nil,
-        told: String? = nil, variants: [Variant] = [], extensions: Set<String> = [], echoed: Set<String> = []
+        told: String? = nil, variants: [Variant] = [], extensions: Set<String> = [], isOfMessages: Bool = true,
+        echoed: Set<String> = []
     ) {
         self.id = id
         self.statement = statement
@@ -48,6 +51,7 @@ public struct Practice: Sendable, Hashable {
         self.told = told
         self.variants = variants
         self.extensions = extensions
+        self.isOfMessages = isOfMessages
         self.echoed = echoed
     }
 

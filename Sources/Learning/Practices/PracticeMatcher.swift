@@ -32,6 +32,7 @@ struct PracticeMatcher {
     func requests(in prepared: PreparedSignal) -> [String] {
         guard prepared.signal.kind == .comment, practice.reaches(prepared.signal.path) else { return [] }
         let isOnMessage = prepared.signal.path == FileType.messagePath
+        guard practice.isOfMessages || !isOnMessage else { return [] }
         return prepared.ownLines.filter { isRequest($0, onMessage: isOnMessage) }
     }
 

@@ -184,7 +184,7 @@ struct ProposalDraft {
             let times = (left.signal.at ?? .distantPast, right.signal.at ?? .distantPast)
             return times.0 != times.1 ? times.0 < times.1 : left.signal.id < right.signal.id
         }
-        return Self.spread(said, most: Self.mostCitations).map { prepared in
+        return Self.spread(oneOfEach(said), most: Self.mostCitations).map { prepared in
             let signal = prepared.signal
             let shown = shown(prepared)
             return Citation(
@@ -195,6 +195,14 @@ struct ProposalDraft {
                     comment: CleanText.line(quoted(prepared), limit: Self.longestComment)),
                 before: shown.before, after: shown.after)
         }
+    }
+
+    /// The first of each review, where reviews are enough to show; else all.
+    private func oneOfEach(_ said: [PreparedSignal]) -> [PreparedSignal] {
+        guard said.count > Self.mostCitations else { return said }
+        var reviews: Set<String> = []
+        let first = said.filter { reviews.insert($0.signal.review).inserted }
+        return first.count >= Self.mostEvidence ? first : said
     }
 
     /// The first and the newest: since when it has been said, and how lately.

@@ -46,11 +46,14 @@ public struct Tool: Sendable, Hashable {
     /// `go` is a word too.
     private static let leastTelling = 4
 
+    /// Whether a comment names it, or what runs tools like it: who says so only passes on what was reported.
     func isNamed(in evidence: Evidence) -> Bool {
         let word = name.prefix { !$0.isWhitespace && $0 != "'" && $0 != "’" }.lowercased()
-        return word.count >= Self.leastTelling
-            && (evidence.comment ?? "").lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.contains { $0 == word }
+        let said = (evidence.comment ?? "").lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+        return said.contains { $0 == word && word.count >= Self.leastTelling || Self.runners.contains(String($0)) }
     }
+
+    private static let runners: Set<String> = ["jenkins", "zuul", "travis", "circleci", "buildbot", "pre-commit", "precommit"]
 
     /// A file that configures it, or that runs it, or code that is excused from it.
     public struct Sign: Sendable, Hashable {

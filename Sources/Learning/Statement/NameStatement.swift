@@ -29,11 +29,11 @@ struct NameStatement {
         let choice = SentenceChoice(
             preparation: preparation, evidence: candidate.evidence, words: [word].compactMap { $0 }, changed: [candidate.name],
             isChecked: false)
-        let oneCase = OneCase(
-            preparation: preparation, evidence: candidate.evidence, known: Set(TokenTable.texts(of: candidate.name) { $0 == .word }))
+        // Code that it shows the name with may be an example; what it makes a condition of is none.
+        let oneCase = OneCase(preparation: preparation, evidence: candidate.evidence)
         return choice.best { sentence in
             sentence.isImperative && CodeName.all(in: sentence.text).contains(candidate.name)
-                && !oneCase.isTold(by: marked(sentence.text, candidate))
+                && !oneCase.hasCondition(sentence.text)
         }?.text
     }
 

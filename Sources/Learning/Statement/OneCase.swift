@@ -7,7 +7,7 @@ struct OneCase {
     /// What the sentence is to speak for: signals, ascending.
     let evidence: [Int]
     /// The words of code that the lesson is about.
-    let known: Set<String>
+    var known: Set<String> = []
 
     private static let leastShareOfReviews = 0.2
     private static let conjunctions: Set<String> = ["if", "when", "unless", "where", "while"]
@@ -17,7 +17,7 @@ struct OneCase {
         let names = CommentText.split(text).spans.flatMap { TokenTable.texts(of: $0) { $0 == .word } }
         return Set(names).subtracting(known).contains { !isShared($0) }
             || Self.quotations(in: text).contains { !isShared($0) }
-            || hasConditionOfOne(text)
+            || hasCondition(text)
     }
 
     /// Whether enough of the reviews have a text, in a comment or in what was corrected.
@@ -29,8 +29,8 @@ struct OneCase {
         }
     }
 
-    /// Whether it ends in a condition with a word that hardly any of the comments use.
-    private func hasConditionOfOne(_ text: String) -> Bool {
+    /// Whether a sentence ends in a condition with a word that hardly any of the comments use.
+    func hasCondition(_ text: String) -> Bool {
         let words = text.split(separator: " ")
         guard let start = words.indices.dropFirst(2).first(where: { Self.conjunctions.contains(words[$0].lowercased()) }) else {
             return false

@@ -40,6 +40,7 @@ struct StatementWriter {
             sentence.isImperative && namesChange(sentence, of: candidate) && !asksForWhatWent(sentence, candidate)
                 && namesSigns(sentence, of: candidate) && !isCode(sentence, in: candidate)
         }
+        if let written, candidate.change?.isOfCase(preparation.tokens) ?? false { return written }
         let isPlaced = written == nil || !isAboutSigns(candidate) || instruction.map(namesAnySign) ?? false
         if let instruction, isPlaced, written == nil || saysEnough(instruction, of: candidate) { return instruction.text }
         if let written { return written }
@@ -110,8 +111,19 @@ struct StatementWriter {
             preparation: preparation, evidence: candidate.evidence, words: candidate.words,
             changed: changed.map(preparation.tokens.text), isChecked: Admission.admitsCheck(candidate.trial))
         let oneCase = OneCase(preparation: preparation, evidence: candidate.evidence, known: knownWords(of: candidate))
-        return choice.best { isFit($0) && !oneCase.isTold(by: marked($0.text, candidate)) }
+        return choice.best { isFit($0) && !isTooWide($0, candidate) && !oneCase.isTold(by: marked($0.text, candidate)) }
     }
+
+    /// Whether it says of whole messages what the corrections did to their subjects alone.
+    private func isTooWide(_ sentence: Sentence, _ candidate: Candidate) -> Bool {
+        guard candidate.scope == [.subject] else { return false }
+        let said = Set(CommentWords.proseWords(sentence.text))
+        return !said.isDisjoint(with: ["message", "messages"]) && said.isDisjoint(with: Self.subjectNames)
+    }
+
+    private static let subjectNames: Set<String> = [
+        "subject", "title", "headline", "header", "summary", "first", "start", "begin", "prefix",
+    ]
 
     /// What the check looks for, and what the corrections made of it.
     private func knownWords(of candidate: Candidate) -> Set<String> {

@@ -70,6 +70,16 @@ import Testing
         #expect(statements(signals).isEmpty)
     }
 
+    /// Nor is it a habit of one word that it was swapped with something else.
+    @Test func whatWasSwappedWithSomethingElseIsNone() {
+        let signals = ["alpha", "bravo", "carol", "delta", "echo"].enumerated().map { number, name in
+            Fixture.signal(
+                number, "arguments are backwards", ["    differ(\(name).text(), null);"], ["    differ(null,\(name).text());"],
+                path: "src/\(name).lua")
+        }
+        #expect(statements(signals).isEmpty)
+    }
+
     @Test(arguments: [("2.0.0", false), ("latest", true)])
     func aVersionThatWasRightOnceIsNoHabit(version: String, isHabit: Bool) {
         let signals = ["alpha", "bravo", "carol", "delta", "echo"].enumerated().map { number, name in

@@ -77,6 +77,7 @@ import Testing
         let nit = proposal(on: ["2020-05-02", "2021-05-02"])
         #expect(known().tool(seeingTo: quoting(nit, "Black would reformat it")) != nil)
         #expect(known().tool(seeingTo: quoting(nit, "Blackened")) == nil)
+        #expect(known().tool(seeingTo: quoting(nit, "Jenkins will keep failing your patch until you remove these")) != nil)
         // What all of its comments leave to a tool is the tool's, be it a nit or not.
         let own = proposal("Write it otherwise.", before: "f(a)", after: "g(a)")
         #expect(known().tool(seeingTo: quoting(own, "fix what black found")) != nil)

@@ -50,6 +50,25 @@ import Testing
         #expect(statements == ["Leave out `dest`."])
     }
 
+    /// No sentence of words tells a capital from a small letter.
+    @Test func whatOnlyGotACapitalIsShown() {
+        let edits = ["save", "load", "list", "drop", "move"].map { ("push the \($0) to gerrit first", "push the \($0) to Gerrit first") }
+        let statements = Learner().proposals(from: Self.signals("Use origin instead of gerrit", edits), accepted: Fixture.code)
+            .map(\.rule.statement)
+        #expect(statements == ["Write `Gerrit`, not `gerrit`."])
+    }
+
+    /// What is wanted of subjects is not said of messages.
+    @Test(arguments: [("leave the issue out of the message", false), ("leave the issue out of the subject", true)])
+    func whatIsOfSubjectsIsNotSaidOfMessages(_ words: String, _ isSaid: Bool) {
+        let signals = ["save", "load", "list", "drop", "move", "find"].enumerated().map { number, name in
+            Fixture.signal(number + 1, words, ["[SHOP-\(number)] \(name) it"], ["\(name) it"], path: FileType.messagePath)
+        }
+        let accepted = (1...40).map { Fixture.change($0, ["x = \($0)"], message: "say \($0)") }
+        let statements = Learner().proposals(from: signals, accepted: accepted).map(\.rule.statement)
+        #expect(statements.contains { $0.contains("issue") } == isSaid)
+    }
+
     /// Many types were missing; that most were strings does not make a string of the next.
     @Test func whatIsOneOfSeveralIsNotToBeWritten() {
         let signals = { (types: [String]) in
