@@ -42,6 +42,14 @@ import Testing
         #expect(Set(nits.map(\.family)) == ["at-most-{n}"])
     }
 
+    /// Who adds a year to several knows whether it goes behind the last or in its place.
+    @Test(arguments: [("2016, 2017", nil), ("2016-2017", "2016-2026"), ("2017", "2026")] as [(String, String?)])
+    func severalYearsAreLeftToPeople(years: String, mended: String?) throws {
+        let nit = try #require(Catalogue.nits().first { $0.id == "copyright-year" })
+        let fixed = try CompiledFix(#require(nit.fix)).applied(to: Array("# Copyright \(years) Ada".utf8), in: 2026)
+        #expect(fixed.map { String(decoding: $0, as: UTF8.self) } == mended.map { "# Copyright \($0) Ada" })
+    }
+
     @Test func everyEntryShowsWhatItIsAbout() throws {
         for entry in try Catalogue.sources.flatMap(Catalogue.entries) where entry.limits == nil {
             let examples = try #require(entry.examples, "\(entry.id)")
