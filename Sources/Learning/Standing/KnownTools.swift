@@ -60,12 +60,12 @@ public struct KnownTools {
         let subject = isAboutMessages ? [] : files.filter(scope.contains)
         return candidates.first { standing in
             Double(subject.count(where: standing.reaches)) >= Self.share * Double(subject.count)
-                && !isLetPass(proposal, since: standing)
+                && !isAskedFor(proposal, since: standing)
         }
     }
 
     /// Whether reviews asked for it since the tool is set up.
-    private func isLetPass(_ proposal: Proposal, since standing: StandingTool) -> Bool {
+    private func isAskedFor(_ proposal: Proposal, since standing: StandingTool) -> Bool {
         guard let day = since(standing) else { return false }
         // The newest reviews are among those that it cites.
         let later = proposal.citations.map(\.evidence).filter { evidence in

@@ -28,7 +28,7 @@ struct StatementWriter {
         else { return statement }
         let last = words[words.count - 1]
         if last.hasPrefix("`"), last.hasSuffix("`") { return "Leave out \(last)" }
-        return names.first { $0.lowercased() == last.lowercased() }.map { "Leave out `\($0)`" } ?? statement
+        return names.filter { $0.lowercased() == last.lowercased() }.min().map { "Leave out `\($0)`" } ?? statement
     }
 
     private static let deletions: Set<Substring> = ["Delete", "Drop", "Remove"]
