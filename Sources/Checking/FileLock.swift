@@ -40,7 +40,7 @@ public struct FileLock {
     /// - Returns: Whether it is held now.
     public func take() -> Bool { !isRefused(LOCK_EX) }
 
-    /// Whether somebody holds it alone.
+    /// Whether somebody holds it alone; where nobody does, nobody can until it is given back.
     public var isTaken: Bool { isRefused(LOCK_SH) }
 
     private func isRefused(_ kind: Int32) -> Bool {

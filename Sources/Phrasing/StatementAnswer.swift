@@ -30,6 +30,6 @@ enum StatementAnswer {
         let words = ContentWords.stems(of: statement)
         let foreign = words.subtracting(known)
         guard !words.isEmpty, foreign.count * 2 <= words.count else { throw .unfit("is not about what was asked") }
-        return statement.hasSuffix(".") ? statement : statement + "."
+        return statement.stopped
     }
 }

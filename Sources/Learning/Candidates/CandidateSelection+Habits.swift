@@ -7,7 +7,7 @@ extension CandidateSelection {
     func isHabit(_ candidate: Candidate) -> Bool {
         !goesForManyReasons(candidate) && !isOneSitting(candidate)
             && !(candidate.change?.isRightElsewhere(preparation.tokens) ?? false)
-            && (hasWord(candidate) && isWhole(candidate) || !isOfOrder(candidate))
+            && (isWhole(candidate) || !isOfOrder(candidate))
     }
 
     /// Whether most of the corrections only put what was there in another order, but for spaces.
@@ -23,16 +23,12 @@ extension CandidateSelection {
         return reordering * 2 > edits.count
     }
 
-    /// Whether the corrections agree on what went and what came, and the form holds all of it: of what is swapped with something
-    /// else each time it holds one half.
+    /// Whether the corrections agree on what went and what came, and the form holds all of it, and a word: of what is swapped with
+    /// something else each time it holds one half.
     private func isWhole(_ candidate: Candidate) -> Bool {
-        guard case .tokens(let row, _) = candidate.form, let change = candidate.change else { return false }
+        guard case .tokens(let row, _) = candidate.form, row.contains(where: preparation.tokens.isWord), let change = candidate.change
+        else { return false }
         return !change.removed.isEmpty && !change.inserted.isEmpty && row.contains(row: change.removed)
-    }
-
-    private func hasWord(_ candidate: Candidate) -> Bool {
-        guard case .tokens(let row, _) = candidate.form else { return true }
-        return row.contains(where: preparation.tokens.isWord)
     }
 
     /// Whether whole lines went of which reviewers spoke in nothing like the same words, or did not say that they go: what the

@@ -33,7 +33,7 @@ struct NameStatement {
         let oneCase = OneCase(preparation: preparation, evidence: candidate.evidence)
         return choice.best { sentence in
             sentence.isImperative && CodeName.all(in: sentence.text).contains(candidate.name)
-                && !oneCase.hasCondition(sentence.text)
+                && !oneCase.hasConditionOfOne(sentence.text)
         }?.text
     }
 

@@ -13,11 +13,11 @@ struct OneCase {
     private static let conjunctions: Set<String> = ["if", "when", "unless", "where", "while"]
 
     /// - Parameter text: A sentence with the code that it names in backticks.
-    func isTold(by text: String) -> Bool {
+    func isMeant(by text: String) -> Bool {
         let names = CommentText.split(text).spans.flatMap { TokenTable.texts(of: $0) { $0 == .word } }
         return Set(names).subtracting(known).contains { !isShared($0) }
             || Self.quotations(in: text).contains { !isShared($0) }
-            || hasCondition(text)
+            || hasConditionOfOne(text)
     }
 
     /// Whether enough of the reviews have a text, in a comment or in what was corrected.
@@ -30,7 +30,7 @@ struct OneCase {
     }
 
     /// Whether a sentence ends in a condition with a word that hardly any of the comments use.
-    func hasCondition(_ text: String) -> Bool {
+    func hasConditionOfOne(_ text: String) -> Bool {
         let words = text.split(separator: " ")
         guard let start = words.indices.dropFirst(2).first(where: { Self.conjunctions.contains(words[$0].lowercased()) }) else {
             return false

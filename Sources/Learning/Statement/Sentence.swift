@@ -134,7 +134,7 @@ struct Sentence: Hashable {
 
 extension String {
     /// With a full stop at its end.
-    var stopped: String { hasSuffix(".") ? self : self + "." }
+    package var stopped: String { hasSuffix(".") ? self : self + "." }
 
     /// Without leading and trailing characters of `set`.
     func trimmed(of set: String) -> String {

@@ -111,7 +111,7 @@ struct StatementWriter {
             preparation: preparation, evidence: candidate.evidence, words: candidate.words,
             changed: changed.map(preparation.tokens.text), isChecked: Admission.admitsCheck(candidate.trial))
         let oneCase = OneCase(preparation: preparation, evidence: candidate.evidence, known: knownWords(of: candidate))
-        return choice.best { isFit($0) && !isTooWide($0, candidate) && !oneCase.isTold(by: marked($0.text, candidate)) }
+        return choice.best { isFit($0) && !isTooWide($0, candidate) && !oneCase.isMeant(by: marked($0.text, candidate)) }
     }
 
     /// Whether it says of whole messages what the corrections did to their subjects alone.

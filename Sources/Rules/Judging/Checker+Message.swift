@@ -8,8 +8,8 @@ extension Checker {
             guard case .message(let matcher) = rule.matcher else { continue }
             times.begin(index, on: message.lines.bytes.count)
             do {
-                let fix = rule.rule.fix.flatMap { try? CompiledFix($0) }
                 let faults = try matcher.search(message.lines, while: { times.mayGoOn(index) })
+                let fix = faults.forbidden.isEmpty ? nil : rule.rule.fix.flatMap { try? CompiledFix($0) }
                 var found = faults.forbidden.map { hit in
                     let text = message.text(of: hit.line)
                     var finding = rule.finding(

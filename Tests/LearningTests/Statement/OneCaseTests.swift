@@ -17,6 +17,6 @@ import Testing
                 number + 1, number == 3 ? words : "name the project here if needed", ["Project Template"], ["Project \(name)"])
         }
         let oneCase = OneCase(preparation: Preparation(signals), evidence: Array(signals.indices), known: ["Sample"])
-        #expect(oneCase.isTold(by: words) == isOfOne)
+        #expect(oneCase.isMeant(by: words) == isOfOne)
     }
 }
