@@ -12,9 +12,8 @@ import Testing
         ])
         #expect(
             lines == [
-                "## Rules learned from review", "", "- Close what you open. (`**/*.java`, `**/*.kt`)", "- Name things for what they do.",
-                "",
-                "The commit hook enforces 1 rule; `precept rules` lists it.",
+                "## Rules learned from review", "", "- Close what you open. (`**/*.java`, `**/*.kt`)",
+                "- Name things for what they do.", "", "The commit hook enforces 1 rule; `precept rules` lists it.",
             ])
     }
 

@@ -77,10 +77,9 @@ extension Sentence {
     ]
 
     private static let pointing = [
-        " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ", " patchset ",
-        " above", " below", " here ", " here,", " there ", "http", " the change ", " the commit ", " the line ", " line of code ",
-        " lines of code ",
-        " previous ", " following ", " next line", " next one ", " other one ", " both ", " mine ", " yours ", " he'd ", " we'll ",
-        " i'll ", " above.", " else's ", " fix everywhere",
+        " this ", " that ", " these ", " those ", " it ", " i ", " my ", " your ", " i'm ", " he ", "?", " same ", " patch ",
+        " patchset ", " above", " below", " here ", " here,", " there ", "http", " the change ", " the commit ", " the line ",
+        " line of code ", " lines of code ", " previous ", " following ", " next line", " next one ", " other one ", " both ",
+        " mine ", " yours ", " he'd ", " we'll ", " i'll ", " above.", " else's ", " fix everywhere",
     ]
 }

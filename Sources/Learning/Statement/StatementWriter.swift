@@ -75,10 +75,9 @@ struct StatementWriter {
     }
 
     private static let signNames: Set<String> = [
-        "comma", "commas", "colon", "semicolon", "paren", "parens", "parenthesis", "parentheses", "brace", "braces", "bracket", "brackets",
-        "operator",
-        "operators", "equals", "assignment", "dot", "stop", "quote", "quotes", "plus", "minus", "hash", "slash", "arrow", "keyword",
-        "keywords", "if", "for",
+        "comma", "commas", "colon", "semicolon", "paren", "parens", "parenthesis", "parentheses", "brace", "braces", "bracket",
+        "brackets", "operator", "operators", "equals", "assignment", "dot", "stop", "quote", "quotes", "plus", "minus", "hash",
+        "slash", "arrow", "keyword", "keywords", "if", "for",
     ]
 
     /// The words of the corrected lines, as they are spelled there.
@@ -203,17 +202,15 @@ struct StatementWriter {
 
     /// What opens a sentence that names no thing.
     private static let notNouns: Set<String> = [
-        "why", "what", "how", "which", "who", "where", "when", "is", "are", "should", "this", "that", "no", "not", "git",
-        "already", "can", "could", "in", "on", "at", "to", "for", "with", "by", "from", "you'll", "you", "we", "it", "i", "they", "there",
-        "its",
-        "it's", "they're", "here", "done", "fixed", "yes", "maybe", "if", "as", "so", "see", "wrong", "too", "very", "all", "any", "only",
-        "same",
+        "why", "what", "how", "which", "who", "where", "when", "is", "are", "should", "this", "that", "no", "not", "git", "already",
+        "can", "could", "in", "on", "at", "to", "for", "with", "by", "from", "you'll", "you", "we", "it", "i", "they", "there",
+        "its", "it's", "they're", "here", "done", "fixed", "yes", "maybe", "if", "as", "so", "see", "wrong", "too", "very", "all",
+        "any", "only", "same",
     ]
     /// What makes a sentence say something of a thing instead of naming it.
     private static let predicates: Set<String> = [
-        "is", "are", "was", "were", "be", "been", "can", "could", "should", "must", "has", "have", "had", "does", "do", "did", "too",
-        "already",
-        "not", "isn't", "aren't", "don't", "doesn't", "seems", "looks", "needs", "need", "will", "would", "may", "might", "i", "you", "we",
-        "it",
+        "is", "are", "was", "were", "be", "been", "can", "could", "should", "must", "has", "have", "had", "does", "do", "did",
+        "too", "already", "not", "isn't", "aren't", "don't", "doesn't", "seems", "looks", "needs", "need", "will", "would", "may",
+        "might", "i", "you", "we", "it",
     ]
 }

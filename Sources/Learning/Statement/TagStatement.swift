@@ -126,7 +126,7 @@ struct TagStatement {
     ]
     private static let moments = [
         "committing": "committing", "commit": "committing", "pushing": "pushing", "push": "pushing", "merging": "merging",
-        "merge": "merging",
-        "releasing": "releasing", "release": "releasing", "deploying": "deploying", "deploy": "deploying", "publishing": "publishing",
+        "merge": "merging", "releasing": "releasing", "release": "releasing", "deploying": "deploying", "deploy": "deploying",
+        "publishing": "publishing",
     ]
 }

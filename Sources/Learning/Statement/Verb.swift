@@ -25,11 +25,10 @@ enum Verb {
         "ran": "run", "run": "run", "made": "make", "left": "leave", "did": "do", "done": "do", "went": "go", "took": "take",
         "taken": "take", "sent": "send", "built": "build", "hid": "hide", "hidden": "hide", "lost": "lose", "kept": "keep",
         "put": "put", "set": "set", "reset": "reset", "read": "read", "gave": "give", "given": "give", "got": "get", "held": "hold",
-        "let": "let",
-        "told": "tell", "chose": "choose", "chosen": "choose", "overwrote": "overwrite", "overwritten": "overwrite", "rewrote": "rewrite",
-        "rewritten": "rewrite", "found": "find", "thought": "think", "used": "use", "began": "begin", "fed": "feed", "cut": "cut",
-        "hit": "hit",
-        "misread": "misread", "bypassed": "bypass", "spent": "spend", "threw": "throw", "thrown": "throw", "drew": "draw",
+        "let": "let", "told": "tell", "chose": "choose", "chosen": "choose", "overwrote": "overwrite", "overwritten": "overwrite",
+        "rewrote": "rewrite", "rewritten": "rewrite", "found": "find", "thought": "think", "used": "use", "began": "begin",
+        "fed": "feed", "cut": "cut", "hit": "hit", "misread": "misread", "bypassed": "bypass", "spent": "spend", "threw": "throw",
+        "thrown": "throw", "drew": "draw",
     ]
 
     private static let others: Set<String> = [

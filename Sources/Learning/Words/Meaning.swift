@@ -72,9 +72,8 @@ struct Meaning: Hashable {
 
     private static let contrasts = [", not ", " instead of ", " rather than ", "; not ", " over "]
     private static let negations: Set<String> = [
-        "not", "no", "never", "dont", "avoid", "without", "cannot", "cant", "forbidden", "prohibited", "mustnt", "shouldnt", "doesnt",
-        "nor",
-        "omit", "drop", "remove", "stop", "disallowed", "ban", "banned", "unwanted",
+        "not", "no", "never", "dont", "avoid", "without", "cannot", "cant", "forbidden", "prohibited", "mustnt", "shouldnt",
+        "doesnt", "nor", "omit", "drop", "remove", "stop", "disallowed", "ban", "banned", "unwanted",
     ]
     private static let silent = CommentWords.stopWords.union([
         "always", "must", "should", "ensure", "sure", "code", "write", "put", "keep", "leave", "allowed", "they", "instead", "rather",

@@ -43,8 +43,7 @@ import Testing
     @Test func linesOfAListThatWentForReasonsOfTheirOwnAreNoHabit() {
         let reasons = [
             "nobody maintains that branch", "needs another template", "we order by age", "fails to compile", "not compatible",
-            "covered elsewhere",
-            "wrong folder", "see the wiki page",
+            "covered elsewhere", "wrong folder", "see the wiki page",
         ]
         let signals = reasons.enumerated().map { number, reason in
             Fixture.signal(number, reason, ["      - stable-2.\(number)"], [], path: "jobs/p\(number).yaml")

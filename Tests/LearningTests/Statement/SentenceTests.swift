@@ -35,15 +35,13 @@ import Testing
 
     @Test(arguments: [
         "Remove this", "Use that instead", "Remove it", "Same here", "See above", "Fix bug 12345", "Move it there too",
-        "Package visibility should be enough",
-        "Do we want to build it with the old branch", "We do not need the sum in the next line",
-        "PUT request", "We should use always use double quotes", "Docstrings should to be double quoted", "No public",
-        "All should be final", "Some must be closed", "Use assert_equal as www.example.org/wiki describes",
-        "Don't you need a null check", "Include is still here", "Always best if you log it", "Extract out", "Use type", "Make final",
-        "Do not log", "Use contains",
-        "Return type be uint8_t",
-        "For errors should use the logger", "No need since no member uses it", "No logger in the class then redundant",
-        "Prefer env: {{ include \"a\" . | indent 10 }}", "Add LOG_ERROR << \"failed",
+        "Package visibility should be enough", "Do we want to build it with the old branch",
+        "We do not need the sum in the next line", "PUT request", "We should use always use double quotes",
+        "Docstrings should to be double quoted", "No public", "All should be final", "Some must be closed",
+        "Use assert_equal as www.example.org/wiki describes", "Don't you need a null check", "Include is still here",
+        "Always best if you log it", "Extract out", "Use type", "Make final", "Do not log", "Use contains",
+        "Return type be uint8_t", "For errors should use the logger", "No need since no member uses it",
+        "No logger in the class then redundant", "Prefer env: {{ include \"a\" . | indent 10 }}", "Add LOG_ERROR << \"failed",
     ])
     func whatPointsAtOnePlaceIsNoStatement(comment: String) {
         #expect(Sentence.sentences(of: comment).allSatisfy { $0.isVague || !$0.isImperative })
