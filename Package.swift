@@ -26,22 +26,25 @@ let package = Package(
             name: "Cpcre2", pkgConfig: "libpcre2-8",
             providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
 
+        // What every other target may lean on, and leans on nothing itself: text, files and processes.
+        .target(name: "Support"),
+
         // Reading a repository.
-        .target(name: "GitCommand"),
-        .target(name: "Git", dependencies: ["Clibgit2", "GitCommand"]),
+        .target(name: "GitCommand", dependencies: ["Support"]),
+        .target(name: "Git", dependencies: ["Clibgit2", "GitCommand", "Support"]),
         // What a commit's message holds where it claims to mend something, and how hosts name a pull request in it and in
         // refs: plain searches, for the hook behind a commit as much as for the reading of history.
         .target(name: "Claims"),
-        .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand", "Rules"]),
+        .target(name: "Signals", dependencies: ["Claims", "Git", "GitCommand", "Rules", "Support"]),
 
         // The one target that reaches a network, through the tools that people have for it; but in a partial clone git
         // may fetch what `check --range` and the rules of a revision need. Nothing that git's hooks run may depend on it
         // but the full tool, which has it ask for no hook.
-        .target(name: "Hosts", dependencies: ["GitCommand"]),
+        .target(name: "Hosts", dependencies: ["GitCommand", "Support"]),
 
         // Learning from it.
-        .target(name: "Learning", dependencies: ["Signals", "Rules"]),
-        .target(name: "Phrasing", dependencies: ["Checking", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
+        .target(name: "Learning", dependencies: ["Signals", "Rules", "Support"]),
+        .target(name: "Phrasing", dependencies: ["GitCommand", "Learning", "RuleFiles", "Rules", "Signals", "Support"]),
         // The well-known nits, and the tools that see to some of them: data.
         .target(
             name: "Catalogue", dependencies: ["Learning", "Rules", "Yams"],
@@ -54,28 +57,28 @@ let package = Package(
         .target(
             name: "Memory",
             dependencies: [
-                "GitCommand", "Signals", "Learning", "Outcomes", "RuleFiles", "Rules",
+                "GitCommand", "Signals", "Learning", "Outcomes", "RuleFiles", "Rules", "Support",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]),
 
         // Enforcing what was learned.
-        .target(name: "Rules", dependencies: ["Cpcre2"]),
-        .target(name: "Change", dependencies: ["GitCommand", "Rules"]),
-        .target(name: "Checking", dependencies: ["Change", "GitCommand", "Rules"]),
-        .target(name: "AfterCommit", dependencies: ["Change", "Checking", "Claims", "GitCommand", "Rules"]),
-        .target(name: "RuleFiles", dependencies: ["Checking", "GitCommand", "Rules", "Yams"]),
+        .target(name: "Rules", dependencies: ["Cpcre2", "Support"]),
+        .target(name: "Change", dependencies: ["GitCommand", "Rules", "Support"]),
+        .target(name: "Checking", dependencies: ["Change", "GitCommand", "Rules", "Support"]),
+        .target(name: "AfterCommit", dependencies: ["Checking", "Claims", "GitCommand", "Rules", "Support"]),
+        .target(name: "RuleFiles", dependencies: ["Checking", "GitCommand", "Rules", "Yams", "Support"]),
         .target(
             name: "Instructions",
             dependencies: [
-                "Checking", "GitCommand", "Learning", "Rules", "RuleFiles", "Signals", "PreceptTemplates",
+                "Checking", "GitCommand", "Learning", "Rules", "RuleFiles", "Signals", "Support", "PreceptTemplates",
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
-        .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules"]),
+        .target(name: "Fixing", dependencies: ["Change", "Checking", "GitCommand", "Instructions", "Rules", "Support"]),
 
         // What became of what was found.
         .target(
             name: "Outcomes",
-            dependencies: ["Change", "Checking", "Git", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals"]),
+            dependencies: ["Change", "Checking", "Git", "GitCommand", "Learning", "RuleFiles", "Rules", "Signals", "Support"]),
 
         // What is embedded.
         .target(
@@ -85,7 +88,7 @@ let package = Package(
                 .embedInCode("post-merge"), .embedInCode("post-rewrite"),
                 .embedInCode("pre-merge-commit"), .embedInCode("pre-push"), .embedInCode("pass-on"),
             ]),
-        .target(name: "Hooks", dependencies: ["Checking", "GitCommand", "HookShims"]),
+        .target(name: "Hooks", dependencies: ["GitCommand", "HookShims", "Support"]),
         .target(
             name: "PreceptTemplates", path: "Templates",
             resources: [
@@ -95,36 +98,36 @@ let package = Package(
             ]),
 
         // The two executables.
-        .executableTarget(name: "precept", dependencies: ["AfterCommit", "Checking", "GitCommand", "Rules"]),
+        .executableTarget(name: "precept", dependencies: ["AfterCommit", "Checking", "GitCommand", "Support"]),
         .executableTarget(
             name: "precept-commands",
             dependencies: [
                 "AfterCommit", "Claims", "Git", "GitCommand", "Signals", "Hosts", "Learning", "Catalogue", "Memory", "Rules", "RuleFiles",
-                "Change",
-                "Checking", "Fixing", "Instructions", "Outcomes", "Phrasing", "Hooks", "PreceptTemplates",
+                "Change", "Checking", "Fixing", "Instructions", "Outcomes", "Phrasing", "Hooks", "PreceptTemplates", "Support",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Mustache", package: "swift-mustache"),
             ]),
 
         .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .testTarget(name: "SupportTests", dependencies: ["Support"]),
         .testTarget(name: "GitTests", dependencies: ["Git", "GitCommand", "TestSupport"]),
         .testTarget(name: "SignalsTests", dependencies: ["Claims", "Signals", "Git", "GitCommand", "TestSupport"]),
         .testTarget(name: "HostsTests", dependencies: ["Hosts"]),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules"]),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Learning", "Rules", "Signals"]),
         .testTarget(name: "LearningTests", dependencies: ["Catalogue", "Learning", "RuleFiles", "Rules", "Signals", "TestSupport"]),
         .testTarget(name: "PhrasingTests", dependencies: ["Phrasing", "Learning", "Rules"]),
         .testTarget(
             name: "OutcomesTests",
-            dependencies: ["Checking", "Learning", "Outcomes", "RuleFiles", "Rules", "Signals"]),
-        .testTarget(name: "MemoryTests", dependencies: ["Memory", "Outcomes"]),
+            dependencies: ["Checking", "Learning", "Outcomes", "RuleFiles", "Rules", "Signals", "Support"]),
+        .testTarget(name: "MemoryTests", dependencies: ["Learning", "Memory", "Outcomes", "Rules", "Signals"]),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "TestSupport"]),
         .testTarget(name: "RuleFilesTests", dependencies: ["Checking", "RuleFiles", "Rules", "TestSupport", "Yams"]),
-        .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules", "TestSupport"]),
+        .testTarget(name: "ChangeTests", dependencies: ["Change", "GitCommand", "Rules", "Support", "TestSupport"]),
         .testTarget(
             name: "CheckingTests",
-            dependencies: ["Checking", "GitCommand", "RuleFiles", "Rules", "precept", "precept-commands"]),
+            dependencies: ["Checking", "Rules", "Support", "precept", "precept-commands"]),
         .testTarget(name: "InstructionsTests", dependencies: ["Instructions", "GitCommand", "RuleFiles", "Rules", "TestSupport"]),
-        .testTarget(name: "HooksTests", dependencies: ["Hooks"]),
+        .testTarget(name: "HooksTests", dependencies: ["GitCommand", "Hooks"]),
         .testTarget(name: "TemplatesTests", dependencies: ["PreceptTemplates", "Yams"]),
         .testTarget(
             name: "ScenarioTests", dependencies: ["GitCommand", "precept", "precept-commands", "TestSupport"],

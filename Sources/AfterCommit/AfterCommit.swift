@@ -1,6 +1,6 @@
 import Checking
 import GitCommand
-import Rules
+import Support
 
 /// What is done behind a commit, a merge or a rebase: notices what went past its check, and sees to it that what
 /// is new is learned from. Git is done by then and a person waits for the prompt, so what takes longer than a

@@ -1,5 +1,6 @@
 import Checking
 import GitCommand
+import Support
 
 #if canImport(Glibc)
 import Glibc

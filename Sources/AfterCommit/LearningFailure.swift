@@ -1,5 +1,5 @@
-import Checking
 import GitCommand
+import Support
 
 /// Why learning behind a commit failed the last time, kept in `precept/learning-failed` of the common git directory
 /// until it succeeds: nobody may have been there to read it.

@@ -1,5 +1,5 @@
-import Checking
 import GitCommand
+import Support
 
 /// How far learning has come in this worktree, as the hook behind a commit can tell without opening anything:
 /// four lines in `precept/learned` of the git directory.

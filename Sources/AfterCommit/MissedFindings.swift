@@ -1,4 +1,3 @@
-import Checking
 import Rules
 
 /// What a commit let in that went past its check, in few lines: nobody can stop it any more.

@@ -1,6 +1,7 @@
 import Checking
 import Claims
 import GitCommand
+import Support
 
 /// Decides, in microseconds, whether a commit may have brought anything to learn from.
 ///

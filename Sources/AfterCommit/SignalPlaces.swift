@@ -1,6 +1,6 @@
-import Checking
 import Claims
 import GitCommand
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,5 +1,4 @@
 import Learning
-import Rules
 import Yams
 
 /// The well-known nits that Precept comes with, and the tools that see to some of them: data, in the folders `Nits` and `Tools`.

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// The output of `git diff` is not what it is known to be.
 public struct UnreadableDiff: Failure {

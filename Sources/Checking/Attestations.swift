@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// The trees that were seen to pass a command: `<git common dir>/precept/attested`, one a line, the newest last, as
 /// `<tree> <time> <command>`.

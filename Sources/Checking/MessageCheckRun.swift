@@ -1,6 +1,7 @@
 import Change
 import GitCommand
 import Rules
+import Support
 
 /// Judges a commit message by the rules as they stand in the worktree.
 public struct MessageCheckRun: Sendable {

@@ -1,5 +1,6 @@
 import GitCommand
 import Rules
+import Support
 
 /// Reads the file that git hands to commit-msg as the message git will keep.
 public enum MessageFile {

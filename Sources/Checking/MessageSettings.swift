@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// How git will tidy the message that is being written.
 public struct MessageSettings: Sendable, Hashable {

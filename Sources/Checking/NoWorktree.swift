@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// There is no worktree, and so no staged change.
 public struct NoWorktree: Failure {

@@ -1,6 +1,7 @@
 import Change
 import GitCommand
 import Rules
+import Support
 
 /// Judges the staged change by the rules as they stand in the worktree.
 public struct StagedCheck: Sendable {

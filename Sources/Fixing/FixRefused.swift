@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// The index was not mended, and nothing was changed.
 public struct FixRefused: Failure, Hashable {

@@ -1,6 +1,7 @@
 import Checking
 import GitCommand
 import Rules
+import Support
 
 /// The rules' fixes, worked out for what is staged: nothing is written until `apply`.
 ///

@@ -1,6 +1,6 @@
-import Checking
 import GitCommand
 import Instructions
+import Support
 
 /// What the fixes of a staged file change in the worktree: the same lines where they are unchanged there, and
 /// nothing else.

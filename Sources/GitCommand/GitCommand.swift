@@ -1,3 +1,5 @@
+import Support
+
 #if canImport(Glibc)
 import Glibc
 #else
@@ -26,29 +28,14 @@ public struct GitCommand: Sendable {
         self.environment = environment
     }
 
-    /// What a run left behind.
-    public struct Output: Sendable {
-        /// The exit status, or 128 + the signal that ended it.
-        public let status: Int32
-        public let bytes: [UInt8]
-        public let errors: [UInt8]
-
-        /// Standard output as text, without the last line's end.
-        public var text: String {
-            var text = String(decoding: bytes, as: UTF8.self)
-            if text.last == "\n" { text.removeLast() }
-            return text
-        }
-    }
-
     /// Runs git to its end and returns what it wrote, whatever its status.
-    public func run() throws(GitCommandError) -> Output {
+    public func run() throws(GitCommandError) -> ProcessOutput {
         try start().finish()
     }
 
     /// Runs git to its end and returns what it wrote.
     /// - Throws: `GitCommandError.failed` where git exits with any other status than 0.
-    public func output() throws(GitCommandError) -> Output {
+    public func output() throws(GitCommandError) -> ProcessOutput {
         try succeeded(run())
     }
 
@@ -59,7 +46,7 @@ public struct GitCommand: Sendable {
         _ = try succeeded(start().finish(reading: take))
     }
 
-    private func succeeded(_ output: Output) throws(GitCommandError) -> Output {
+    private func succeeded(_ output: ProcessOutput) throws(GitCommandError) -> ProcessOutput {
         guard output.status == 0 else {
             throw .failed(
                 arguments: arguments, status: output.status,

@@ -1,3 +1,5 @@
+import Support
+
 /// Why a run of git gave no answer.
 public enum GitCommandError: Failure {
     case notStarted(code: Int32)

@@ -1,3 +1,5 @@
+import Support
+
 extension RepositoryPaths {
     /// A run of git in this very repository, wherever this process stands and whatever the environment names.
     ///

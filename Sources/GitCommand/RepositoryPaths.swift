@@ -1,3 +1,5 @@
+import Support
+
 /// Where a repository keeps things, as git itself answers it in this environment.
 public struct RepositoryPaths: Sendable, Hashable {
     /// The worktree's top folder, without a final slash; nil in a bare repository.

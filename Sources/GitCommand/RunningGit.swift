@@ -1,3 +1,5 @@
+import Support
+
 /// A git process that has been started and not yet waited for.
 public struct RunningGit: ~Copyable {
     private let child: ChildProcess
@@ -12,13 +14,13 @@ public struct RunningGit: ~Copyable {
     }
 
     /// Feeds the input, drains both outputs, then waits.
-    public consuming func finish() -> GitCommand.Output {
+    public consuming func finish() -> ProcessOutput {
         child.finish()
     }
 
     /// The same for output that is too much to keep.
     /// - Parameter take: Gets what git writes, piece by piece.
-    public consuming func finish(reading take: (UnsafeBufferPointer<UInt8>) -> Void) -> GitCommand.Output {
+    public consuming func finish(reading take: (UnsafeBufferPointer<UInt8>) -> Void) -> ProcessOutput {
         child.finish(reading: take)
     }
 }

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Why the hooks could not be put in place or taken away.
 public enum HookFailure: Failure, Hashable {

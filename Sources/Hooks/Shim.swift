@@ -1,6 +1,6 @@
-import Checking
 import HookShims
 import RegexBuilder
+import Support
 
 /// The few lines of sh that git runs as a hook, which hand over to `precept`.
 ///

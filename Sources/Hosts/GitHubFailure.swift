@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Why GitHub did not answer, or not wholly.
 public struct GitHubFailure: Failure, Hashable {
@@ -20,7 +21,7 @@ public struct GitHubFailure: Failure, Hashable {
     }
 
     /// Nil where gh did what it was asked.
-    init?(_ output: GitCommand.Output, asking repository: GitHubRepository) {
+    init?(_ output: ProcessOutput, asking repository: GitHubRepository) {
         guard output.status != 0 else { return nil }
         self.repository = repository
         let said = String(decoding: output.errors, as: UTF8.self)

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Asks GitHub for a repository's review comments, through `gh`, which knows how to log in.
 public struct GitHubReview: Sendable {

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// The remote takes no notes from us.
 public struct NotesRefused: Failure, Hashable {

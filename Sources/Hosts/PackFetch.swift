@@ -1,5 +1,6 @@
 import Foundation
 import GitCommand
+import Support
 
 #if canImport(Glibc)
 import Glibc

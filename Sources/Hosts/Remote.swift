@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// The repository that this one was cloned from.
 public struct Remote: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import Checking
 import GitCommand
 import Rules
+import Support
 
 /// The rules that never leave the clone: files in its git directory, told nobody.
 extension AcceptedRules {

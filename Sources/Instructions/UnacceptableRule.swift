@@ -1,5 +1,5 @@
-import Checking
 import GitCommand
+import Support
 
 /// A rule that cannot be written, because it would not load or is not ours to write.
 public struct UnacceptableRule: Failure, Hashable {

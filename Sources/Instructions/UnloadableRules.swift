@@ -1,5 +1,6 @@
 import Checking
 import GitCommand
+import Support
 
 /// Rule files that do not load, and so could not be told.
 public struct UnloadableRules: Failure, Hashable {

@@ -1,4 +1,3 @@
-import Rules
 import Signals
 
 /// From signals and accepted changes to proposals. Pure: the same input gives the same proposals, in

@@ -1,5 +1,6 @@
 import GRDB
 import GitCommand
+import Support
 
 /// The memory could not be opened, read or written.
 public struct MemoryError: Failure {

@@ -1,6 +1,7 @@
 import Change
 import Checking
 import GitCommand
+import Support
 
 /// Tells which lines a commit adds, file by file, as digests.
 ///

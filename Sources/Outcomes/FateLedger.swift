@@ -1,5 +1,5 @@
 import Checking
-import Rules
+import Support
 
 /// Follows findings to their fates, in the order in which the hooks told of them.
 ///

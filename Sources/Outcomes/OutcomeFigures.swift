@@ -1,5 +1,3 @@
-import Rules
-
 /// The fates of one rule's findings, counted.
 public struct OutcomeFigures: Sendable, Hashable {
     /// Distinct findings.

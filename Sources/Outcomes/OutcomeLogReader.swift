@@ -1,5 +1,6 @@
 import Checking
 import Foundation
+import Support
 
 /// Reads the hooks' log from where it was left.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 import GitCommand
 import Rules
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,7 +1,7 @@
-import Checking
 import Learning
 import Rules
 import Signals
+import Support
 
 /// What a model is asked about one proposal.
 struct StatementRequest {

@@ -1,5 +1,4 @@
 import Checking
-import Rules
 
 /// Where a pack of rules is kept: an entry of `extends` in the settings.
 ///

@@ -1,5 +1,6 @@
 import Checking
 import GitCommand
+import Support
 
 /// The packs that were fetched: one bare repository for each pinned commit, in the common git directory.
 public struct PackStore: Sendable {

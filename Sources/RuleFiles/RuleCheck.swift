@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// Whether a rule means something, and means what its examples say.
 public enum RuleCheck {

@@ -1,6 +1,7 @@
 import Checking
 import GitCommand
 import Rules
+import Support
 
 /// The lives of rules: of the shared ones as their commits tell them, when each was accepted and every stage since; of
 /// this clone's own, when their files were written.

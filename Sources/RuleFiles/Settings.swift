@@ -1,5 +1,6 @@
 import Checking
 import GitCommand
+import Support
 
 /// What a person, a team, or one clone sets: the user's `precept/config.yml` (below `$XDG_CONFIG_HOME`, or
 /// `~/.config`), then `.precept/config.yml`, then `<git dir>/precept/config.yml`, each over the ones before.

@@ -1,4 +1,5 @@
 import Rules
+import Support
 import Yams
 
 /// A mapping of a rule file, read key by key; a key that no one asks for is an error.

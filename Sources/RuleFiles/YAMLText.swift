@@ -1,5 +1,5 @@
-import Checking
 import Rules
+import Support
 
 /// Values as YAML text, in the plainest form that says exactly the same.
 enum YAMLText {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import GitCommand
 import Memory
+import Support
 
 /// Turns whatever a command throws into text and an exit status.
 enum ErrorFunnel {

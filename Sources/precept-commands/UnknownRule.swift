@@ -1,5 +1,5 @@
-import Checking
 import GitCommand
+import Support
 
 /// No rule or proposal has that id.
 struct UnknownRule: Failure {

@@ -1,7 +1,7 @@
 import AfterCommit
 import Checking
 import GitCommand
-import Rules
+import Support
 
 /// Does what it can do at once, and hands over the rest.
 enum FrontDoor {

@@ -1,4 +1,4 @@
-import Checking
+import Support
 
 /// What pre-commit and prek, which read a push's refs themselves, tell the hooks they run of it: by variables,
 /// and of one ref alone.

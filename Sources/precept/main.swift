@@ -1,6 +1,5 @@
-import Checking
 import GitCommand
-import Rules
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,5 +1,6 @@
 import Foundation
 import GitCommand
+import Support
 
 /// A repository of its own, that no one's configuration reaches.
 final class Sandbox: Sendable {
@@ -14,7 +15,7 @@ final class Sandbox: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: folder) }
 
     @discardableResult
-    func git(_ arguments: [String], input: [UInt8] = []) throws -> GitCommand.Output {
+    func git(_ arguments: [String], input: [UInt8] = []) throws -> ProcessOutput {
         try GitCommand(arguments, in: folder, input: input, environment: Self.environment).output()
     }
 

@@ -1,4 +1,5 @@
 import Rules
+import Support
 import Testing
 
 @testable import Checking
@@ -116,10 +117,6 @@ import Testing
 
                 """)
         #expect(JSONReport.text(of: Report()) == "{\"findings\": [], \"skipped\": []}\n")
-    }
-
-    @Test func nothingReachesTheTerminalUnseen() {
-        #expect(Printable.text("a\u{1b}[31m\u{202e}b\u{200b}\r\né") == "a<1B>[31m<202E>b<200B><D><A>é")
     }
 
     @Test func theUnderlineStandsUnderThePlace() {

@@ -1,4 +1,5 @@
 import Checking
+import Support
 import Testing
 
 @testable import Outcomes

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Entries of the index, written by git itself and under its lock.
 ///
@@ -16,7 +17,7 @@ package struct IndexUpdate {
     }
 
     /// - Returns: What git says, of which a status that is not 0 means that nothing was written.
-    package func run() throws -> GitCommand.Output {
+    package func run() throws -> ProcessOutput {
         let listed = try GitCommand(["ls-files", "-z", "-t"], in: worktree).output().bytes.split(separator: 0)
         let leftOut = listed.filter { $0.starts(with: "S ".utf8) }.map { Array($0.dropFirst(2)) }
             // Of mode 0 is what goes.

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// The parents, beside HEAD, that the commit in the making will have.
 enum MergeHeads {

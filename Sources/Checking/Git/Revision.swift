@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// What git answers about revisions.
 public enum Revision {

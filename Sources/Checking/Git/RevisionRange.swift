@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Two commits, the older first: what a branch adds since it left `old`.
 public struct RevisionRange: Sendable, Hashable {

@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// What the environment says is not to be judged this time.
 public struct Bypass: Sendable, Hashable {

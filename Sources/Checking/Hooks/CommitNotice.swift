@@ -1,5 +1,6 @@
 import GitCommand
 import Rules
+import Support
 
 /// Looks, behind a commit, whether it was judged before it came about; where it was not, or not by every rule,
 /// judges it now and keeps what it let in.

@@ -1,5 +1,6 @@
 import GitCommand
 import Rules
+import Support
 
 /// A check as one of git's hooks makes it: what it finds goes into the log of outcomes, and whether it passed is
 /// left for the hook behind the commit.

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// What the hook that judges a commit leaves for the one that runs behind it, in `precept/last-check` of the git
 /// directory: without it, nobody could tell a commit that was judged from one that went past.

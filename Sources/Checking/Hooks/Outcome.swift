@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// What became of a check at commit: one line of the `OutcomeLog`.
 public struct Outcome: Sendable, Hashable {

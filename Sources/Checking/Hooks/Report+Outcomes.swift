@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 extension Report {
     /// What of this is kept: places that break a rule or are waived, and rules that were skipped.

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 extension RepositoryPaths {
     /// Where git's hooks run in most clones: at the worktree's top, with the git directory in it, and no word of

@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 extension Finding {
     /// `path:line:column:`, `path:` of a whole file, and nothing of a whole change.

@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// A report as workflow commands of GitHub Actions, `::error file=…,line=…::message`: each finding and skip an
 /// annotation of the change.

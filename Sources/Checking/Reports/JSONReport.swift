@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// A report as one JSON object:
 /// `{"findings": [{"rule", "stage", "path", "line", "column", "message", "detail", "why", "fix"}], "skipped": [{"rule", "path",

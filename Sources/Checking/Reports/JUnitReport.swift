@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// A report in the XML that JUnit's runners write and CI servers show as tests. There is no schema of JUnit's
 /// own; these are the elements that servers agree on.

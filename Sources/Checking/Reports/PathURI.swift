@@ -1,4 +1,4 @@
-import Rules
+import Support
 
 /// A path in the repository as a relative reference of RFC 3986.
 enum PathURI {

@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// What tells one finding from another when lines above them come and go: the rule, the path, the line's text
 /// without its indentation, and which of several such findings it is.

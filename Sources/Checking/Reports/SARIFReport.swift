@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// A report as a log of SARIF 2.1.0 (OASIS): the rules that have findings, with help; a result for each finding,
 /// its fix with it; every skip as a notification.

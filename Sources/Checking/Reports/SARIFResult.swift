@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// A finding as a `result`. Columns are in UTF-16 code units, from 1, the end one behind the last.
 struct SARIFResult {

@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// The parts that SARIF's objects share.
 enum SARIFText {

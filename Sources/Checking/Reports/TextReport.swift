@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// A report for people: each finding with its place, line, statement, reason and fix; then, once, what
 /// can be done.

@@ -1,5 +1,6 @@
 import GitCommand
 import Rules
+import Support
 
 /// The rules in force, and the bytes of the rule files they were made from.
 ///

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Files that a sparse checkout leaves out of the worktree, as the index has them: what a team has agreed on holds in every clone.
 enum SparseFiles {

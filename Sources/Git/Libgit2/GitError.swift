@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Why libgit2 gave no answer.
 public struct GitError: Failure, Hashable {

@@ -1,4 +1,5 @@
 import Clibgit2
+import Support
 
 extension Repository {
     /// Whether the object is there. `git_odb_exists`, which looks for new packs before it says no.

@@ -1,4 +1,4 @@
-import Checking
+import Support
 
 extension Amendment {
     /// The change in unified form, fit for a terminal: what could act on one is shown by its number.

@@ -1,5 +1,6 @@
 import Checking
 import GitCommand
+import Support
 
 extension Amendment {
     /// Refuses to write files of which the index says that they are not to be written.

@@ -1,6 +1,6 @@
-import Checking
 import GitCommand
 import RuleFiles
+import Support
 
 extension Amendment {
     /// The change that adds a rejection to the list, below what stands there.

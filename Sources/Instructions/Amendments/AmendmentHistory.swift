@@ -1,6 +1,6 @@
-import Checking
 import Foundation
 import GitCommand
+import Support
 
 /// The amendments made in this worktree, oldest first, kept in the git directory so that they can be undone one after the
 /// other. What is written over by a commit of precept's own stays below it.

@@ -1,5 +1,5 @@
-import Checking
 import GitCommand
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Why no commit was made of an amendment.
 public struct CommitRefused: Failure, Hashable {

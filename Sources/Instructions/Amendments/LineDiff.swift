@@ -1,4 +1,4 @@
-import Checking
+import Support
 
 /// The difference of two texts in hunks of changed lines, each among three that stay.
 struct LineDiff {

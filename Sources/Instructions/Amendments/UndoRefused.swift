@@ -1,5 +1,5 @@
-import Checking
 import GitCommand
+import Support
 
 /// Why an amendment is not undone.
 public struct UndoRefused: Failure, Hashable {

@@ -1,4 +1,3 @@
-import Checking
 import Foundation
 
 /// An amendment that was written and not committed, as `AmendmentHistory` keeps it to be undone by.

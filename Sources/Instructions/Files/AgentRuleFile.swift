@@ -1,5 +1,6 @@
 import Foundation
 import Rules
+import Support
 
 /// The files in `.claude/rules` that we make: one a folder, which agents read where they work on its files.
 enum AgentRuleFile {

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// The instruction file does not say where our section is.
 public struct InstructionFileError: Failure, Hashable {

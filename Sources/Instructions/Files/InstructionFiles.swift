@@ -1,5 +1,4 @@
 import GitCommand
-import Rules
 
 #if canImport(Glibc)
 import Glibc

@@ -1,4 +1,3 @@
-import Checking
 import GitCommand
 import Rules
 import Signals

@@ -1,4 +1,4 @@
-import Checking
+import Support
 
 #if canImport(Glibc)
 import Glibc

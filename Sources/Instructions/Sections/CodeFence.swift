@@ -1,4 +1,4 @@
-import Rules
+import Support
 
 /// Follows which lines of a Markdown text stand in a fenced code block, where a marker is only text.
 ///

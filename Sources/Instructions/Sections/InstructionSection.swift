@@ -1,7 +1,7 @@
-import Checking
 import Mustache
 import PreceptTemplates
 import Rules
+import Support
 
 /// What stands between the markers of one file: a heading and a line for each rule that only words carry.
 ///

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Why the markers of an instruction file do not say where our section is. Lines count from 1.
 public enum MarkedSectionError: Failure, Hashable {

@@ -1,5 +1,3 @@
-import Rules
-
 extension Candidate {
     /// The edits of the evidence that it is about.
     func edits(in preparation: Preparation) -> [PreparedEdit] {

@@ -1,5 +1,3 @@
-import Rules
-
 /// Chooses, among the many candidates that the same signals support, the few that say it best.
 struct CandidateSelection {
     let preparation: Preparation

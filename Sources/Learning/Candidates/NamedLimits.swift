@@ -1,5 +1,3 @@
-import Rules
-
 /// Chooses among the limits of one nit: the evidence bears several, and where reviewers name a number, they mean that, or "around"
 /// that where accepted code does not keep to it. One that nobody names is no more than what some corrections happen to keep to.
 struct NamedLimits {

@@ -1,5 +1,3 @@
-import Rules
-
 /// A nit about whole files that this repository's reviews ask for, and how its check did in the trial.
 struct FileCandidate {
     let nit: FileNit

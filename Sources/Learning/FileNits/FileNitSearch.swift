@@ -1,5 +1,6 @@
 import Rules
 import Signals
+import Support
 
 /// Finds the well-known nits about whole files that this repository's reviews ask for.
 struct FileNitSearch {

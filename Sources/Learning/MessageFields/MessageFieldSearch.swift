@@ -1,4 +1,3 @@
-import Rules
 import Signals
 
 /// Finds the well-known fields of commit messages that this repository's reviews ask for.

@@ -1,4 +1,4 @@
-import Rules
+import Support
 
 /// Identifiers as text has them; the `@` of an annotation or a tag, and the `:` of a docstring's field, belong to them.
 enum CodeName {

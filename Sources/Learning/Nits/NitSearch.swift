@@ -1,5 +1,3 @@
-import Rules
-
 /// Finds the well-known nits that this repository's reviews ask for.
 struct NitSearch {
     private let preparation: Preparation

@@ -1,5 +1,3 @@
-import Rules
-
 /// A nit and how its check does on everything that was corrected and accepted.
 struct TriedNit {
     let compiled: CompiledNit

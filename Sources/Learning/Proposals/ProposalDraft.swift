@@ -1,5 +1,6 @@
 import Rules
 import Signals
+import Support
 
 /// Writes an admitted candidate as the proposal that a person will read.
 struct ProposalDraft {

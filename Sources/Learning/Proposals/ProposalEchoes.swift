@@ -1,5 +1,3 @@
-import Rules
-
 /// Proposals that say what another says already.
 public enum ProposalEchoes {
     /// Leaves out each proposal that says the same as a worthier one, which stands earlier, unless it checks what that one

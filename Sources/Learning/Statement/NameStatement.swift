@@ -1,4 +1,3 @@
-import Rules
 import Signals
 
 /// What reviewers ask for who keep naming some code, as one imperative sentence: in their words where these say when or

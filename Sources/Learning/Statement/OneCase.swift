@@ -1,5 +1,3 @@
-import Rules
-
 /// Tells whether a sentence is about the case of one comment, and no rule for the others: it names code, quotes words or makes a
 /// condition that neither the lesson is about nor enough of the reviews have.
 struct OneCase {

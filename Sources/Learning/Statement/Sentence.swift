@@ -1,3 +1,5 @@
+import Support
+
 /// A sentence of a comment, made into one that could stand as a rule: without chatter, and telling
 /// what to do.
 struct Sentence: Hashable {

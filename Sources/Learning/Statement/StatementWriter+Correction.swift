@@ -1,5 +1,3 @@
-import Rules
-
 extension StatementWriter {
     /// A statement from what the corrections did; nil where they did different things.
     func statement(fromCorrectionOf candidate: Candidate) -> String? {

@@ -1,5 +1,3 @@
-import Rules
-
 /// Phrases what a candidate asks for as one imperative sentence: in the words of the comment that
 /// speaks for the others, or where none of them says enough, from the correction itself.
 struct StatementWriter {

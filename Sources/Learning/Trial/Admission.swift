@@ -1,4 +1,5 @@
 import Rules
+import Support
 
 /// What a candidate's trial must show, and the stage that it earns.
 enum Admission {

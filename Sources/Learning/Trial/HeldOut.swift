@@ -1,5 +1,4 @@
 import Foundation
-import Rules
 
 /// The newer comments, against which what the older ones ask for is held.
 struct HeldOut {

@@ -1,5 +1,4 @@
 import Foundation
-import Rules
 import Signals
 
 /// All that a candidate's check is tried on: the corrections' lines as they were and as they became,

@@ -1,3 +1,5 @@
+import Support
+
 /// Tells which of the lines that a change adds it takes away elsewhere: it moves these, and writes none of them.
 public struct MovedLines {
     private let removed: Set<ArraySlice<UInt8>>

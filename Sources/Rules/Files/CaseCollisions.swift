@@ -1,3 +1,5 @@
+import Support
+
 /// Paths that are one and the same where a file system does not tell upper case from lower.
 enum CaseCollisions {
     /// For each of the paths that collides, as a whole or by one of its folders, what it collides with.

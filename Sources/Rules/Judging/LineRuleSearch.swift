@@ -1,3 +1,5 @@
+import Support
+
 /// Searches file after file for what rules of kind `line` forbid.
 struct LineRuleSearch {
     private(set) var findings: [Finding] = []

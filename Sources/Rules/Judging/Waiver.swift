@@ -1,3 +1,5 @@
+import Support
+
 /// `precept: allow <id>[,<id>] <reason>`, in the offending line or the line above it; anywhere in an
 /// offending message; in the first lines of an offending file, for what is found of it as a whole.
 public struct Waiver {

@@ -1,3 +1,5 @@
+import Support
+
 /// The lines that a pattern matches and that are to be sorted: see `LineCheck.unlessSorted`.
 struct SortedLines: Sendable {
     let pattern: Pattern

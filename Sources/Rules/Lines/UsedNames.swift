@@ -1,4 +1,5 @@
 import Cpcre2
+import Support
 
 /// The names that a pattern's matches bring in, and whether their file uses them: see `LineCheck.unlessUsed`.
 struct UsedNames: Sendable {

@@ -1,3 +1,5 @@
+import Support
+
 /// `` `code` `` within a line of Markdown.
 enum CodeSpan {
     /// Where the span ends that the backticks at `start` begin; nil where as many never come again.

@@ -1,3 +1,5 @@
+import Support
+
 /// The anchors that GitHub gives to headings: in lower case, blanks as hyphens, without punctuation but hyphens
 /// and underscores, and with `-1`, `-2` … where the same comes again.
 struct HeadingSlugs {

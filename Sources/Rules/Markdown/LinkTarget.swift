@@ -1,3 +1,5 @@
+import Support
+
 /// Where a relative link of a file leads.
 struct LinkTarget: Hashable {
     /// From the repository's root, without a final slash; empty for the root itself.

@@ -1,3 +1,5 @@
+import Support
+
 /// The lines of a Markdown file, one after the other, told apart as far as links and headings need it.
 struct MarkdownLines {
     struct Line {

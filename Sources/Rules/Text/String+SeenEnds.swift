@@ -1,3 +1,5 @@
+import Support
+
 extension String {
     /// The text, in backticks where a reader would not see where it begins or ends.
     package var withSeenEnds: String {

@@ -1,3 +1,5 @@
+import Support
+
 /// A text without what a terminal would act on and without what nobody can see.
 struct VisibleScalars {
     private(set) var scalars: [Unicode.Scalar] = []

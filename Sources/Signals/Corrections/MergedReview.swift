@@ -1,4 +1,5 @@
 import Claims
+import Support
 
 /// Reads from the message of a commit on the main line which review it brought in.
 enum MergedReview {

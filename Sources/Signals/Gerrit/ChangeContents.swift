@@ -1,4 +1,5 @@
 import Git
+import Support
 
 /// What Gerrit's record of one change holds: signals, and what is left out.
 struct ChangeContents: Sendable {

@@ -1,4 +1,5 @@
 import Git
+import Support
 
 /// Which changes have been read, and how they stood.
 ///

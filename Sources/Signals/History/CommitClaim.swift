@@ -1,5 +1,6 @@
 import Claims
 import Rules
+import Support
 
 /// What a commit's message says it mends.
 struct CommitClaim: Sendable, Hashable {

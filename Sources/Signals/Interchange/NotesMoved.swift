@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// Someone else wrote to the notes while they were being added to; nothing was changed.
 public struct NotesMoved: Failure {

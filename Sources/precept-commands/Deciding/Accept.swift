@@ -1,11 +1,11 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Instructions
 import Outcomes
 import RuleFiles
 import Rules
 import Signals
+import Support
 
 /// Makes proposals rules: writes their files and tells them in the instruction file, and nothing else.
 struct Accept: ParsableCommand {

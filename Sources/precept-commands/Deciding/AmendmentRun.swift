@@ -1,8 +1,8 @@
-import Checking
 import Foundation
 import GitCommand
 import Instructions
 import Rules
+import Support
 
 /// Carries out an amendment, with a commit or without, and says what was done.
 struct AmendmentRun {

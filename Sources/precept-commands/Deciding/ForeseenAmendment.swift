@@ -1,6 +1,6 @@
-import Checking
 import GitCommand
 import Instructions
+import Support
 
 /// The amendment that accepting would make as things stand, told without making it.
 struct ForeseenAmendment {

@@ -1,4 +1,5 @@
 import GitCommand
+import Support
 
 /// What never leaves the clone cannot be committed.
 struct PrivateCommit: Failure {

@@ -1,6 +1,6 @@
-import Checking
 import Learning
 import Rules
+import Support
 
 /// A proposal as programs read it: the members of `RuleJSON`, then `"examples": {"bad", "good"}`,
 /// `"citations": [{"source", "review", "commit", "path", "line", "author", "at", "comment", "before", "after"}]`,

@@ -1,8 +1,8 @@
-import Checking
 import Learning
 import Mustache
 import PreceptTemplates
 import Rules
+import Support
 
 /// A proposal, or a rule as accepted, written out for the person who decides about it.
 struct ProposalPage {

@@ -1,11 +1,11 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Instructions
 import Learning
 import Outcomes
 import RuleFiles
 import Rules
+import Support
 
 /// Turns a proposal down, once for the whole team.
 struct Reject: ParsableCommand {

@@ -1,10 +1,10 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Instructions
 import Outcomes
 import RuleFiles
 import Rules
+import Support
 
 /// Shows the proposals that wait, rules and changes of stage, each with what speaks for it and what accepting it would
 /// change.

@@ -1,8 +1,8 @@
-import Checking
 import Mustache
 import Outcomes
 import PreceptTemplates
 import Rules
+import Support
 
 /// A proposed change of stage, written out for the person who decides about it, or for programs.
 struct StageChangePage {

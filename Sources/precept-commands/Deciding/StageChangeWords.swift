@@ -1,6 +1,6 @@
-import Checking
 import Outcomes
 import Rules
+import Support
 
 /// A change of stage in words.
 struct StageChangeWords {

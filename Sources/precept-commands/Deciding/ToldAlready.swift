@@ -1,10 +1,10 @@
 import Catalogue
-import Checking
 import GitCommand
 import Instructions
 import Learning
 import RuleFiles
 import Rules
+import Support
 
 /// Finds what a repository says already: the same as a rule, or the contrary.
 struct ToldAlready {

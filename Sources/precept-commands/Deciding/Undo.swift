@@ -1,8 +1,8 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Instructions
 import Rules
+import Support
 
 /// Takes the last amendment back.
 struct Undo: ParsableCommand {

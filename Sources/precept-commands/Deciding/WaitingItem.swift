@@ -1,6 +1,6 @@
-import Checking
 import Outcomes
 import Rules
+import Support
 
 /// What waits for a decision, as the page lists it.
 struct WaitingItem {

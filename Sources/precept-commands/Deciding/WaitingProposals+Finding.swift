@@ -1,7 +1,7 @@
-import Checking
 import GitCommand
 import Learning
 import RuleFiles
+import Support
 
 extension WaitingProposals {
     /// The proposal of that id.

@@ -4,7 +4,6 @@ import Learning
 import Memory
 import Outcomes
 import RuleFiles
-import Rules
 
 /// The proposals of a repository that wait for a person, neither accepted nor rejected: rules to be, and changes of
 /// standing rules' stages.

@@ -4,7 +4,7 @@ import Fixing
 import Foundation
 import GitCommand
 import RuleFiles
-import Rules
+import Support
 
 /// Mends what is staged by the rules' own fixes.
 struct ApplyFixes: ParsableCommand {

@@ -3,6 +3,7 @@ import Checking
 import Foundation
 import GitCommand
 import Signals
+import Support
 
 /// Runs a command and keeps that the staged tree passed it, for rules whose check is of kind `attested`.
 struct Attest: ParsableCommand {

@@ -1,9 +1,7 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Instructions
 import RuleFiles
-import Rules
 
 /// Explains one rule: what taught it, its life, and every outcome. Of a proposal that waits, shows what `review` does.
 struct Explain: ParsableCommand {

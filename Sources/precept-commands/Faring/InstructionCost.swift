@@ -1,5 +1,5 @@
-import Checking
 import Instructions
+import Support
 
 /// What telling the rules costs, as the page shows it.
 struct InstructionCost {

@@ -1,9 +1,9 @@
-import Checking
 import Learning
 import Outcomes
 import RuleFiles
 import Rules
 import Signals
+import Support
 
 /// A rule's life as the page draws it: a band for each stage, the higher the harder the stage, and what happened in words.
 struct LifeStrip {

@@ -1,5 +1,5 @@
-import Checking
 import Mustache
+import Support
 
 /// What a template writes between its tags and quotes, with everything escaped that HTML or XML would act on.
 ///

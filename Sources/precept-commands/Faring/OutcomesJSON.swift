@@ -1,7 +1,6 @@
-import Checking
 import Outcomes
-import Rules
 import Signals
+import Support
 
 /// Outcomes as programs read them: `{"fired", "fixed", "overridden", "waived", "bypassed", "discarded", "open",
 /// "said_after"}`, counts.

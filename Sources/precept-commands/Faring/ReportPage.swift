@@ -1,4 +1,3 @@
-import Checking
 import Foundation
 import GitCommand
 import Instructions
@@ -7,6 +6,7 @@ import Outcomes
 import PreceptTemplates
 import RuleFiles
 import Rules
+import Support
 
 /// How the rules fare, as one HTML page.
 struct ReportPage {

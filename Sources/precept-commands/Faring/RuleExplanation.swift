@@ -1,4 +1,3 @@
-import Checking
 import Foundation
 import GitCommand
 import Learning
@@ -7,6 +6,7 @@ import Outcomes
 import RuleFiles
 import Rules
 import Signals
+import Support
 
 /// All that is known of a rule: the page that shows it, then its life, its outcomes, and who said it since.
 struct RuleExplanation {

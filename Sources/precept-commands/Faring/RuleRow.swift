@@ -1,6 +1,6 @@
-import Checking
 import Outcomes
 import Rules
+import Support
 
 /// A rule's catches and alarms as the page's table shows them.
 struct RuleRow {

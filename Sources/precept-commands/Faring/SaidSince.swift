@@ -1,6 +1,6 @@
-import Checking
 import Outcomes
 import Rules
+import Support
 
 /// What was said of a rule after it was accepted, as the page quotes it.
 struct SaidSince {

@@ -6,6 +6,7 @@ import Outcomes
 import RuleFiles
 import Rules
 import Signals
+import Support
 
 /// The rules that a repository shares and those of this clone alone, with what became of their findings here.
 struct StandingRules {

@@ -1,7 +1,7 @@
-import Checking
 import Outcomes
 import Rules
 import Signals
+import Support
 
 extension StatusReport {
     /// `{"stages": {"block", …}, "tokens", "budget", "evicted", "outcomes", "rules": [{"id", "stage", "statement", "private",

@@ -1,7 +1,7 @@
-import Checking
 import Learning
 import Outcomes
 import Rules
+import Support
 
 extension StatusReport {
     var text: String {

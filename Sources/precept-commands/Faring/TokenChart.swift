@@ -1,7 +1,7 @@
-import Checking
 import Instructions
 import Learning
 import Outcomes
+import Support
 
 /// What telling the rules has cost over time, as the page draws it: a step at each commit that changed it, below the budget.
 ///

@@ -1,5 +1,5 @@
-import Checking
 import Outcomes
+import Support
 
 /// The trend of repeated failures as the page draws it: a bar for each period, those before their rule below those since.
 ///

@@ -1,7 +1,7 @@
 import ArgumentParser
-import Checking
 import Foundation
 import GitCommand
+import Support
 
 /// Writes a page that tells how the rules fare.
 struct WriteReport: ParsableCommand {

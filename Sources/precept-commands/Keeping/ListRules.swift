@@ -4,6 +4,7 @@ import GitCommand
 import Instructions
 import RuleFiles
 import Rules
+import Support
 
 /// Lists the rules, and names the rule files that are not in force.
 struct ListRules: ParsableCommand {

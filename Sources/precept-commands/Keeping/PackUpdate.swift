@@ -4,6 +4,7 @@ import GitCommand
 import Hosts
 import Instructions
 import RuleFiles
+import Support
 
 /// Fetches the packs that the settings pin by a commit. Only a person's command comes here, never a hook.
 struct PackUpdate {

@@ -1,5 +1,5 @@
-import Checking
 import RuleFiles
+import Support
 
 /// What a list says of a pack.
 enum PackWords {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Checking
 import GitCommand
 import RuleFiles
+import Support
 
 /// The packs of rules that this repository extends.
 struct PacksCommand: ParsableCommand {

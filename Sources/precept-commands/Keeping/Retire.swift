@@ -1,9 +1,7 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Instructions
 import RuleFiles
-import Rules
 
 /// Takes a rule out of force: its file stays for the record, at stage retired.
 struct Retire: ParsableCommand {

@@ -1,6 +1,6 @@
-import Checking
 import RuleFiles
 import Rules
+import Support
 
 /// A rule as programs read it: `{"id", "statement", "stage", "scope", "check", "trial"}`, of which
 /// `check` and `trial` may be null; inside, the keys are those of the rule file.

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Instructions
 import RuleFiles
+import Support
 
 /// Shows the settings, or sets one of them for the team.
 struct SetSettings: ParsableCommand {

@@ -1,7 +1,6 @@
 import ArgumentParser
 import GitCommand
 import Instructions
-import Rules
 
 /// Gives a private rule to the team.
 struct Share: ParsableCommand {

@@ -1,9 +1,9 @@
 import ArgumentParser
-import Checking
 import GitCommand
 import Hosts
 import RuleFiles
 import Signals
+import Support
 
 /// Exchanges review notes with a remote. Only a person comes here: hooks never reach a network.
 struct Sync: ParsableCommand {

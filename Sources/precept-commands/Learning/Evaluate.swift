@@ -3,6 +3,7 @@ import Foundation
 import GitCommand
 import Learning
 import Rules
+import Support
 
 /// Learns from the older part of what was said, and replays the newer.
 struct Evaluate: ParsableCommand {

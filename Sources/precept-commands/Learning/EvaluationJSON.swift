@@ -1,5 +1,5 @@
-import Checking
 import Learning
+import Support
 
 /// An evaluation as programs read it: `{"cut", "learned", "held_out", "undated", "changes", "lines", "caught", "alarms",
 /// "alarmed_changes", "repeated", "prevented", "labelled",

@@ -1,5 +1,5 @@
-import Checking
 import Learning
+import Support
 
 /// An evaluation as a person reads it: a line for each rule, and the sums below.
 struct EvaluationTable {

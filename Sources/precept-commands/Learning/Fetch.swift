@@ -1,10 +1,10 @@
-import Checking
 import Claims
 import GitCommand
 import Hosts
 import Memory
 import RuleFiles
 import Signals
+import Support
 
 /// Brings what is new from the sources that the settings name. Only a person's `precept learn --fetch` comes here:
 /// hooks never reach the network.

@@ -1,8 +1,8 @@
-import Checking
 import Git
 import GitCommand
 import Hosts
 import Signals
+import Support
 
 /// Brings the review comments of a GitHub repository into the notes.
 struct HostImport {

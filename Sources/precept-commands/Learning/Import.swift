@@ -1,9 +1,9 @@
 import ArgumentParser
-import Checking
 import Foundation
 import Git
 import GitCommand
 import Signals
+import Support
 
 /// Writes review comments from elsewhere into the repository's own notes.
 struct Import: ParsableCommand {

@@ -1,6 +1,6 @@
-import Checking
 import Foundation
 import Signals
+import Support
 
 /// What an import is told to have done.
 struct ImportSummary {

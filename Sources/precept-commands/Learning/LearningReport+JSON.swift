@@ -1,6 +1,6 @@
-import Checking
 import Memory
 import Signals
+import Support
 
 extension LearningReport {
     /// `{"signals": [{"source", "kind", "count", "corrected"}], "new", "left": [{"reason", "source", "count",

@@ -1,10 +1,9 @@
-import Checking
 import Learning
 import Memory
 import Outcomes
 import RuleFiles
-import Rules
 import Signals
+import Support
 
 /// What a run of the learning took, left and proposes, for a person and for programs.
 struct LearningReport {

@@ -1,6 +1,5 @@
 import AfterCommit
 import Catalogue
-import Checking
 import Foundation
 import Git
 import GitCommand
@@ -12,6 +11,7 @@ import Phrasing
 import RuleFiles
 import Rules
 import Signals
+import Support
 
 /// One run of the learning: reads what is new, and where anything that counts has changed, learns anew
 /// from all that is remembered.

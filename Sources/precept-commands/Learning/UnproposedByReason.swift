@@ -1,5 +1,5 @@
-import Checking
 import Memory
+import Support
 
 /// What was learned and is not proposed, by why.
 struct UnproposedByReason {

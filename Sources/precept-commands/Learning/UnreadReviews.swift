@@ -1,6 +1,6 @@
-import Checking
 import GitCommand
 import Hosts
+import Support
 
 /// The review comments of a host that a remote is on, of which none are here: what a clone of GitHub or GitLab begins with,
 /// for these keep them beside the repository.

@@ -1,6 +1,6 @@
-import Checking
 import Rules
 import Signals
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,6 +1,7 @@
 import Checking
 import Foundation
 import GitCommand
+import Support
 
 /// Writes what a CI service runs into the worktree, and over nothing that is there.
 struct CIInstallation {

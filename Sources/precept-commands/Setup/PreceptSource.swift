@@ -1,6 +1,6 @@
 import ArgumentParser
-import Checking
 import Foundation
+import Support
 
 /// Where CI gets precept from: a repository, and a revision of it, so that what judges a change is what was
 /// chosen and not what was pushed there since.

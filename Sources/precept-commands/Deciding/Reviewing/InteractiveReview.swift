@@ -3,6 +3,7 @@ import GitCommand
 import Instructions
 import RuleFiles
 import Rules
+import Support
 
 #if canImport(Glibc)
 import Glibc

@@ -1,7 +1,7 @@
-import Checking
 import GitCommand
 import RuleFiles
 import Rules
+import Support
 
 /// A rule's statement and stage as a few lines of text, changed in a person's editor.
 struct RuleEdit {

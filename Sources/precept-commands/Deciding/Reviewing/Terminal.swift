@@ -1,4 +1,5 @@
 import Checking
+import Support
 
 #if canImport(Glibc)
 import Glibc

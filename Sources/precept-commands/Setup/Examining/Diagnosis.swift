@@ -1,3 +1,5 @@
+import Support
+
 /// One thing that `precept doctor` looked at.
 struct Diagnosis: Encodable {
     let subject: String

@@ -1,6 +1,6 @@
-import Checking
 import Foundation
 import Hooks
+import Support
 
 extension Examination {
     func hooks() -> [Diagnosis] {

@@ -3,6 +3,7 @@ import Checking
 import Foundation
 import Memory
 import Outcomes
+import Support
 
 extension Examination {
     func memory() -> [Diagnosis] {

@@ -1,7 +1,7 @@
-import Checking
 import Git
 import RuleFiles
 import Signals
+import Support
 
 extension Examination {
     /// Learning reads through libgit2, which refuses some formats; the check does not need it.

@@ -1,6 +1,7 @@
 import Checking
 import RuleFiles
 import Rules
+import Support
 
 extension Examination {
     func rules() -> [Diagnosis] {

@@ -1,7 +1,7 @@
-import Checking
 import Instructions
 import Memory
 import RuleFiles
+import Support
 
 extension Examination {
     /// Nothing where there are no rules to tell, or other complaints say why none are.

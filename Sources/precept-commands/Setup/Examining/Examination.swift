@@ -1,6 +1,7 @@
 import Checking
 import GitCommand
 import Hooks
+import Support
 
 /// Looks at what precept stands on, one subject after another.
 struct Examination {

@@ -1,5 +1,5 @@
-import Checking
 import Foundation
+import Support
 
 /// The folders that a program's bare name is looked for in.
 struct SearchPath {

@@ -1,4 +1,4 @@
-import Checking
+import Support
 import Testing
 
 @Suite struct CountedTests {

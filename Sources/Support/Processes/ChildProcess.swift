@@ -39,20 +39,20 @@ package struct ChildProcess: ~Copyable {
     }
 
     /// Feeds the input, drains both outputs, then waits.
-    package consuming func finish() -> GitCommand.Output {
+    package consuming func finish() -> ProcessOutput {
         var written: [UInt8] = []
         let output = finish { written.append(contentsOf: $0) }
-        return GitCommand.Output(status: output.status, bytes: written, errors: output.errors)
+        return ProcessOutput(status: output.status, bytes: written, errors: output.errors)
     }
 
     /// The same for output that is too much to keep.
     /// - Parameter take: Gets what is written, piece by piece.
-    package consuming func finish(reading take: (UnsafeBufferPointer<UInt8>) -> Void) -> GitCommand.Output {
+    package consuming func finish(reading take: (UnsafeBufferPointer<UInt8>) -> Void) -> ProcessOutput {
         var complained: [UInt8] = []
         while exchange.goOn({ source, bytes in
             if source == .output { take(bytes) } else { complained.append(contentsOf: bytes) }
         }) {}
-        return GitCommand.Output(status: Self.wait(for: process), bytes: [], errors: complained)
+        return ProcessOutput(status: Self.wait(for: process), bytes: [], errors: complained)
     }
 
     /// Whether no process of that number is left: what one that was killed has made is nobody's any more.

@@ -21,7 +21,7 @@ public enum FileBytes {
 
     /// Reads to the end, with room for what is expected.
     /// - Parameter endsThere: Of a file whose size this is; a pipe may have more.
-    static func read(_ file: Int32, expecting size: Int, endsThere: Bool = true) -> [UInt8]? {
+    package static func read(_ file: Int32, expecting size: Int, endsThere: Bool = true) -> [UInt8]? {
         var bytes = [UInt8](repeating: 0, count: size + 1)
         var count = 0
         while true {
@@ -61,7 +61,7 @@ public enum FileBytes {
     public static func remove(_ path: String) { unlink(path) }
 
     /// Writes a file where it stands, for what may as well be half written or lost.
-    static func overwrite(_ bytes: [UInt8], in path: String) {
+    package static func overwrite(_ bytes: [UInt8], in path: String) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard file >= 0 else { return }
         writeAll(bytes, to: file)

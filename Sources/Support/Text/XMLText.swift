@@ -19,7 +19,7 @@ package enum XMLText {
     }
 
     /// An element; without content where that is nil.
-    static func element(_ name: String, _ attributes: [(name: String, value: String?)], _ content: String? = nil) -> String {
+    package static func element(_ name: String, _ attributes: [(name: String, value: String?)], _ content: String? = nil) -> String {
         let written = attributes.compactMap { attribute in
             attribute.value.map { " \(attribute.name)=\"\(escaped($0))\"" }
         }

@@ -1,5 +1,3 @@
-import Rules
-
 /// JSON, written without Foundation.
 public enum JSONText {
     /// Members without a value are left out.
@@ -9,16 +7,6 @@ public enum JSONText {
     }
 
     public static func array(_ values: [String]) -> String { "[" + values.joined(separator: ", ") + "]" }
-
-    /// A value of a check; sizes are numbers of bytes.
-    public static func value(_ value: Check.Value) -> String {
-        switch value {
-        case .text(let text), .word(let text): string(text)
-        case .texts(let texts): array(texts.map { string($0) })
-        case .flag(let flag): "\(flag)"
-        case .number(let number), .bytes(let number): "\(number)"
-        }
-    }
 
     /// Bytes that are not UTF-8 become U+FFFD.
     public static func string(_ bytes: [UInt8]) -> String { string(String(decoding: bytes, as: UTF8.self)) }
