@@ -49,12 +49,10 @@ struct LessonSearch {
             + contrast.associations(besides: Set(spoken.flatMap(\.forms)))
     }
 
-    /// Leaves out a name most of whose comments stand behind a lesson of lines already; a well-known name only where that lesson is
-    /// firm.
+    /// Leaves out a name most of whose comments stand behind a lesson of lines already.
     private func nameLessons(besides lines: [Lesson]) -> [Lesson] {
-        let firm = lines.filter { $0.isOfNit || $0.proposal.rule.stage >= .warn }
-        return NameSearch(preparation: preparation, replay: replay, catalogue: learner.catalogue.nameNits)
-            .candidates(besides: Set(lines.flatMap(\.evidence)), forNits: Set(firm.flatMap(\.evidence)))
+        NameSearch(preparation: preparation, replay: replay, catalogue: learner.catalogue.nameNits)
+            .candidates(besides: Set(lines.flatMap(\.evidence)))
             .compactMap { candidate in draft.proposal(for: candidate).map { Lesson(basis: .name(candidate), proposal: $0) } }
             .sorted(by: Self.isAskedForMore)
     }

@@ -7,14 +7,11 @@ struct CandidateInference {
 
     /// - Returns: Nil where the corrections go either way, or have the form for other reasons.
     func candidate(from association: Association) -> Candidate? {
-        if isAnyLine(association) { return nil }
         let association = ClosedForm(preparation: preparation).closing(association)
         let corrections = CorrectionFigures(of: association, preparation, replay)
         guard corrections.direction >= Bar.Advice.direction,
             corrections.purity >= Bar.Check.purity
         else { return nil }
-        let change = CommonChange(of: association, preparation)
-        if let change, change.isOfSentenceStart(preparation.tokens), !beginsBefore(association) { return nil }
         let check = FormPattern(tokens: preparation.tokens).check(for: association.form)
         let good = GoodForm(preparation).pattern(for: association)
         let types = evidenceTypes(of: association)
@@ -27,47 +24,12 @@ struct CandidateInference {
         let scope = holding.isEmpty || types.contains(where: \.isMessage) ? types : holding
         var figures = trial.figures(for: association.evidence, in: scope)
         figures.corrections = corrections
-        figures.isOfOneLength = isOfOneLength(association)
         figures.speaking = preparation.reviews(of: speaking(of: association)).count
         return Candidate(
             origin: .mined(association), check: check, matcher: matcher, evidence: association.evidence,
             // Advice is about all that was spoken of.
-            change: change, scope: Admission.keepsCheck(figures) ? scope : types, trial: figures,
+            change: CommonChange(of: association, preparation), scope: Admission.keepsCheck(figures) ? scope : types, trial: figures,
             coherence: Coherence.share(of: association.evidence, preparation))
-    }
-
-    /// Whether whole lines went, of which the form keeps no word: so many others look like.
-    private func isAnyLine(_ association: Association) -> Bool {
-        guard case .tokens(let row, _) = association.form, row.contains(.anyWord),
-            association.forms.allSatisfy({ preparation.cores[Int($0)] == nil })
-        else { return false }
-        return !row.contains(where: preparation.tokens.isWord)
-    }
-
-    /// Whether most of the corrections made a line of one repeated sign longer or shorter, as under a title: how long it has to be
-    /// is told by what stands beside it.
-    private func isOfOneLength(_ association: Association) -> Bool {
-        let edits = preparation.edits(with: association.forms, of: association.evidence).map(\.edit)
-        let lengthened = edits.count { edit in
-            guard let sign = Self.repeatedSign(of: edit.before), let after = edit.after else { return false }
-            return Self.repeatedSign(of: after) == sign
-        }
-        return lengthened * 2 > edits.count
-    }
-
-    /// The sign that a line is made of.
-    private static func repeatedSign(of line: String) -> Character? {
-        let signs = line.trimmed(of: " \t\r")
-        guard let sign = signs.first, signs.count > 1, signs.allSatisfy({ $0 == sign }), !sign.isLetter, !sign.isNumber else { return nil }
-        return sign
-    }
-
-    /// Whether the form holds something of what stands before that which went.
-    private func beginsBefore(_ association: Association) -> Bool {
-        guard case .tokens(let row, _) = association.form, let number = association.forms.first,
-            let place = preparation.cores[Int(number)]
-        else { return false }
-        return row[..<place.lowerBound].contains { $0 == .lineStart || $0 >= 0 && preparation.tokens.kind(of: $0) == .sign }
     }
 
     /// Of the evidence, what uses the strongest word: others may have come to the same form for reasons of their own.

@@ -4,7 +4,7 @@ extension CandidateSelection {
     /// Whether the corrections show what people do again and again, and not what was wrong in one place, at one time or for many
     /// reasons.
     func isHabit(_ candidate: Candidate) -> Bool {
-        !goesForManyReasons(candidate) && !isOneSitting(candidate)
+        !goesForManyReasons(candidate)
             && !(candidate.change?.isRightElsewhere(preparation.tokens) ?? false)
             && (isWhole(candidate) || !isOfOrder(candidate))
     }
@@ -30,31 +30,12 @@ extension CandidateSelection {
         return !change.removed.isEmpty && !change.inserted.isEmpty && row.contains(row: change.removed)
     }
 
-    /// Whether whole lines went of which reviewers spoke in nothing like the same words, or did not say that they go: what the
-    /// lines have in common is what such lines are made of.
+    /// Whether whole lines went of which reviewers spoke in nothing like the same words: what the lines have in common is what such
+    /// lines are made of.
     private func goesForManyReasons(_ candidate: Candidate) -> Bool {
         guard let forms = candidate.association?.forms, forms.allSatisfy({ preparation.cores[Int($0)] == nil }) else { return false }
         // Each comment agrees with itself.
         let own = 1 / Double(max(2, candidate.evidence.count))
-        return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines || !isSaidToGo(candidate)
-    }
-
-    /// Whether most of the comments say that something goes, is not wanted, or gives way to something else.
-    private func isSaidToGo(_ candidate: Candidate) -> Bool {
-        let comments = candidate.evidence.map { preparation.signals[$0].signal }.filter { $0.kind == .comment }
-        let saying = comments.count { !Self.going.isDisjoint(with: CommentWords.proseWords($0.comment).map(CommentWords.stem)) }
-        return saying * 2 >= comments.count
-    }
-
-    private static let going = Set(
-        [
-            "remove", "removal", "delete", "drop", "omit", "avoid", "leave", "unused", "unneeded", "unnecessary", "needless", "need",
-            "redundant", "superfluous", "obsolete", "useless", "dead", "no", "not", "never", "without", "why", "already", "default",
-            "dont", "isnt", "doesnt", "shouldnt", "cant", "wont", "use", "replace", "instead", "prefer",
-        ].map(CommentWords.stem))
-
-    /// Whether commits of one day are all that speaks for it: what somebody tidied up then, however often he committed it.
-    private func isOneSitting(_ candidate: Candidate) -> Bool {
-        candidate.trial.occasions < 2 && candidate.evidence.allSatisfy { preparation.signals[$0].signal.kind != .comment }
+        return (candidate.coherence - own) / (1 - own) < Bar.Advice.coherenceOfLines
     }
 }

@@ -77,7 +77,7 @@ struct CandidateSelection {
             let own = zip(candidate.evidence, requests).filter { !$1.isSubset(of: used) }.map(\.0)
             let least = candidate.isNit ? settings.thresholdOfNits : settings.threshold
             guard own.count * 2 > candidate.evidence.count, preparation.reviews(of: own).count >= least,
-                lines(of: candidate, among: own) >= least
+                places(of: candidate, among: own).count >= least
             else { return false }
             used.formUnion(requests.joined())
             return true
@@ -96,7 +96,8 @@ struct CandidateSelection {
         return lines.isEmpty ? [Request(signal: index, line: nil)] : Set(lines.map { Request(signal: index, line: $0) })
     }
 
-    /// Distinct lines, each in its place, among the edits that the candidate is about.
+    /// Distinct lines, each in its place, among the edits that the candidate is about: one that went from review to review is no
+    /// habit.
     private func places(of candidate: Candidate, among evidence: [Int]) -> Set<Place> {
         Set(
             evidence.flatMap { index in
@@ -105,16 +106,6 @@ struct CandidateSelection {
                 // What only puts lines in has none that were wrong.
                 return (lines.isEmpty ? [""] : lines).map { Place(path: prepared.signal.path, line: prepared.signal.line, before: $0) }
             })
-    }
-
-    /// How many lines speak for the candidate: one that went from review to review is no habit, nor is what was copied
-    /// from one file to others, if nothing else is known of it.
-    private func lines(of candidate: Candidate, among evidence: [Int]) -> Int {
-        let places = places(of: candidate, among: evidence)
-        if candidate.isNit { return places.count }
-        var copies = LineCopies()
-        for place in places.sorted(by: { $0.before < $1.before }) { copies.add(place.before) }
-        return copies.originals
     }
 
     private struct Place: Hashable {

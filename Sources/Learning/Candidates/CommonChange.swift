@@ -4,13 +4,10 @@ struct CommonChange {
     let inserted: [TokenID]
     /// Whether most corrections changed something else as well, and always the same.
     let isPart: Bool
-    /// Whether what went always stood behind a sign or at the line's start.
-    let isBehindSign: Bool
 
     /// Nil where no one change makes up half of the evidence.
     init?(of association: Association, _ preparation: Preparation) {
         var counts: [Pair: Int] = [:]
-        var behindWords: Set<Pair> = []
         var all = 0
         let tokens = preparation.tokens
         for prepared in preparation.edits(with: association.forms, of: association.evidence) {
@@ -18,10 +15,7 @@ struct CommonChange {
             let before = tokens.tokens(of: prepared.edit.before)
             let after = prepared.edit.after.map(tokens.tokens) ?? []
             for change in TokenDiff.withJoined(TokenDiff.changes(from: before, to: after)) {
-                let pair = Pair(removed: Array(before[change.removed]), inserted: Array(after[change.inserted]))
-                counts[pair, default: 0] += 1
-                let previous = before[..<change.removed.lowerBound].last { tokens.kind(of: $0) != .space }
-                if let previous, tokens.kind(of: previous) != .sign { behindWords.insert(pair) }
+                counts[Pair(removed: Array(before[change.removed]), inserted: Array(after[change.inserted])), default: 0] += 1
             }
         }
         // Of those that most agree on, the one that says most; then the first in the tokens' order.
@@ -30,28 +24,19 @@ struct CommonChange {
         }
         guard let best else { return nil }
         isPart = counts.contains { $0.value * 2 > all && !best.key.contains($0.key) }
-        isBehindSign = !behindWords.contains(best.key)
         removed = best.key.removed
         inserted = best.key.inserted
     }
 
-    /// Whether the one differs from the other in digits alone: `IPv4` became `IPv6` where somebody had copied a line.
-    func isOfNumbers(_ tokens: TokenTable) -> Bool {
+    /// Whether the one differs from the other in digits alone: a version, or `IPv4` where somebody had copied a line.
+    private func isOfNumbers(_ tokens: TokenTable) -> Bool {
         func withoutDigits(_ row: [TokenID]) -> String { row.map(tokens.text).joined().filter { !$0.isNumber } }
         return !removed.isEmpty && !inserted.isEmpty && withoutDigits(removed) == withoutDigits(inserted)
     }
 
     /// Whether what went was wrong in its place, and is as often right in another, whatever accepted code has of it.
     func isRightElsewhere(_ tokens: TokenTable) -> Bool {
-        isOfOpposites(tokens) || isOfNumbersAlone(tokens) || isOfLogLevels(tokens)
-    }
-
-    /// Whether numbers took the place of numbers, as in a version: what was right then is old by now.
-    private func isOfNumbersAlone(_ tokens: TokenTable) -> Bool {
-        let isNumber = { (row: [TokenID]) in
-            row.contains { tokens.kind(of: $0) == .number } && row.allSatisfy { [.number, .sign].contains(tokens.kind(of: $0)) }
-        }
-        return isNumber(removed) && isNumber(inserted)
+        isOfNumbers(tokens) || isOfOpposites(tokens) || isOfLogLevels(tokens)
     }
 
     /// Whether only letters became capitals, or small: no sentence of words tells which.
@@ -94,21 +79,6 @@ struct CommonChange {
     private static let levels = [
         "trace", "verbose", "debug", "info", "notice", "warn", "warning", "error", "err", "critical", "crit", "alert", "fatal", "severe",
     ]
-
-    /// Whether one English word became another form of itself, as grammar had it: `allow` and `allows`.
-    func isOfEnding(_ tokens: TokenTable) -> Bool {
-        guard removed.count == 1, inserted.count == 1, removed != inserted else { return false }
-        let (before, after) = (tokens.text(of: removed[0]), tokens.text(of: inserted[0]))
-        return (before + after).allSatisfy(\.isLetter) && CommentWords.stem(before) == CommentWords.stem(after)
-    }
-
-    /// Whether a word only got a capital where a sentence begins: that says nothing of the word elsewhere.
-    func isOfSentenceStart(_ tokens: TokenTable) -> Bool {
-        guard isBehindSign, let removed = removed.first.map(tokens.text), let inserted = inserted.first.map(tokens.text),
-            removed != inserted
-        else { return false }
-        return removed.prefix(1).uppercased() + removed.dropFirst() == inserted
-    }
 
     private struct Pair: Hashable {
         let removed: [TokenID]

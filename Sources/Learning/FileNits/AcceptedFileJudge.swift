@@ -13,7 +13,7 @@ struct AcceptedFileJudge {
 
     /// - Returns: Nil for a check that accepted changes cannot be held against.
     /// - Throws: `PatternError` or `ScopeError` where a pattern or glob cannot be used.
-    init?(_ check: Rules.Check) throws {
+    init?(_ check: Check) throws {
         switch check {
         case .file(let check):
             guard check.header != nil || check.requiresFinalNewline || check.forbidPath != nil else { return nil }

@@ -17,10 +17,8 @@ struct NameSearch {
         var removed: [Int] = []
     }
 
-    /// - Parameters:
-    ///   - taken: Signals that other lessons rest on; what they mostly are is said already.
-    ///   - firm: Those among them whose lesson a well-known nit cannot say better.
-    func candidates(besides taken: Set<Int>, forNits firm: Set<Int>) -> [NameCandidate] {
+    /// - Parameter taken: Signals that other lessons rest on; what they mostly are is said already.
+    func candidates(besides taken: Set<Int>) -> [NameCandidate] {
         var requests: [NamedCode.Topic: Requests] = [:]
         for (index, code) in preparation.signals.concurrentMap({ NamedCode($0, knowing: catalogue) }).enumerated() {
             for topic in code.named { requests[topic, default: Requests()].named.append(index) }
@@ -28,8 +26,7 @@ struct NameSearch {
             for topic in code.removed { requests[topic, default: Requests()].removed.append(index) }
         }
         return requests.sorted { $0.key.names.lexicographicallyPrecedes($1.key.names) }.compactMap { topic, requests in
-            let said = topic.nit == nil ? taken : firm
-            let isNews = requests.brought.count(where: said.contains) * 2 < requests.brought.count
+            let isNews = requests.brought.count(where: taken.contains) * 2 < requests.brought.count
             return isNews ? candidate(for: topic, requests) : nil
         }
     }
@@ -41,7 +38,7 @@ struct NameSearch {
             evidence: requests.brought,
             followed: Double(reviews) / Double(max(1, preparation.reviews(of: requests.named).count)),
             trial: TrialFigures(
-                isWellKnown: topic.nit != nil, isTried: false, reviews: reviews, separated: reviews, speaking: reviews,
+                isWellKnown: topic.nit != nil, isTried: false, reviews: reviews, separated: reviews,
                 corrections: CorrectionFigures(forward: requests.brought, reverse: requests.removed, preparation, replay)),
             coherence: Coherence.share(of: requests.brought, preparation))
         return Admission.admitsAdvice(candidate) && isInUse(candidate) ? candidate : nil

@@ -9,7 +9,7 @@ extension StandingTrial {
     /// Judges the changes as commits are judged.
     /// - Returns: Nil where nobody tells of their trees, or the rule's patterns take too long.
     func figures(
-        judgingWholly check: Rules.Check, in globs: [String], _ scope: Scope, _ number: Int, since start: Date
+        judgingWholly check: Check, in globs: [String], _ scope: Scope, _ number: Int, since start: Date
     ) -> Figures? {
         guard let trees, let shown = try? ShownKeeping(check) else { return nil }
         let checker = Checker([EnforcedRule(id: "", statement: "", stage: .block, scope: globs, check: check)])
@@ -33,13 +33,13 @@ extension StandingTrial {
     }
 
     /// How much a rule has to look through. What is read of the tree is not the rule's time.
-    private func size(of files: [ChangedFile], _ tree: any ChangedTree, _ check: Rules.Check) throws -> Int {
+    private func size(of files: [ChangedFile], _ tree: any ChangedTree, _ check: Check) throws -> Int {
         let lines = files.reduce(0) { $0 + $1.path.count + $1.added.bytes.count }
         return check.readsWholeTree ? try tree.entries().reduce(lines) { $0 + $1.path.count } : lines
     }
 }
 
-extension Rules.Check {
+extension Check {
     /// Whether the lines that a change adds, and the paths that it touches, do not tell what it does to the rule.
     var asksForMoreThanLines: Bool {
         switch self {
@@ -73,11 +73,11 @@ extension Rules.Check {
 
 /// Whether a file that breaks no rule shows that it is kept: only where the good form is more than the bad one's absence.
 private struct ShownKeeping {
-    private let check: Rules.Check
+    private let check: Check
     private let companion: CompanionMatcher?
 
     /// - Throws: `PatternError` or `ScopeError`.
-    init(_ check: Rules.Check) throws {
+    init(_ check: Check) throws {
         self.check = check
         companion = if case .companion(let check) = check { try CompanionMatcher(check) } else { nil }
     }

@@ -48,7 +48,7 @@ public struct StandingTrial {
     ///   - globs: The rule's scope.
     /// - Returns: Nil where changes cannot be held against the check, or its patterns take too long.
     public mutating func figures(
-        of check: Rules.Check, good: String? = nil, in globs: [String], number: Int, since start: Date
+        of check: Check, good: String? = nil, in globs: [String], number: Int, since start: Date
     ) -> Figures? {
         guard let scope = try? Scope(globs) else { return nil }
         switch check {
@@ -90,7 +90,7 @@ public struct StandingTrial {
         return figures
     }
 
-    private func figures(of check: Rules.Check, _ scope: Scope, _ number: Int, since start: Date) -> Figures? {
+    private func figures(of check: Check, _ scope: Scope, _ number: Int, since start: Date) -> Figures? {
         guard let judge = try? AcceptedFileJudge(check) else { return nil }
         let changes = accepted.filter { $0.at > start }
         let paths = changes.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.path.utf8.count } }

@@ -31,7 +31,7 @@ struct NameStatement {
         // Code that it shows the name with may be an example; what it makes a condition of is none.
         let oneCase = OneCase(preparation: preparation, evidence: candidate.evidence)
         return choice.best { sentence in
-            sentence.isImperative && CodeName.all(in: sentence.text).contains(candidate.name)
+            CodeName.all(in: sentence.text).contains(candidate.name)
                 && !oneCase.hasConditionOfOne(sentence.text)
         }?.text
     }

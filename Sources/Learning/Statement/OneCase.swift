@@ -1,5 +1,5 @@
-/// Tells whether a sentence is about the case of one comment, and no rule for the others: it names code, quotes words or makes a
-/// condition that neither the lesson is about nor enough of the reviews have.
+/// Tells whether a sentence is about the case of one comment, and no rule for the others: it names code or makes a condition that
+/// neither the lesson is about nor enough of the reviews have.
 struct OneCase {
     let preparation: Preparation
     /// What the sentence is to speak for: signals, ascending.
@@ -13,9 +13,7 @@ struct OneCase {
     /// - Parameter text: A sentence with the code that it names in backticks.
     func isMeant(by text: String) -> Bool {
         let names = CommentText.split(text).spans.flatMap { TokenTable.texts(of: $0) { $0 == .word } }
-        return Set(names).subtracting(known).contains { !isShared($0) }
-            || Self.quotations(in: text).contains { !isShared($0) }
-            || hasConditionOfOne(text)
+        return Set(names).subtracting(known).contains { !isShared($0) } || hasConditionOfOne(text)
     }
 
     /// Whether enough of the reviews have a text, in a comment or in what was corrected.
@@ -42,11 +40,5 @@ struct OneCase {
     private func isOfMany(where has: (PreparedSignal) -> Bool) -> Bool {
         let reviews = preparation.reviews(of: evidence.filter { has(preparation.signals[$0]) }).count
         return reviews > 1 && Double(reviews) >= Self.leastShareOfReviews * Double(preparation.reviews(of: evidence).count)
-    }
-
-    /// What stands between quotation marks, where it is more than one word.
-    private static func quotations(in text: String) -> [String] {
-        text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
-            .filter { $0.offset % 2 == 1 && $0.element.contains(" ") }.map { String($0.element) }
     }
 }

@@ -60,11 +60,16 @@ extension Sentence {
         dropNeed(&words)
     }
 
-    /// `Do not need to initialize` is `Do not initialize`, and `Do not need a null check` is `No need for a null check`.
+    /// `Do not need to initialize` is `Do not initialize`, `Do not need a null check` is `No need for a null check`, and `Do not want
+    /// two names` is `Avoid two names`.
     static func dropNeed(_ words: inout [String]) {
         guard words.count > 3, words[0] == "Do", ["need", "have", "want"].contains(words[2].lowercased()) else { return }
         if words[3].lowercased() != "to" {
-            if words[2].lowercased() == "need" { words.replaceSubrange(0...2, with: ["No", "need", "for"]) }
+            switch words[2].lowercased() {
+            case "need": words.replaceSubrange(0...2, with: ["No", "need", "for"])
+            case "want": words.replaceSubrange(0...2, with: ["Avoid"])
+            default: break
+            }
         } else if words.count > 4 {
             words.removeSubrange(2...3)
         }
@@ -149,7 +154,7 @@ extension Sentence {
         guard words.count > 1 else { return true }
         let second = words[1].lowercased()
         if ["always", "never"].contains(opening) { return Verb.isBase(second) }
-        return !statesOfBeing.contains(second)
+        return !statesOfBeing.contains(second) && !(opening == "do" && askedOf.contains(second))
     }
 
     private static let askedOf: Set<String> = ["you", "we", "they", "i", "it", "this", "that", "these", "those"]

@@ -117,7 +117,7 @@ struct Sentence: Hashable {
     static let norms: Set<String> = ["must", "should", "need", "needs"]
     private static let pointers: Set<String> = [
         "you'll", "we'll", "you'd", "we'd", "they'll", "it'll", "he", "she", "also", "this", "that", "these", "those", "it", "i",
-        "we", "you", "they", "there",
+        "we", "you", "they", "there", "do",
     ]
     /// No sentence ends in these; what they led to was lost, or stands in the code.
     private static let dangling: Set<String> = [

@@ -1,4 +1,4 @@
-/// Chooses, of all that the comments of some evidence say, the sentence that speaks for the others.
+/// Chooses, of all that the comments of some evidence ask for, the sentence that speaks for the others.
 struct SentenceChoice {
     let preparation: Preparation
     /// Signals, ascending.
@@ -11,8 +11,7 @@ struct SentenceChoice {
     let isChecked: Bool
 
     /// Below this a sentence does not say what the others say.
-    private static let leastScore = 1.0
-
+    private static let leastScore = 0.4
     private static let enoughComments = 5
     private static let leastSharedWords = 0.6
     private static let leastSharedWordsOfFew = 0.5
@@ -33,7 +32,8 @@ struct SentenceChoice {
         let wanted = wantedWords()
         let best = zip(spoken, stems).filter { sentence, words in
             // The dearest question comes last.
-            !sentence.isVague && speaksForOthers(words, counts) && (isChecked || isAgreedOn(words)) && isFit(sentence)
+            sentence.isImperative && !sentence.isVague && speaksForOthers(words, counts) && (isChecked || isAgreedOn(words))
+                && isFit(sentence)
         }.map { sentence, words in
             (sentence: sentence, score: score(sentence, words, counts, wanted, of: spoken.count))
         }.max { left, right in
@@ -41,8 +41,7 @@ struct SentenceChoice {
                 ? left.score < right.score
                 : (left.sentence.text.count, left.sentence.text) > (right.sentence.text.count, right.sentence.text)
         }
-        guard let best, best.score >= Self.leastScore else { return nil }
-        return best.sentence
+        return best.flatMap { $0.score >= Self.leastScore ? $0.sentence : nil }
     }
 
     /// Whether most of a sentence's words are used by other comments too; where there are few, what the
@@ -87,7 +86,6 @@ struct SentenceChoice {
         score += words.isEmpty ? 0 : 2 * shared / Double(words.count).squareRoot()
         let length = sentence.text.split(separator: " ").count
         score -= 0.06 * Double(max(0, length - 8)) + (length < 2 ? 0.5 : 0)
-        if sentence.isImperative { score += 0.6 }
         return score
     }
 }

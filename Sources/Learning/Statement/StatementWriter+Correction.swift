@@ -7,7 +7,7 @@ extension StatementWriter {
         if let place, place.isEmpty {
             // A word that was missing says little without a comment's help: enough only for what is checked.
             guard excuse == nil || Admission.admitsCheck(candidate.trial) else { return nil }
-            return mended(row, at: place, by: change, candidate) ?? statement(ofSpaceBeside: change)
+            return statement(ofSpaceBeside: change)
                 ?? statement(ofMissing: change.inserted, at: place.lowerBound, in: row)
         }
         guard excuse == nil else { return nil }
@@ -18,8 +18,8 @@ extension StatementWriter {
             let end = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
             // What the check leaves open is no more than an example.
             if row[place ?? row.indices].contains(where: { $0 < 0 && !$0.isEdge }) { return nil }
-            // Signs alone stand for too many things to be advice.
-            guard let removed, hasWord(removed) || Admission.admitsCheck(candidate.trial) else { return nil }
+            // Nor does one that went say much to those whom nothing checks.
+            guard let removed, Admission.admitsCheck(candidate.trial) else { return nil }
             return "Leave out \(code(removed))\(end.isEmpty ? behind(place, in: row) : end)"
         }
         guard let removed, let inserted = typed(change.inserted) else { return nil }
@@ -106,10 +106,11 @@ extension StatementWriter {
         // What the good line has that the bad one has not must be more than one author's.
         let news = Set(preparation.tokens.tokens(of: shown.after)).subtracting(preparation.tokens.tokens(of: shown.before))
             .filter(preparation.tokens.isWord)
-        if news.isEmpty, isRemoval(shown) {
-            guard case .tokens(let row, nil) = candidate.form, let removed = typed(row), hasWord(removed) else { return nil }
-            return rest(of: row, after: edits).flatMap(typed).map { "Write \(code($0)), not \(code(removed))" }
-                ?? "Leave out \(code(removed))"
+        if news.isEmpty, shown.after.utf8.count < shown.before.utf8.count {
+            guard case .tokens(let row, nil) = candidate.form else { return nil }
+            let words = words(of: candidate.form)
+            let removed = typed(row).flatMap { hasWord($0) ? $0 : nil } ?? (words.count == 1 ? words.first.map(text) : nil)
+            return removed.map { "Leave out \(code($0))" }
         }
         let isCommon =
             news.isEmpty
@@ -118,20 +119,6 @@ extension StatementWriter {
             } * 2 >= edits.count
         return isCommon ? "Write \(code(shown.after)), not \(code(shown.before))" : nil
     }
-
-    /// What most of the edits left of a row between whose ends something went; nil where they left nothing of it.
-    private func rest(of row: [TokenID], after edits: [LineEdit]) -> [TokenID]? {
-        let afters = edits.compactMap(\.after).map(preparation.tokens.tokens)
-        for length in stride(from: 1, through: row.count - 2, by: 1) {
-            for start in 1..<row.count - length {
-                let rest = Array(row[..<start] + row[(start + length)...])
-                if afters.count(where: { $0.contains(row: rest) }) * 2 > edits.count { return rest }
-            }
-        }
-        return nil
-    }
-
-    private func isRemoval(_ part: Part) -> Bool { part.after.utf8.count < part.before.utf8.count }
 
     private struct Part: Hashable {
         let before: String

@@ -21,7 +21,7 @@ enum Admission {
 
     /// Whether the check tells what was wrong from what it became, and the corrections go one way.
     private static func tellsApart(_ trial: TrialFigures) -> Bool {
-        trial.isTried && !trial.isOfOneLength && trial.selfTest >= Bar.Check.selfTest
+        trial.isTried && trial.selfTest >= Bar.Check.selfTest
             && trial.corrections.direction >= (trial.isWellKnown ? Bar.Nit.direction : Bar.Check.direction)
     }
 
@@ -103,7 +103,6 @@ enum Admission {
         candidate.trial.corrections.direction >= (candidate.isNit ? Bar.Nit.direction : Bar.Advice.direction)
             && candidate.trial.corrections.purity >= Bar.Advice.purity
             && candidate.trial.speaking >= Bar.Advice.reviews
-            && isOneRequest(candidate)
             && isCustom(candidate.trial)
             && !isForgotten(candidate.trial)
             && !(candidate.change.map { isForItsPlaceOnly($0, candidate, preparation.tokens) } ?? false)
@@ -120,23 +119,14 @@ enum Admission {
         trial.showing == 0 && trial.rejected == 0 && (trial.isPast || trial.lines >= Bar.linesOfYouth)
     }
 
-    /// Whether what was changed was wrong in its place, and is right in others: numbers, or a word's ending or signs of
-    /// which accepted code has both.
+    /// Whether what was changed was wrong in its place, and is right in others: signs of which accepted code has both.
     private static func isForItsPlaceOnly(_ change: CommonChange, _ candidate: Candidate, _ tokens: TokenTable) -> Bool {
-        change.isOfNumbers(tokens)
-            || (change.isOfEnding(tokens) || change.isOfSigns(tokens)) && (candidate.trial.conformance ?? 1) < Bar.conformance
-    }
-
-    /// Whether the comments ask for the same thing: by their words, or, of a well-known nit, which has as many words as
-    /// people, by where nearly all of them led.
-    private static func isOneRequest(_ candidate: Candidate) -> Bool {
-        candidate.coherence >= Bar.Advice.coherence
-            || candidate.isNit && candidate.trial.corrections.agreement >= Bar.Advice.direction
+        change.isOfSigns(tokens) && (candidate.trial.conformance ?? 1) < Bar.conformance
     }
 
     /// The same of a nit about whole files.
     static func admitsAdvice(_ candidate: FileCandidate) -> Bool {
-        candidate.trial.speaking >= Bar.Advice.reviews && candidate.coherence >= Bar.Advice.coherence
+        candidate.trial.reviews >= Bar.Advice.reviews && candidate.coherence >= Bar.Advice.coherence
             && isCustom(candidate.trial)
     }
 

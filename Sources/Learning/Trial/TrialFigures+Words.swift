@@ -5,7 +5,7 @@ extension TrialFigures {
         let signals = evidence.map { preparation.signals[$0].signal }
         let reviews = preparation.reviews(of: evidence).count
         self.init(
-            isWellKnown: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews, speaking: reviews,
+            isWellKnown: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews,
             occasions: Set(signals.map { $0.at.map(Day.number(of:)) }).count, isOneVoice: preparation.isOneVoice(evidence),
             corrections: corrections, rejected: Set(signals.filter { replay.isRecent($0) }.map(\.review)).count)
     }

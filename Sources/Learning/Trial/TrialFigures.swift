@@ -7,8 +7,6 @@ struct TrialFigures {
     var isUndisputed = false
     /// Whether it holds lines to a number, such as a length.
     var isLimit = false
-    /// Whether it forbids a run of signs of one length, where review wanted another.
-    var isOfOneLength = false
     /// Whether there is a check, and accepted code enough to try it on (`Replay.showsCustom`).
     var isTried = true
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.

@@ -26,20 +26,6 @@ import Testing
         #expect(SmallRepository(nit, .imported).proposals.map(\.rule.statement) == [])
     }
 
-    /// A stack of changes with one message, and a text that was copied to three folders.
-    @Test func whatWasCopiedIsNoHabit() {
-        let notes = ["master", "slave", "mirror", "backup"].map { name in
-            Nit.Note(
-                "use Sourced", "    # The \(name) is read first, so fix this by using Relative as the type of it",
-                "    # The \(name) is read first, so fix this by using Sourced as the type of it")
-        }
-        #expect(SmallRepository(Nit("copies", .py, notes, bad: [], good: []), .imported).proposals.isEmpty)
-        let written = ["read(Relative(a))", "b = Relative", "return [Relative, c]", "class D(Relative):"].map { line in
-            Nit.Note("use Sourced", "    " + line, "    " + line.replacing("Relative", with: "Sourced"))
-        }
-        #expect(SmallRepository(Nit("written", .py, written, bad: [], good: []), .imported).proposals.count == 1)
-    }
-
     @Test func linesOfAListThatWentForReasonsOfTheirOwnAreNoHabit() {
         let reasons = [
             "nobody maintains that branch", "needs another template", "we order by age", "fails to compile", "not compatible",
