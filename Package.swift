@@ -26,7 +26,7 @@ let package = Package(
             name: "Cpcre2", pkgConfig: "libpcre2-8",
             providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
 
-        // What every other target may lean on, and leans on nothing itself: text, files and processes.
+        // What every other target may lean on: text, files and processes. It leans on none.
         .target(name: "Support"),
 
         // Reading a repository.

@@ -25,7 +25,4 @@ struct Lesson {
         case .label: []
         }
     }
-
-    /// Whether it is a well-known nit that lines show.
-    var isOfNit: Bool { if case .lines(let candidate) = basis { candidate.isNit } else { false } }
 }

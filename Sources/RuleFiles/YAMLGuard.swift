@@ -1,5 +1,4 @@
 import CYaml
-import Support
 
 /// Refuses, before Yams makes anything of them, the parts of YAML that no rule file needs and that a hostile one could
 /// use: aliases (which multiply: Yams hashes the keys of mappings), tags, and nesting deep enough to exhaust the stack.

@@ -1,5 +1,4 @@
 import Clibgit2
-import Support
 
 extension Repository {
     /// Whether the object is there. `git_odb_exists`, which looks for new packs before it says no.

@@ -1,8 +1,5 @@
-import Signals
-
 extension CandidateSelection {
-    /// Whether the corrections show what people do again and again, and not what was wrong in one place, at one time or for many
-    /// reasons.
+    /// Whether the corrections show what people do again and again, and not what was wrong in one place or for many reasons.
     func isHabit(_ candidate: Candidate) -> Bool {
         !goesForManyReasons(candidate)
             && !(candidate.change?.isRightElsewhere(preparation.tokens) ?? false)

@@ -1,5 +1,3 @@
-import Support
-
 /// Makes a rule's id of its statement: the words that say most, in lower case, joined by hyphens.
 enum RuleSlug {
     private static let mostWords = 5

@@ -1,5 +1,3 @@
-import Support
-
 /// A sentence of a comment, made into one that could stand as a rule: without chatter, and telling
 /// what to do.
 struct Sentence: Hashable {
@@ -7,7 +5,6 @@ struct Sentence: Hashable {
     let text: String
     /// Whether it opens with an instruction, such as `Use` or `Do not`.
     let isImperative: Bool
-    let isQuestion: Bool
 
     /// At most so many words; more is an explanation.
     static let mostWords = 20
@@ -39,7 +36,7 @@ struct Sentence: Hashable {
     private init?(_ raw: Substring) {
         // One apostrophe is enough to know words by.
         var words = raw.replacing("’", with: "'").split(whereSeparator: \.isWhitespace).map(String.init)
-        isQuestion = words.last?.hasSuffix("?") ?? false
+        let isQuestion = words.last?.hasSuffix("?") ?? false
         words.removeAll { ["e.g.", "e.g", "i.e.", "i.e", "eg.", "ie."].contains($0.lowercased().trimmed(of: ",")) || Self.isMark($0) }
         Self.dropRemarks(&words)
         Self.dropPleas(&words)

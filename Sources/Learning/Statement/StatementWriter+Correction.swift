@@ -18,7 +18,7 @@ extension StatementWriter {
             let end = isLast ? candidate.scope == [.subject] ? " at the end of the subject" : " at the end of a line" : ""
             // What the check leaves open is no more than an example.
             if row[place ?? row.indices].contains(where: { $0 < 0 && !$0.isEdge }) { return nil }
-            // Nor does one that went say much to those whom nothing checks.
+            // Where nothing checks it, that something went says too little.
             guard let removed, Admission.admitsCheck(candidate.trial) else { return nil }
             return "Leave out \(code(removed))\(end.isEmpty ? behind(place, in: row) : end)"
         }
@@ -106,18 +106,21 @@ extension StatementWriter {
         // What the good line has that the bad one has not must be more than one author's.
         let news = Set(preparation.tokens.tokens(of: shown.after)).subtracting(preparation.tokens.tokens(of: shown.before))
             .filter(preparation.tokens.isWord)
-        if news.isEmpty, shown.after.utf8.count < shown.before.utf8.count {
-            guard case .tokens(let row, nil) = candidate.form else { return nil }
-            let words = words(of: candidate.form)
-            let removed = typed(row).flatMap { hasWord($0) ? $0 : nil } ?? (words.count == 1 ? words.first.map(text) : nil)
-            return removed.map { "Leave out \(code($0))" }
-        }
+        if news.isEmpty, shown.after.utf8.count < shown.before.utf8.count { return statement(leavingOut: candidate.form) }
         let isCommon =
             news.isEmpty
             || edits.count { edit in
                 !news.isDisjoint(with: preparation.tokens.tokens(of: edit.after ?? ""))
             } * 2 >= edits.count
         return isCommon ? "Write \(code(shown.after)), not \(code(shown.before))" : nil
+    }
+
+    /// The form is left out as a whole, or by its one word.
+    private func statement(leavingOut form: Form?) -> String? {
+        guard case .tokens(let row, nil) = form else { return nil }
+        let words = words(of: form)
+        guard let said = typed(row) ?? (words.count == 1 ? words.first.map(text) : nil), hasWord(said) else { return nil }
+        return "Leave out \(code(said))"
     }
 
     private struct Part: Hashable {

@@ -1,5 +1,4 @@
 import Signals
-import Support
 
 /// The sentences of a text that tells people or agents what to do.
 enum InstructionText {

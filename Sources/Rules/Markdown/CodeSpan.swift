@@ -1,5 +1,3 @@
-import Support
-
 /// `` `code` `` within a line of Markdown.
 enum CodeSpan {
     /// Where the span ends that the backticks at `start` begin; nil where as many never come again.

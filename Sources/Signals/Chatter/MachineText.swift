@@ -1,5 +1,3 @@
-import Support
-
 /// What a reviewing machine says, out of what it wraps that in: folded details, badges, HTML, severity headings,
 /// prompts for other machines, requests for feedback. The notes keep the original.
 enum MachineText {

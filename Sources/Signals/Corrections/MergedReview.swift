@@ -1,5 +1,4 @@
 import Claims
-import Support
 
 /// Reads from the message of a commit on the main line which review it brought in.
 enum MergedReview {

@@ -1,5 +1,4 @@
 import Git
-import Support
 
 /// What Gerrit's record of one change holds: signals, and what is left out.
 struct ChangeContents: Sendable {

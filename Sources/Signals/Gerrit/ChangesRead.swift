@@ -1,5 +1,4 @@
 import Git
-import Support
 
 /// Which changes have been read, and how they stood.
 ///

@@ -1,5 +1,4 @@
 import Git
-import Support
 
 /// Reads review comments from Gerrit's own record of its changes, `refs/changes/*`, and their corrections from the
 /// patch sets beside it.

@@ -1,5 +1,3 @@
-import Support
-
 /// A text of interchange records, one a line, read line by line so that a bad one costs only itself.
 enum InterchangeLines {
     /// A longer line is no comment.

@@ -1,5 +1,3 @@
-import Support
-
 /// One thing that `precept doctor` looked at.
 struct Diagnosis: Encodable {
     let subject: String
