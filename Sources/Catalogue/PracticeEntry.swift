@@ -9,13 +9,14 @@ struct PracticeEntry: Decodable {
     let unless: String?
     let inMessage: String?
     let told: String?
+    let usual: Double?
     let messages: Bool?
     let variants: [String: String]?
     let files: [String]?
     let besides: [String]?
 
     enum CodingKeys: String, CodingKey {
-        case id, says, about, asks, unless, told, messages, variants, files, besides
+        case id, says, about, asks, unless, told, usual, messages, variants, files, besides
         case inMessage = "in_message"
     }
 
@@ -25,7 +26,8 @@ struct PracticeEntry: Decodable {
         return Practice(
             id: id, statement: says, about: about, asks: asks.replacing("{names}", with: names),
             unless: unless?.replacing("{names}", with: names), inMessage: inMessage,
-            told: told?.replacing("{names}", with: names), variants: variants, extensions: Set(files ?? []), isOfMessages: messages ?? true,
+            told: told?.replacing("{names}", with: names), usual: usual, variants: variants, extensions: Set(files ?? []),
+            isOfMessages: messages ?? true,
             echoed: Set(besides ?? []))
     }
 }

@@ -17,6 +17,9 @@ public struct Practice: Sendable, Hashable {
     public var inMessage: String?
     /// Case-insensitive PCRE2 pattern for sentences of instruction files that tell this already; nil: only words in common show it.
     public var told: String?
+    /// Of the reviews in which anything is asked for, the share that asks for it in any repository: only where clearly more do, it
+    /// tells something of this one. Nil where hardly any does.
+    public var usual: Double?
     /// What it goes by where there are several of its kind, such as `Javadoc` and `Doxygen`; empty where there is one.
     public var variants: [Variant]
     /// Endings of the files it is about, without the dot; empty for all, and messages.
@@ -39,7 +42,7 @@ public struct Practice: Sendable, Hashable {
 
     public init(
         id: String, statement: String, about: String = "", asks: String, unless: String? = nil, inMessage: String? = nil,
-        told: String? = nil, variants: [Variant] = [], extensions: Set<String> = [], isOfMessages: Bool = true,
+        told: String? = nil, usual: Double? = nil, variants: [Variant] = [], extensions: Set<String> = [], isOfMessages: Bool = true,
         echoed: Set<String> = []
     ) {
         self.id = id
@@ -49,6 +52,7 @@ public struct Practice: Sendable, Hashable {
         self.unless = unless
         self.inMessage = inMessage
         self.told = told
+        self.usual = usual
         self.variants = variants
         self.extensions = extensions
         self.isOfMessages = isOfMessages

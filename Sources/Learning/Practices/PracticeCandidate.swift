@@ -5,8 +5,6 @@ struct PracticeCandidate {
     let variant: String?
     /// The signals that ask for it, ascending.
     let evidence: [Int]
-    /// Of the reviews in which anything was asked for, the share that asks for it.
-    let share: Double
     let trial: TrialFigures
 
     /// Whether a signal asks for it, in that variant.

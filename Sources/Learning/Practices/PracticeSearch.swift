@@ -9,16 +9,13 @@ struct PracticeSearch {
     /// - Parameter taken: Signals that other lessons rest on; a practice that most of those ask for is said already.
     func candidates(besides taken: Set<Int>) -> [PracticeCandidate] {
         let comments = preparation.signals.indices.filter { preparation.signals[$0].signal.kind == .comment }
-        let reviews = preparation.reviews(of: comments).count
         return catalogue.concurrentMap { practice in
             // One whose patterns cannot be used is found by the catalogue's own test.
-            (try? PracticeMatcher(practice)).flatMap { candidate(for: $0, in: comments, of: reviews, besides: taken) }
+            (try? PracticeMatcher(practice)).flatMap { candidate(for: $0, in: comments, besides: taken) }
         }.compactMap { $0 }
     }
 
-    private func candidate(
-        for matcher: PracticeMatcher, in comments: [Int], of reviews: Int, besides taken: Set<Int>
-    ) -> PracticeCandidate? {
+    private func candidate(for matcher: PracticeMatcher, in comments: [Int], besides taken: Set<Int>) -> PracticeCandidate? {
         let (variant, evidence) = commonest(of: matcher, in: comments)
         guard evidence.count(where: taken.contains) * 2 < evidence.count else { return nil }
         var corrections = CorrectionFigures(forward: evidence, reverse: [], preparation, replay)
@@ -26,10 +23,7 @@ struct PracticeSearch {
         corrections.forward = 0
         var trial = TrialFigures(askedInWordsBy: evidence, corrections, preparation, replay)
         trial.rejected = 0
-        let candidate = PracticeCandidate(
-            matcher: matcher, variant: variant, evidence: evidence,
-            share: Double(preparation.reviews(of: evidence).count) / Double(max(1, reviews)),
-            trial: trial)
+        let candidate = PracticeCandidate(matcher: matcher, variant: variant, evidence: evidence, trial: trial)
         return Admission.admitsAdvice(candidate) ? candidate : nil
     }
 

@@ -20,6 +20,8 @@ struct Preparation {
     private let people: Int
     /// Of each signal, its review's number.
     private let reviews: [Int32]
+    /// The reviews in which anything was asked for.
+    let commented: Int
 
     /// - Parameter signals: In the order of their ids.
     init(_ signals: [Signal]) {
@@ -38,6 +40,7 @@ struct Preparation {
         people = Set(self.signals.compactMap(\.signal.author)).count
         var numbers = Numbering<String>()
         reviews = self.signals.map { numbers.number(for: $0.signal.review) }
+        commented = Set(zip(signals, reviews).lazy.filter { $0.0.kind == .comment }.map(\.1)).count
     }
 
     /// Other signals, made comparable with these.

@@ -102,10 +102,21 @@ enum Admission {
     static func admitsAdvice(_ candidate: Candidate, _ preparation: Preparation) -> Bool {
         candidate.trial.corrections.direction >= (candidate.isNit ? Bar.Nit.direction : Bar.Advice.direction)
             && candidate.trial.corrections.purity >= Bar.Advice.purity
-            && candidate.trial.speaking >= Bar.Advice.reviews
+            && isAskedOften(candidate.trial, in: candidate.trial.speaking)
             && isCustom(candidate.trial)
             && !isForgotten(candidate.trial)
             && !(candidate.change.map { isForItsPlaceOnly($0, candidate, preparation.tokens) } ?? false)
+    }
+
+    /// Whether enough reviews asked for it to tell people of it: fewer are enough where a good part did, of what everybody knows.
+    private static func isAskedOften(_ trial: TrialFigures, in reviews: Int) -> Bool {
+        reviews >= Bar.Advice.reviews || trial.isWellKnown && recurs(trial)
+    }
+
+    /// - Parameter usual: The share of the reviews that ask for it in any repository, where that is no small one.
+    private static func recurs(_ trial: TrialFigures, usual: Double? = nil) -> Bool {
+        trial.reviews >= Bar.Advice.reviewsOfNits && trial.recurrence(less: 1) >= Bar.Advice.recurrence
+            && usual.map { trial.recurrence(less: 2) > $0 } ?? true
     }
 
     /// Whether enough of the accepted code keeps to it.
@@ -126,13 +137,13 @@ enum Admission {
 
     /// The same of a nit about whole files.
     static func admitsAdvice(_ candidate: FileCandidate) -> Bool {
-        candidate.trial.reviews >= Bar.Advice.reviews && candidate.coherence >= Bar.Advice.coherence
+        isAskedOften(candidate.trial, in: candidate.trial.reviews) && candidate.coherence >= Bar.Advice.coherence
             && isCustom(candidate.trial)
     }
 
     /// The same of a field of messages. One that not every change has something to put in need not be the custom of most.
     static func admitsAdvice(_ candidate: MessageFieldCandidate) -> Bool {
-        candidate.trial.reviews >= Bar.Advice.reviews && candidate.coherence >= Bar.Advice.coherence
+        isAskedOften(candidate.trial, in: candidate.trial.reviews) && candidate.coherence >= Bar.Advice.coherence
             && candidate.trial.corrections.direction >= Bar.Advice.direction
             && candidate.trial.corrections.timeliness >= Bar.timeliness
             && (candidate.field.isOfAll ? isCustom(candidate.trial) : (candidate.trial.conformance ?? 0) >= Bar.Advice.shareOfMessages)
@@ -146,12 +157,10 @@ enum Admission {
             && (candidate.trial.isWellKnown || candidate.followed >= Bar.Advice.followed && candidate.coherence >= Bar.Advice.coherence)
     }
 
-    /// The same of a practice. What everybody knows to be a good thing is worth being told where it is missed often.
+    /// The same of a practice. What everybody knows to be a good thing is worth being told where it is missed more often than
+    /// elsewhere.
     static func admitsAdvice(_ candidate: PracticeCandidate) -> Bool {
-        let isMany = candidate.trial.reviews >= Bar.Advice.manyReviewsOfPractices
-        let share = isMany ? Bar.Advice.shareOfManyReviewsOfPractices : Bar.Advice.shareOfReviewsOfPractices
-        return candidate.trial.reviews >= Bar.Advice.reviews && candidate.share >= share
-            && candidate.trial.corrections.timeliness >= Bar.timeliness
+        recurs(candidate.trial, usual: candidate.matcher.practice.usual) && candidate.trial.corrections.timeliness >= Bar.timeliness
     }
 
     static func stage(for trial: TrialFigures) -> Stage {

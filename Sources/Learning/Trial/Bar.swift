@@ -93,12 +93,10 @@ package enum Bar {
         static let coherenceOfLines = 0.2
         /// Of the reviews that name code, the share that has it brought in: else it is what they talk about.
         static let followed = 1.0 / 3
-        /// Of the reviews in which anything was asked for, those that ask for a practice: else it is what everybody says now
-        /// and then.
-        static let shareOfReviewsOfPractices = 0.03
-        /// The same of what so many reviews ask for, as only those of a large repository can.
-        static let manyReviewsOfPractices = 30
-        static let shareOfManyReviewsOfPractices = 0.01
+        /// What everybody knows is worth telling where at least so many reviews, and such a share of all in which anything was asked
+        /// for, ask for it (`TrialFigures.recurrence`): else it is what everybody says now and then.
+        static let reviewsOfNits = 3
+        static let recurrence = 0.015
         /// A field that hardly a message has is nobody's custom.
         static let shareOfMessages = 0.05
     }

@@ -35,6 +35,7 @@ struct CandidateTrial {
         return TrialFigures(
             isTried: replay.showsCustom, reviews: preparation.reviews(of: evidence).count,
             separated: preparation.reviews(of: separated).count,
+            commented: preparation.commented,
             occasions: Set(separated.map { preparation.signals[$0].signal.at.map(Day.number(of:)) }).count,
             isPast: !separated.contains { replay.isRecent(preparation.signals[$0].signal) },
             isOneVoice: preparation.isOneVoice(separated),

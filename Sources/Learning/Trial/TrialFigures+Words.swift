@@ -6,6 +6,7 @@ extension TrialFigures {
         let reviews = preparation.reviews(of: evidence).count
         self.init(
             isWellKnown: true, isTried: replay.showsCustom, reviews: reviews, separated: reviews,
+            commented: preparation.commented,
             occasions: Set(signals.map { $0.at.map(Day.number(of:)) }).count, isOneVoice: preparation.isOneVoice(evidence),
             corrections: corrections, rejected: Set(signals.filter { replay.isRecent($0) }.map(\.review)).count)
     }

@@ -12,6 +12,8 @@ struct TrialFigures {
     /// Distinct reviews in the evidence, and those of them whose correction the check tells apart.
     var reviews = 0
     var separated = 0
+    /// Of all reviews, those in which anything was asked for.
+    var commented = 0
     /// Reviews in the evidence that use the association's strongest word; all of them if it has none.
     var speaking = 0
     /// Distinct days on which those were asked for: what is said ten times in one sitting is one occasion.
@@ -45,6 +47,12 @@ struct TrialFigures {
 
     /// How far the evidence outweighs what was accepted in spite of it, between 0 and 1.
     var precision: Double { Self.share(separated, of: separated + violating) ?? 0 }
+
+    /// Of the reviews in which anything was asked for, the share that asked for this, less what chance may have added.
+    /// - Parameter deviations: So many standard deviations of a Poisson count, which are its square root each.
+    func recurrence(less deviations: Double) -> Double {
+        (Double(reviews) - deviations * Double(reviews).squareRoot()) / Double(max(1, commented))
+    }
 
     private static func share(_ part: Int, of whole: Int) -> Double? {
         whole > 0 ? Double(part) / Double(whole) : nil

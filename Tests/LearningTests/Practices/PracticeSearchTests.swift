@@ -33,8 +33,25 @@ import Testing
     }
 
     @Test func whatFewReviewsAskForIsNot() {
-        #expect(rules(remarks((0..<4).map { "please add tests \($0)" })).isEmpty)
+        #expect(rules(remarks((0..<2).map { "please add tests \($0)" })).isEmpty)
+        #expect(rules(remarks((0..<3).map { "please add tests \($0)" }) + others(100)).isEmpty)
         #expect(rules(remarks((0..<6).map { "please add tests \($0)" }) + others(300)).isEmpty)
+    }
+
+    @Test func inASmallRepositoryFewAreMany() {
+        #expect(rules(remarks((0..<3).map { "please add tests \($0)" }) + others(60)).map(\.id) == ["tests"])
+    }
+
+    @Test func whatEverybodyAsksForMustBeAskedForMoreOften() {
+        var usual = tests
+        usual.usual = 0.05
+        let accepted = (1...60).map { Fixture.change($0, ["value_\($0)"]) }
+        let ids = { (count: Int) in
+            Learner(catalogue: WellKnown(practices: [usual]))
+                .proposals(from: self.remarks((0..<count).map { "please add tests \($0)" }) + self.others(60), accepted: accepted)
+                .map(\.rule.id)
+        }
+        #expect(ids(8).isEmpty && ids(12) == ["tests"])
     }
 
     @Test func whatOneOfSeveralKeepsAskingForIsToo() {
