@@ -18,7 +18,8 @@ struct CandidateSelection {
     func chosen(from candidates: [Candidate]) -> [Candidate] {
         var used: Set<Request> = []
         var chosen: [Candidate] = []
-        let limits = NamedLimits(of: candidates, among: catalogue, preparation) { Admission.admitsCheck($0.trial) || isWorthTelling($0) }
+        let limits = NamedLimits(
+            of: candidates, among: catalogue, preparation, isChecked: { Admission.admitsCheck($0.trial) }, isTold: isWorthTelling)
         for group in [candidates.filter { $0.isNit && limits.allows($0) }, candidates.filter { !$0.isNit && isHabit($0) }] {
             let checks = group.filter { Admission.admitsCheck($0.trial) }
             chosen += cover(checks.sorted(by: isBetterCheck), &used)
@@ -31,9 +32,9 @@ struct CandidateSelection {
         }
     }
 
-    /// Whether it may be told without a check.
+    /// Whether it may be told without a check. What everybody knows says itself, however few words its comments have in common.
     private func isWorthTelling(_ candidate: Candidate) -> Bool {
-        Admission.admitsAdvice(candidate, preparation) && candidate.worth(settings) >= Self.leastWorthOfAdvice
+        Admission.admitsAdvice(candidate, preparation) && (candidate.isNit || candidate.worth(settings) >= Self.leastWorthOfAdvice)
     }
 
     /// Leaves out what flags hardly a line that a well-known nit among them does not flag in the same files, whoever asked for

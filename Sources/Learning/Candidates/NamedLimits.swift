@@ -1,13 +1,8 @@
 /// Chooses among the limits of one nit: the evidence bears several, and where reviewers name a number, they mean that, or "around"
 /// that where accepted code does not keep to it. One that nobody names is no more than what some corrections happen to keep to.
 struct NamedLimits {
-    private let named: [NitPlace: Named]
-
-    private struct Named {
-        let limit: Int
-        /// Whether it may be proposed itself.
-        let isProposed: Bool
-    }
+    /// By what is limited, where reviewers name a number: the limit that may be proposed, if one may.
+    private let allowed: [NitPlace: Set<Int>]
 
     /// Of so many that agree on a limit nobody has to name it.
     private static let leastUnnamed = 3
@@ -20,28 +15,38 @@ struct NamedLimits {
     /// - Parameters:
     ///   - candidates: All that the evidence bears, admitted or not.
     ///   - catalogue: The nits that there are, whatever the evidence bears: of "50/72" a body's limit is the second.
-    ///   - isProposed: Whether a candidate would be, as a check or as advice.
-    init(of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation, where isProposed: (Candidate) -> Bool) {
+    ///   - isChecked: Whether a candidate would be proposed as a check.
+    ///   - isTold: Whether it would be as advice.
+    init(
+        of candidates: [Candidate], among catalogue: [Nit], _ preparation: Preparation, isChecked: (Candidate) -> Bool,
+        isTold: (Candidate) -> Bool
+    ) {
         let limits = Dictionary(grouping: catalogue, by: \.family).mapValues { Set($0.compactMap(\.limit)) }
-        var named: [NitPlace: Named] = [:]
-        for (family, candidates) in Dictionary(grouping: candidates, by: Self.family) {
-            guard let family, let limit = Self.mostNamed(limits[family.name] ?? [], candidates, preparation) else { continue }
-            named[family] = Named(limit: limit, isProposed: candidates.contains { $0.nit?.limit == limit && isProposed($0) })
+        allowed = Dictionary(grouping: candidates, by: Self.family).reduce(into: [:]) { allowed, group in
+            guard let family = group.key, let named = Self.mostNamed(limits[family.name] ?? [], group.value, preparation) else { return }
+            let own = group.value.filter { $0.nit?.limit == named }
+            let near = group.value.filter { Self.isNear($0, to: named) }
+            let isKept = { (candidate: Candidate) in isTold(candidate) && Self.isCustom(candidate) }
+            let best = [
+                own.filter(isChecked), near.filter(isChecked), own.filter(isKept), near.filter(isKept), own.filter(isTold),
+            ].first { !$0.isEmpty }
+            allowed[family] = Set([best?.compactMap { $0.nit?.limit }.min()].compactMap(\.self))
         }
-        self.named = named
     }
 
-    /// Whether it has no limit, the one that is named, or a usual one that enough agree on, and most code keeps to, while nobody
-    /// names another.
+    /// Whether it has no limit, the one to propose where any is named, or a usual one that enough agree on and most code keeps to.
     func allows(_ candidate: Candidate) -> Bool {
         guard let family = Self.family(of: candidate), let nit = candidate.nit, let limit = nit.limit else { return true }
-        guard let named = named[family] else {
-            return nit.isUsual && candidate.trial.reviews >= Self.leastUnnamed
-                && (candidate.trial.conformance ?? 1) >= Bar.conformance
-        }
-        if named.limit == limit || named.isProposed { return named.limit == limit }
-        let isNear = family.isMessage && limit > named.limit && Double(limit) <= Double(named.limit) * Self.around
-        return isNear && candidate.trial.reviews >= Self.leastUnnamed
+        if let allowed = allowed[family] { return allowed.contains(limit) }
+        return nit.isUsual && candidate.trial.reviews >= Self.leastUnnamed && Self.isCustom(candidate)
+    }
+
+    private static func isCustom(_ candidate: Candidate) -> Bool { (candidate.trial.conformance ?? 1) >= Bar.conformance }
+
+    /// Whether enough agree on a limit of messages somewhat above the one that they name.
+    private static func isNear(_ candidate: Candidate, to named: Int) -> Bool {
+        guard family(of: candidate)?.isMessage == true, let limit = candidate.nit?.limit else { return false }
+        return limit > named && Double(limit) <= Double(named) * around && candidate.trial.reviews >= leastUnnamed
     }
 
     /// Nil of what has no limit.

@@ -42,7 +42,7 @@ struct Sentence: Hashable {
         Self.dropPleas(&words)
         Self.dropChatter(&words)
         Self.turnImperative(&words)
-        if let reason = words.indices.dropFirst(2).first(where: { Self.opensReason(words[$0...]) }) {
+        if let reason = words.indices.dropFirst().first(where: { Self.opensReason(words[$0...]) }) {
             words.removeSubrange(reason...)
         }
         Self.dropRemarks(&words)

@@ -120,6 +120,16 @@ import Testing
         #expect(limit(["see 65"] + (0..<8).map { "too long, \($0)" }) == "subject-within-72")
     }
 
+    @Test func aCheckNearTheLimitThatIsNamedIsBetterThanAdviceAtIt() {
+        let subjects = (1...40).map { number in
+            Fixture.change(number, ["a = \(number)"], message: "Add " + String(repeating: "x", count: number % 5 == 0 ? 64 : 50))
+        }
+        let rule = rules(shortened(["65 characters", "at most 65", "the limit is 65"]), subjects).first {
+            $0.id.hasPrefix("subject-within")
+        }
+        #expect(rule?.id == "subject-within-70" && rule?.stage != .advise)
+    }
+
     @Test func ofTwoNumbersABodyMeansItsOwn() {
         let body = { (length: Int, number: Int) in String(String(repeating: "the body \(number) goes on ", count: 9).prefix(length)) }
         let signals = (0..<4).map { number in

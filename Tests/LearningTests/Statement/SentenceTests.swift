@@ -40,6 +40,7 @@ import Testing
         "We do not need the sum in the next line", "PUT request", "No public",
         "Use assert_equal as www.example.org/wiki describes", "Include is still here", "Always best if you log it", "Extract out",
         "Use type", "Make final", "Do not log", "Use contains", "Return type be uint8_t", "No need since no member uses it",
+        "Remove as you have not copied the footnote item",
     ])
     func whatPointsAtOnePlaceIsNoStatement(comment: String) {
         #expect(Sentence.sentences(of: comment).allSatisfy { $0.isVague || !$0.isImperative })
