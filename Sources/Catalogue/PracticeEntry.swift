@@ -27,7 +27,6 @@ struct PracticeEntry: Decodable {
             id: id, statement: says, about: about, asks: asks.replacing("{names}", with: names),
             unless: unless?.replacing("{names}", with: names), inMessage: inMessage,
             told: told?.replacing("{names}", with: names), usual: usual, variants: variants, extensions: Set(files ?? []),
-            isOfMessages: messages ?? true,
-            echoed: Set(besides ?? []))
+            isOfMessages: messages ?? true, echoed: Set(besides ?? []))
     }
 }

@@ -39,6 +39,7 @@ struct NameSearch {
             followed: Double(reviews) / Double(max(1, preparation.reviews(of: requests.named).count)),
             trial: TrialFigures(
                 isWellKnown: topic.nit != nil, isTried: false, reviews: reviews, separated: reviews,
+                commented: preparation.commented,
                 corrections: CorrectionFigures(forward: requests.brought, reverse: requests.removed, preparation, replay)),
             coherence: Coherence.share(of: requests.brought, preparation))
         return Admission.admitsAdvice(candidate) && isInUse(candidate) ? candidate : nil

@@ -151,7 +151,7 @@ enum Admission {
 
     /// The same of code that reviewers name; of a well-known nit, nobody doubts what they want of it.
     static func admitsAdvice(_ candidate: NameCandidate) -> Bool {
-        candidate.trial.reviews >= Bar.Advice.reviews
+        isAskedOften(candidate.trial, in: candidate.trial.reviews)
             && candidate.trial.corrections.direction >= Bar.Advice.direction
             && candidate.trial.corrections.timeliness >= Bar.timeliness
             && (candidate.trial.isWellKnown || candidate.followed >= Bar.Advice.followed && candidate.coherence >= Bar.Advice.coherence)

@@ -73,6 +73,23 @@ import Testing
         #expect(found.allSatisfy { ($0.check == nil) == (id == "copyright-year-of-changed") })
     }
 
+    /// A word such as "case" is in many comments, and what goes has its first letter go along.
+    @Test(arguments: [
+        (["# opens file N"], ["# Opens file N"], "src/a.py", "comment-capital", true),
+        (["# opens file N"], ["# In that case it opens file N"], "src/a.py", "comment-capital", false),
+        (["    public void parseN() {"], ["    void parseN() {"], "src/A.java", "least-visibility", true),
+        (["    public void parseN() {"], ["    public boolean parseN() {"], "src/A.java", "least-visibility", false),
+        (["    public void parseN() {"], ["    // nothing"], "src/A.java", "least-visibility", false),
+    ])
+    func theCorrectionMustBeAboutIt(_ before: [String], _ after: [String], _ path: String, _ id: String, _ isAsked: Bool) {
+        let signals = (1...6).map { number in
+            let lines = [before, after].map { $0.map { $0.replacing("N", with: "\(number)") } }
+            return Fixture.signal(number, "capital, please; why public?", lines[0], lines[1], path: path)
+        }
+        let kept = (1...20).map { Fixture.change($0, ["# Reads it now", "    private int size\($0);"], path: path) }
+        #expect(rules(signals, kept).contains { $0.id == id } == isAsked)
+    }
+
     /// That lists are sorted is a custom of their folder, and no language's.
     @Test(arguments: [("conf/modules", "conf/**/*.py"), ("src", "**/*.py")]) func listsAreSortedWhereReviewsAskForIt(
         _ folder: String, _ glob: String
