@@ -21,9 +21,10 @@ import Testing
 
     private func others(_ count: Int) -> [Signal] { remarks((0..<count).map { "what about \($0)?" }, from: 1000) }
 
-    private func rules(_ signals: [Signal]) -> [Rule] {
+    private func rules(_ signals: [Signal], _ practices: [Practice]? = nil) -> [Rule] {
         let accepted = (1...60).map { Fixture.change($0, ["value_\($0)"]) }
-        return Learner(catalogue: WellKnown(practices: [tests, documented])).proposals(from: signals, accepted: accepted).map(\.rule)
+        return Learner(catalogue: WellKnown(practices: practices ?? [tests, documented]))
+            .proposals(from: signals, accepted: accepted).map(\.rule)
     }
 
     @Test func whatManyReviewsAskForIsAdvice() throws {
@@ -42,16 +43,12 @@ import Testing
         #expect(rules(remarks((0..<3).map { "please add tests \($0)" }) + others(60)).map(\.id) == ["tests"])
     }
 
-    @Test func whatEverybodyAsksForMustBeAskedForMoreOften() {
+    @Test(arguments: [(8, false), (12, true)])
+    func whatEverybodyAsksForMustBeAskedForMoreOften(_ count: Int, _ isProposed: Bool) {
         var usual = tests
         usual.usual = 0.05
-        let accepted = (1...60).map { Fixture.change($0, ["value_\($0)"]) }
-        let ids = { (count: Int) in
-            Learner(catalogue: WellKnown(practices: [usual]))
-                .proposals(from: self.remarks((0..<count).map { "please add tests \($0)" }) + self.others(60), accepted: accepted)
-                .map(\.rule.id)
-        }
-        #expect(ids(8).isEmpty && ids(12) == ["tests"])
+        let asked = remarks((0..<count).map { "please add tests \($0)" })
+        #expect(rules(asked + others(60), [usual]).isEmpty != isProposed)
     }
 
     @Test func whatOneOfSeveralKeepsAskingForIsToo() {
@@ -66,12 +63,8 @@ import Testing
 
     @Test func whoCommentsOnAMessageNeedNotNameIt() {
         let reasons = Practice(id: "reasons", statement: "Say why.", about: "message", asks: "why", inMessage: #"\bwhy\b"#)
-        let learner = Learner(catalogue: WellKnown(practices: [reasons]))
         let asked = (0..<6).map { "why \($0)?" }
-        let accepted = (1...60).map { Fixture.change($0, ["value_\($0)"]) }
-        let ids = { (path: String) in
-            learner.proposals(from: remarks(asked, in: path) + others(60), accepted: accepted).map(\.rule.id)
-        }
+        let ids = { (path: String) in rules(remarks(asked, in: path) + others(60), [reasons]).map(\.id) }
         #expect(ids("/COMMIT_MSG") == ["reasons"] && ids("src/a.py").isEmpty)
     }
 
