@@ -74,20 +74,25 @@ import Testing
     }
 
     /// A word such as "case" is in many comments, and what goes has its first letter go along.
-    @Test(arguments: [
-        (["# opens file N"], ["# Opens file N"], "src/a.py", "comment-capital", true),
-        (["# opens file N"], ["# In that case it opens file N"], "src/a.py", "comment-capital", false),
-        (["    public void parseN() {"], ["    void parseN() {"], "src/A.java", "least-visibility", true),
-        (["    public void parseN() {"], ["    public boolean parseN() {"], "src/A.java", "least-visibility", false),
-        (["    public void parseN() {"], ["    // nothing"], "src/A.java", "least-visibility", false),
-    ])
-    func theCorrectionMustBeAboutIt(_ before: [String], _ after: [String], _ path: String, _ id: String, _ isAsked: Bool) {
+    @Test(arguments: [("# Opens file N", true), ("open(N)", false)])
+    func aCommentThatWentNeedsNoCapital(_ after: String, _ isAsked: Bool) {
         let signals = (1...6).map { number in
-            let lines = [before, after].map { $0.map { $0.replacing("N", with: "\(number)") } }
-            return Fixture.signal(number, "capital, please; why public?", lines[0], lines[1], path: path)
+            Fixture.signal(number, "in that case?", ["# opens file \(number)"], [after.replacing("N", with: "\(number)")])
         }
-        let kept = (1...20).map { Fixture.change($0, ["# Reads it now", "    private int size\($0);"], path: path) }
-        #expect(rules(signals, kept).contains { $0.id == id } == isAsked)
+        let kept = (1...20).map { Fixture.change($0, ["# Reads it \($0) times"]) }
+        #expect(rules(signals, kept).contains { $0.id == "comment-capital" } == isAsked)
+    }
+
+    @Test(arguments: [
+        ("does this need to be public?", true), ("make package private", true), ("inject it: @Inject private Gson gson;", false),
+        ("All public static are at the beginning", false), ("add a new public key", false),
+    ])
+    func whoWritesOtherCodeAsksForNoVisibility(_ comment: String, _ isAsked: Bool) {
+        let signals = (1...6).map { number in
+            Fixture.signal(number, comment, ["    public void parse\(number)() {"], ["    void parse\(number)() {"], path: "src/A.java")
+        }
+        let kept = (1...20).map { Fixture.change($0, ["    private int size\($0);"], path: "src/A.java") }
+        #expect(rules(signals, kept).contains { $0.id == "least-visibility" } == isAsked)
     }
 
     /// That lists are sorted is a custom of their folder, and no language's.
