@@ -4,7 +4,7 @@ struct CandidateSelection {
     let settings: LearningSettings
     let catalogue: [Nit]
 
-    /// Advice that nobody knows, and that would be worth less than this, is not worth the tokens that telling it costs.
+    /// Advice of the repository's own that would be worth less than this is not worth the tokens that telling it costs.
     private static let leastWorthOfAdvice = 3.0
     /// Of a nit that is asked for in several kinds of files, those are left out in which fewer reviews than this share of the most
     /// ask for it.

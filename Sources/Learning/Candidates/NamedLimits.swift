@@ -26,11 +26,13 @@ struct NamedLimits {
             guard let family = group.key, let named = Self.mostNamed(limits[family.name] ?? [], group.value, preparation) else { return }
             let own = group.value.filter { $0.nit?.limit == named }
             let near = group.value.filter { Self.isNear($0, to: named) }
-            let isKept = { (candidate: Candidate) in isTold(candidate) && Self.isCustom(candidate) }
+            let told = own.filter(isTold)
             let best = [
-                own.filter(isChecked), near.filter(isChecked), own.filter(isKept), near.filter(isKept), own.filter(isTold),
+                own.filter(isChecked), near.filter(isChecked),
+                told.filter(Self.isMostlyKept), near.filter { isTold($0) && Self.isMostlyKept($0) }, told,
             ].first { !$0.isEmpty }
-            allowed[family] = Set([best?.compactMap { $0.nit?.limit }.min()].compactMap(\.self))
+            let limit = best?.compactMap { $0.nit?.limit }.min()
+            allowed[family] = limit.map { [$0] } ?? []
         }
     }
 
@@ -38,10 +40,10 @@ struct NamedLimits {
     func allows(_ candidate: Candidate) -> Bool {
         guard let family = Self.family(of: candidate), let nit = candidate.nit, let limit = nit.limit else { return true }
         if let allowed = allowed[family] { return allowed.contains(limit) }
-        return nit.isUsual && candidate.trial.reviews >= Self.leastUnnamed && Self.isCustom(candidate)
+        return nit.isUsual && candidate.trial.reviews >= Self.leastUnnamed && Self.isMostlyKept(candidate)
     }
 
-    private static func isCustom(_ candidate: Candidate) -> Bool { (candidate.trial.conformance ?? 1) >= Bar.conformance }
+    private static func isMostlyKept(_ candidate: Candidate) -> Bool { (candidate.trial.conformance ?? 1) >= Bar.conformance }
 
     /// Whether enough agree on a limit of messages somewhat above the one that they name.
     private static func isNear(_ candidate: Candidate, to named: Int) -> Bool {

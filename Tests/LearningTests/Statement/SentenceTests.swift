@@ -35,9 +35,7 @@ import Testing
 
     @Test(arguments: [
         "Remove this", "Do we must return the error", "Do not do this: it breaks", "Use that instead", "Remove it", "Same here",
-        "See above", "Fix bug 12345",
-        "Move it there too",
-        "We do not need the sum in the next line", "PUT request", "No public",
+        "See above", "Fix bug 12345", "Move it there too", "We do not need the sum in the next line", "PUT request", "No public",
         "Use assert_equal as www.example.org/wiki describes", "Include is still here", "Always best if you log it", "Extract out",
         "Use type", "Make final", "Do not log", "Use contains", "Return type be uint8_t", "No need since no member uses it",
         "Remove as you have not copied the footnote item",
